@@ -1,0 +1,43 @@
+# Everything a person needs: `make run` to see it work, `make test` to check it all.
+PY := .venv/bin/python
+LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --all-extras
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / — /' | sort
+
+.venv/ready: requirements/dev.txt pyproject.toml
+	test -x $(PY) || python3 -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check "uv>=0.9"
+	$(PY) -m uv pip sync --quiet --python $(PY) --require-hashes requirements/dev.txt
+	$(PY) -m uv pip install --quiet --python $(PY) --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv-bench/ready: requirements/bench.txt .venv/ready
+	test -x .venv-bench/bin/python || python3 -m venv .venv-bench
+	$(PY) -m uv pip sync --quiet --python .venv-bench/bin/python --require-hashes requirements/bench.txt
+	$(PY) -m uv pip install --quiet --python .venv-bench/bin/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+setup: .venv/ready  ## make the virtual environment with pinned packages
+
+run: setup  ## set up, then show a day in an invented world
+	.venv/bin/callingcard demo
+
+check: setup  ## lint, types, import contracts
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+test: check  ## set up, then all checks and tests
+	$(PY) -m pytest -n auto
+
+bench: .venv-bench/ready  ## measure speed and quality against peers
+	.venv-bench/bin/python -m benchmarks
+
+lock: .venv/ready  ## renew the pinned requirements
+	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
+	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
+
+.PHONY: help setup run check test bench lock

@@ -1,0 +1,31 @@
+"""Moments: dated reasons to write now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from callingcard.model.person import Person
+from callingcard.model.tie import Reason
+
+WindowState = Literal["before", "open", "closed", "none"]
+MomentKind = Literal["connect", "follow-up", "reply", "ask-why", "thank", "keep-in-touch", "withdraw", "moment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The hours after a meeting in which a request is best sent (advice B2). Both ends None where state is "none"."""
+
+    opens: datetime | None
+    closes: datetime | None
+    state: WindowState
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One item of the day's queue, before a draft is added. ``state`` says in a word how it stands ("open", "late", "due")."""
+
+    kind: MomentKind
+    person: Person
+    due: date | datetime | None
+    state: str
+    reasons: tuple[Reason, ...]

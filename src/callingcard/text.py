@@ -1,0 +1,60 @@
+"""Text as channels and people count it: UTF-16 units, graphemes, spans; and text made safe to show.
+
+Everything that comes from a file is untrusted. ``visible`` is what any shell shows of it.
+"""
+
+import unicodedata
+
+# Explicit marks that reorder text, plus zero-width and other invisible characters (Unicode UAX 9, UTS 39).
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u3164\ufeff\uffa0"
+)
+
+
+def utf16_length(text: str) -> int:
+    """Count UTF-16 code units, as LinkedIn's field does for all we know (formats: how an emoji counts is unknown)."""
+    return len(text) + sum(1 for c in text if c > "\uffff")
+
+
+def utf16_offset(text: str, offset: int) -> int:
+    """Convert a code-point offset to UTF-16 units, for editors and browsers."""
+    return utf16_length(text[:offset])
+
+
+def graphemes(text: str) -> list[str]:
+    """Split into what a reader sees as single characters (extended grapheme clusters, UAX 29)."""
+    import regex
+
+    return regex.findall(r"\X", text)
+
+
+def squeeze(text: str) -> str:
+    """Collapse every run of white space to one space and trim."""
+    return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """Lower case without diacritics and compatibility forms: for comparing, never for showing. Idempotent."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    stripped = "".join(c for c in folded if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKC", stripped).casefold()
+
+
+def visible(text: str, *, newlines: bool = True) -> str:
+    """Make control, invisible and direction-changing characters visible as ``<U+202E>``; line breaks stay unless told.
+
+    Zero-width joiners stay between emoji and in scripts that need them; shells escape markup themselves.
+    """
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(_shown(c, newlines) for c in text)
+
+
+def _shown(char: str, newlines: bool) -> str:
+    if char in "\n\t":
+        return char if newlines else " "
+    category = unicodedata.category(char)
+    if char in _INVISIBLE or category in {"Cc", "Cs", "Zl", "Zp"}:
+        return f"<U+{ord(char):04X}>"
+    return char
