@@ -26,7 +26,8 @@ def graphemes(text: str) -> list[str]:
     """Split into what a reader sees as single characters (extended grapheme clusters, UAX 29)."""
     import regex
 
-    return regex.findall(r"\X", text)
+    found: list[str] = regex.findall(r"\X", text)
+    return found
 
 
 def squeeze(text: str) -> str:
