@@ -6,13 +6,16 @@ from typing import Literal
 
 from callingcard.model.record import Direction, Source
 
+Precision = Literal["time", "part", "day", "week", "month", "year"]
+
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
     """They were in one place, or one call, with the user. ``on`` is a date where no time is known.
 
     ``at`` is the place or event; ``expects_me``: the user said they would connect (advice B1); ``through`` is the
-    person who introduced them; ``size`` counts everybody present, where known.
+    person who introduced them; ``size`` counts everybody present, where known. ``precision`` says how exactly ``on`` is
+    known: somewhere in that part of the day, week, month or year, so that nobody is told "on 1 May" for "in May".
     """
 
     id: str
@@ -25,6 +28,7 @@ class Encounter:
     through: str | None = None
     size: int | None = None
     source: Source = Source("user")
+    precision: Precision = "day"
 
 
 @dataclass(frozen=True, slots=True)
