@@ -1,0 +1,5 @@
+"""Refusals: what the user can mend, said in one clear sentence."""
+
+
+class Refusal(Exception):
+    """Something the user asked for cannot be done; ``str()`` is the sentence they read. Nothing was changed."""
