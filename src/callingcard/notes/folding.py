@@ -1,0 +1,79 @@
+"""Folding: the same text without what a reader overlooks (case, accents, curly quotes, kinds of space).
+
+Rules and tagger look at folded text; what they find is given back in code points of the original.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Final
+
+_FIXED: Final = {
+    "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " ",
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "´": "'", "`": "'", "ʼ": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"',
+    "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "―": "—", "…": ".",
+    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d",
+    "ı": "i", "İ": "i", "¿": " ", "¡": " ",
+}  # fmt: skip
+
+
+class _Table(dict[int, str]):
+    """A translation table that works out each character once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+def _fold_char(char: str) -> str:
+    if char in _FIXED:
+        return _FIXED[char]
+    category = unicodedata.category(char)
+    if category in {"Mn", "Me", "Cf"}:
+        return ""
+    if category == "Zs":
+        return " "
+    if category[0] != "L" and category != "Nd":
+        return char
+    plain = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)).lower()
+    return "".join(c for c in plain if not unicodedata.combining(c)) or char
+
+
+_TABLE: Final = _Table()
+_ASCII: Final = {ord("\r"): "\n", ord("\t"): " ", ord("\x0b"): "\n", ord("\x0c"): "\n", ord("`"): "'"}
+
+
+class Folded:
+    """Folded ``text``, and the way back: ``origin(i)`` is where folded offset i stands in the original."""
+
+    __slots__ = ("_starts", "size", "text")
+
+    def __init__(self, original: str) -> None:
+        self.size = len(original)
+        self._starts: list[int] | None = None
+        if original.isascii():
+            self.text = original.lower().translate(_ASCII)
+            return
+        self.text = original.translate(_TABLE)
+        irregular = any(len(_TABLE[ord(c)]) != 1 for c in set(original))
+        if irregular:
+            self._starts = list(accumulate((len(_TABLE[ord(c)]) for c in original), initial=0))
+
+    def origin(self, offset: int) -> int:
+        """Code point of the original that folded ``offset`` came from; the end maps to the end."""
+        if self._starts is None:
+            return offset
+        if offset >= self._starts[-1]:
+            return self.size
+        return bisect_right(self._starts, offset) - 1
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open original span whose folding covers ``[start, end)``; marks that combine with its end belong to it."""
+        if self._starts is None:
+            return start, end
+        first = self.origin(start)
+        last = self.origin(end - 1) + 1 if end > start else first
+        while last < self.size and self._starts[last] == self._starts[last + 1] == end:
+            last += 1
+        return first, max(first, last)

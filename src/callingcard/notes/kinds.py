@@ -1,0 +1,41 @@
+"""Which kind of note this is, told from its words where nobody said: an opener, a reply to an invitation, a thank-you."""
+
+import re
+from typing import Final
+
+from callingcard.model.note import NoteKind
+from callingcard.notes.phrases import words
+
+_REPLY: Final = re.compile(
+    r"\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)"
+    r"|the (?:note|message|invitation|invite|request|reply)|getting in touch|contacting me|writing|finding my profile|thinking of me)\b"
+    r"|\bi (?:do not|don't|dont|can't|cannot|am not sure i|'m not sure i) (?:believe|think|recall|remember|place)\b[^.!?\n]{0,20}\b(?:met|know each other|meeting|you|from)\b"
+    r"|\b(?:how do we know each other|have we met|remind me (?:how|where)|do i know you|not interested|no thanks?,|i'?ll (?:have to )?pass\b"
+    r"|remove me from|take me off|unsubscribe me|stop (?:messaging|contacting)|before i accept|happy to accept|accepted your (?:invitation|request))"
+    r"|\bmerci (?:pour|de) (?:votre|ton|l'|m'avoir (?:contacte|ecrit))[^.!?\n]{0,10}(?:message|invitation|mot|demande|interet|contacte|ecrit)"
+    r"|\b(?:danke|vielen dank) fur (?:die|deine|ihre) (?:anfrage|nachricht|einladung|kontaktanfrage)\b"
+    r"|\bgracias por (?:tu|su|la|el|escribir\w*|contactar\w*) ?(?:invitacion|mensaje|solicitud|nota)?\b"
+    r"|\bobrigad[oa] (?:pelo|pela) (?:seu |sua |teu |tua )?(?:convite|mensagem|contato|contacto|interesse|nota)\b"
+    r"|\bgrazie (?:per|del|dell') ?(?:il |la |l')?(?:tuo |sua |suo |tua )?(?:invito|messaggio|contatto|richiesta|aver(?:mi)? (?:trovato|contattato|scritto))\b"
+)
+_REPLY_WORDS: Final = words(
+    "thanks thank thx appreciate flattered grateful believe recall remember know met remind interested pass remove unsubscribe stop accept accepted "
+    "merci danke dank gracias obrigado obrigada grazie no"
+)
+_THANKS: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere)\b[^,.!\n]{0,40}[,.!\n-]+\s*)?"
+    r"(?:(?:just )?(?:i )?(?:want|wanted|wish) to (?:say )?|a (?:quick|big|huge|belated) |so many |many |once again,? |une fois de plus,? )*"
+    r"(?:thanks|thank you|merci|danke|vielen dank|herzlichen dank|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grazie|grazie mille)\b"
+    r"(?! (?:for (?:connecting|accepting|the add|adding)|de m'avoir accepte|d'avoir accepte|por aceitar|por aceptar|per aver accettato|fur die annahme|fur s vernetzen))"
+    r"[^.!?\n]{3,}"
+)
+_THANKS_WORDS: Final = words("thanks thank merci danke dank gracias obrigado obrigada grazie")
+
+
+def kind_of(folded: str, vocabulary: frozenset[str]) -> NoteKind:
+    """Tell a note's kind; an opener unless the words say otherwise."""
+    if not _REPLY_WORDS.isdisjoint(vocabulary) and _REPLY.search(folded):
+        return "reply"
+    if not _THANKS_WORDS.isdisjoint(vocabulary) and _THANKS.match(folded):
+        return "thanks"
+    return "opener"
