@@ -1,0 +1,1 @@
+"""Bytes to Records and Problems: one file a format."""

@@ -1,0 +1,136 @@
+"""Rows of CSV and TSV files as people really have them: any charset, any delimiter, a preamble, broken rows.
+
+``layout(head, wanted)`` finds header, charset and delimiter by content; ``rows(files, name, layout)`` streams ``Row`` and
+``Problem``. A row that cannot be read is a Problem with the physical line it starts on, and the rest goes on.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from callingcard.model.record import Problem
+from callingcard.sources.decoding import charset, decoded
+from callingcard.sources.feeding import RECORD_LIMIT, Feed
+from callingcard.sources.files import Files
+
+Wanted = Callable[[frozenset[str]], bool]
+
+HEADER_LINES = 40
+HOPELESS = 5_000
+DELIMITERS = (",", ";", "\t", "|")
+
+
+def fold(name: str) -> str:
+    """Fold a column's or a file's name for comparing: letters and digits alone, lower case ("E-mail 1" -> "email1")."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def has(*columns: str) -> Wanted:
+    """Make the test that a header holds all of these columns, in whatever spelling ``fold`` makes equal."""
+    needed = frozenset(map(fold, columns))
+    return lambda header: needed <= header
+
+
+class Columns(dict[str, int]):
+    """Where each column is: header names, in any spelling that ``fold`` makes equal, to cell numbers; -1 if absent.
+
+    The first of several columns of one name counts.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
+        self.names = tuple(name.strip() for name in names)
+        for number, name in enumerate(self.names):
+            self.setdefault(fold(name), number)
+
+    def __missing__(self, name: str) -> int:
+        found = self[name] = self.get(fold(name), -1)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table is written: charset (a codec's name), delimiter, and its header with the line (from 1) it starts on."""
+
+    charset: str
+    delimiter: str
+    line: int
+    columns: Columns
+
+
+class Row:
+    """One row: ``row["Column"]`` is the trimmed cell, "" where there is none; ``line`` the physical line it starts on."""
+
+    __slots__ = ("cells", "columns", "line")
+
+    def __init__(self, line: int, cells: list[str], columns: Columns) -> None:
+        self.line, self.cells, self.columns = line, cells, columns
+
+    def __getitem__(self, column: str) -> str:
+        number = self.columns[column]
+        return self.cells[number].strip() if 0 <= number < len(self.cells) else ""
+
+
+def layout(head: bytes, wanted: Wanted) -> Layout | None:
+    """Find the header among the first rows of a file's head (``files.head(name)``); None where it is no such table.
+
+    ``wanted`` gets the folded names of a row's cells and says whether it is the header: ``has("First Name", "URL")``.
+    """
+    text = decoded(head)
+    lines = list(io.StringIO(text, newline=""))
+    for delimiter in DELIMITERS:
+        if delimiter in text or delimiter == ",":
+            found = _header(lines, delimiter, wanted)
+            if found is not None:
+                return Layout(charset(head), delimiter, found[0], Columns(found[1]))
+    return None
+
+
+def _header(lines: list[str], delimiter: str, wanted: Wanted) -> tuple[int, list[str]] | None:
+    """Read a row from every line on, so that a stray quote in a preamble cannot swallow the header."""
+    csv.field_size_limit(RECORD_LIMIT)
+    for number in range(min(HEADER_LINES, len(lines))):
+        try:
+            cells = next(csv.reader(lines[number:], delimiter=delimiter), [])
+        except csv.Error:
+            continue
+        if cells and wanted(frozenset(map(fold, cells))):
+            return number + 1, cells
+    return None
+
+
+def rows(files: Files, name: str, layout: Layout, *, ragged: bool = False) -> Iterator[Row | Problem]:
+    """Stream the rows under the header. Empty rows are passed over; ``ragged`` allows rows of too few or many cells.
+
+    Memory stays bounded whatever the file holds. Raises ``Unreadable`` where the bytes themselves end in damage.
+    """
+    columns, width = layout.columns, len(layout.columns.names)
+    good = bad = 0
+    with files[name]() as stream:
+        for line, cells in (feed := Feed(stream, layout.charset, layout.delimiter, layout.line)):
+            if line == layout.line or not cells:
+                continue
+            if not isinstance(cells, str) and (len(cells) == width or ragged):
+                good += 1
+                yield Row(line, cells, columns)
+                continue
+            bad += 1
+            yield from (
+                [Problem(name, line, cells)] if isinstance(cells, str) else _uneven(feed, name, line, cells, columns)
+            )
+            if bad > HOPELESS and bad > good:
+                yield Problem(
+                    name, line, f"More than {HOPELESS:,} rows cannot be read; the rest of this file was left out."
+                )
+                return
+
+
+def _uneven(feed: Feed, name: str, line: int, cells: list[str], columns: Columns) -> Iterator[Row | Problem]:
+    width = len(columns.names)
+    if not any(cells[width:]) and (len(cells) > width or not any(cells)):
+        yield from [Row(line, cells[:width], columns)] if any(cells) else []
+        return
+    mended = feed.split()
+    reason = f"This row has {len(cells)} cells where the header has {width}"
+    yield Problem(name, line, reason + ("; a quotation mark in it is never closed." if mended else "."))
