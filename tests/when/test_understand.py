@@ -1,6 +1,6 @@
 """What dates are understood to mean, seen from Sunday 22 November 2026, ten in the morning in Lisbon."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
