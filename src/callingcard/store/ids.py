@@ -1,0 +1,51 @@
+"""Ids as people see them: ``p_4k9x2c`` for the ordinal 17.
+
+Persons and records are numbered as they come in and no number is used twice. The number is shown scrambled (a
+multiplication modulo 2**30, undone by the inverse), so that a mistyped id almost never is somebody else's, and an id
+needs no table. A person's id is that of the oldest record of the cluster: the id of a merged person is a record's
+still, and finds the person that the record now belongs to.
+"""
+
+from hashlib import blake2b
+
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
+_SIZE = 1 << 30
+_FACTOR = 0x2545F491
+_INVERSE = pow(_FACTOR, -1, _SIZE)
+_OFFSET = 0x1B873593 % _SIZE
+
+
+def shown(prefix: str, ordinal: int) -> str:
+    """Write an ordinal as an id of six letters after the prefix."""
+    return f"{prefix}_{_letters((ordinal * _FACTOR + _OFFSET) % _SIZE, 6)}"
+
+
+def ordinal_of(prefix: str, code: str) -> int | None:
+    """Read an id back; None where it is none."""
+    letters = code.strip().lower().removeprefix(f"{prefix}_")
+    if not code.strip().lower().startswith(f"{prefix}_") or len(letters) != 6 or any(c not in _VALUES for c in letters):
+        return None
+    number = 0
+    for letter in letters:
+        number = number * 32 + _VALUES[letter]
+    return (number - _OFFSET) * _INVERSE % _SIZE
+
+
+def minted(prefix: str, *parts: object) -> str:
+    """Make an id of ten letters from what it stands for: the same parts always give the same id."""
+    return f"{prefix}_{_letters(digest_of(*parts) & ((1 << 50) - 1), 10)}"
+
+
+def digest_of(*parts: object) -> int:
+    """A signed 64-bit number from the parts' content (blake2b)."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def _letters(number: int, length: int) -> str:
+    found = ""
+    for _ in range(length):
+        found = _LETTERS[number & 31] + found
+        number >>= 5
+    return found

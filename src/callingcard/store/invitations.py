@@ -1,0 +1,67 @@
+"""Invitations, either direction: from the archive, or pasted by the user."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from callingcard.model.invitation import Invitation
+from callingcard.model.record import Direction, Source
+from callingcard.store import effects, persons, summaries
+from callingcard.store.ids import minted, shown
+from callingcard.store.rows import instant
+
+_READ = (
+    "SELECT i.id, r.person, i.outgoing, i.sent_at, i.message, s.kind, s.file, v.line FROM invitation i "
+    "JOIN person_record r ON r.id = i.record LEFT JOIN invitation_record v ON v.id = i.origin "
+    "LEFT JOIN source s ON s.id = v.source "
+)
+
+
+def get(con: sqlite3.Connection, invitation: str) -> Invitation | None:
+    """One invitation by id ``i_…``."""
+    return next(_read(con, "WHERE i.id = ?", (invitation,)), None)
+
+
+def of(con: sqlite3.Connection, person: str) -> list[Invitation]:
+    """Invitations to and from a person, newest first."""
+    return list(_read(con, "WHERE r.person = ? ORDER BY i.sent_at DESC, i.id", (persons.ordinal(con, person),)))
+
+
+def listed(
+    con: sqlite3.Connection, direction: Direction | None = None, *, since: datetime | None = None
+) -> list[Invitation]:
+    """Invitations of one direction (both, if None) sent since a moment, newest first."""
+    outgoing = [0, 1] if direction is None else [int(direction == "outgoing")] * 2
+    after = int(since.timestamp()) if since else -(1 << 62)
+    return list(
+        _read(con, "WHERE i.outgoing IN (?, ?) AND i.sent_at >= ? ORDER BY i.sent_at DESC, i.id", (*outgoing, after))
+    )
+
+
+def waiting(con: sqlite3.Connection, direction: Direction) -> list[Invitation]:
+    """Invitations to or from people who are not connected as far as is known, newest first."""
+    where = (
+        "JOIN person p ON p.id = r.person WHERE i.outgoing = ? AND p.connected_on IS NULL ORDER BY i.sent_at DESC, i.id"
+    )
+    return list(_read(con, where, (int(direction == "outgoing"),)))
+
+
+def add(con: sqlite3.Connection, invitation: Invitation, *, decision: int) -> Invitation:
+    """Keep an invitation that the user pasted; it comes back with its id."""
+    number = persons.ordinal(con, invitation.person) or 0
+    kept = replace(invitation, id=invitation.id or minted("i", "decision", decision))
+    row = {
+        "id": kept.id, "origin": None, "record": number, "outgoing": int(kept.direction == "outgoing"),
+        "sent_at": int(kept.sent_at.timestamp()), "message": kept.message, "decision": decision,
+    }  # fmt: skip
+    effects.write(con, decision, "invitation", kept.id, None, row)
+    summaries.refresh(con, [number])
+    return kept
+
+
+def _read(con: sqlite3.Connection, where: str, values: Iterable[object]) -> Iterator[Invitation]:
+    for row in con.execute(_READ + where, tuple(values)):
+        source = Source(row[5] or "user", row[6], row[7])
+        direction: Direction = "outgoing" if row[2] else "incoming"
+        yield Invitation(row[0], shown("p", row[1]), direction, instant(row[3]), row[4], source)

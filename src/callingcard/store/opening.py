@@ -1,0 +1,161 @@
+"""Opening the store: the directory 0700, the file 0600, write-ahead log, migrations; and transactions that wait."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+from callingcard.model.refusal import Refusal
+
+STORE = "callingcard.sqlite"
+APPLICATION = 0x43434152  # "CCAR": tells our file from any other SQLite file
+WAIT_SECONDS = 30.0
+_BUSY = "Another callingcard has been writing for {:.0f} seconds; wait until it is done and try again."
+
+
+def open_store(home: Path, *, read_only: bool = False, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
+    """Open the store in ``home``, making or migrating it first where needed.
+
+    ``wait`` seconds is how long a write waits for another process. Raises Refusal in one sentence when the file is
+    damaged, is not ours, cannot be made, or was written by a newer callingcard.
+    """
+    path = home / STORE
+    try:
+        _make_private(home, path)
+        con = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise Refusal(f"The data directory {home} cannot be used: {_why(error)}.") from None
+    try:
+        _prepare(con, wait)
+    except sqlite3.Error as error:
+        con.close()
+        if is_busy(error):
+            raise Refusal(_BUSY.format(wait)) from None
+        raise Refusal(f"{path} cannot be read: {error}. Restore a backup with `callingcard restore FILE`.") from None
+    except Refusal:
+        con.close()
+        raise
+    if read_only:
+        con.execute("PRAGMA query_only = 1")
+    return con
+
+
+def location(con: sqlite3.Connection) -> Path:
+    """The store's own file."""
+    return Path(con.execute("PRAGMA database_list").fetchone()[2])
+
+
+def home_of(con: sqlite3.Connection) -> Path:
+    """The data directory that the store is in."""
+    return location(con).parent
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether SQLite gave up waiting for another process."""
+    return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "busy" in str(error))
+
+
+@contextmanager
+def transaction(con: sqlite3.Connection) -> Iterator[None]:
+    """Write all or nothing. Inside another transaction it is part of that one.
+
+    The write lock is taken at the start, waiting as long as the store was opened for; then Refusal.
+    """
+    nested = con.in_transaction
+    if nested:
+        yield
+        return
+    try:
+        con.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if is_busy(error):
+            raise Refusal(_BUSY.format(con.execute("PRAGMA busy_timeout").fetchone()[0] / 1000)) from None
+        raise
+    try:
+        yield
+        con.execute("UPDATE counter SET value = value + 1 WHERE name = 'generation'")
+        con.execute("COMMIT")
+    except BaseException:
+        if con.in_transaction:
+            con.execute("ROLLBACK")
+        raise
+
+
+def generation(con: sqlite3.Connection) -> int:
+    """A number that grows with every write: the same again means that nothing was written in between."""
+    return int(con.execute("SELECT value FROM counter WHERE name = 'generation'").fetchone()[0])
+
+
+def newest_schema() -> int:
+    """The schema that this callingcard writes."""
+    return max(_migrations())
+
+
+def _make_private(home: Path, path: Path) -> None:
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        home.chmod(0o700)
+
+
+def _prepare(con: sqlite3.Connection, wait: float) -> None:
+    con.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
+    schema, application = (con.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id"))
+    if schema == 0 and con.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+        application = APPLICATION
+    if application != APPLICATION:
+        raise Refusal("The file in the data directory is not a callingcard store; nothing was changed.")
+    newest = newest_schema()
+    if schema > newest:
+        raise Refusal(
+            f"This store was written by a newer callingcard (schema {schema}, known here: {newest}); upgrade."
+        )
+    if schema < newest:
+        _migrate(con)
+    con.execute("PRAGMA foreign_keys = 1")
+    con.execute("PRAGMA secure_delete = 1")
+    con.execute("PRAGMA synchronous = NORMAL")
+    con.execute("PRAGMA temp_store = MEMORY")
+    con.execute("PRAGMA cache_size = -65536")
+
+
+def _migrate(con: sqlite3.Connection) -> None:
+    """Run what is missing, each step a transaction; a second process waits and then finds nothing left to do."""
+    con.execute("PRAGMA journal_mode = WAL")
+    for number, script in sorted(_migrations().items()):
+        con.execute("BEGIN IMMEDIATE")
+        try:
+            if con.execute("PRAGMA user_version").fetchone()[0] < number:
+                for statement in _statements(script):
+                    con.execute(statement)
+                con.execute(f"PRAGMA application_id = {APPLICATION}")
+                con.execute(f"PRAGMA user_version = {number}")
+            con.execute("COMMIT")
+        except BaseException:
+            con.execute("ROLLBACK")
+            raise
+
+
+def _migrations() -> dict[int, str]:
+    folder = resources.files("callingcard.store") / "migrations"
+    return {
+        int(file.name.removesuffix(".sql")): file.read_text("utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(".sql")
+    }
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script into statements; ``executescript`` would commit the transaction they belong in."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+def _why(error: BaseException) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

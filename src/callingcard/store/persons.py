@@ -1,0 +1,145 @@
+"""Persons: read one, find by what the user typed, list; and write the records that the user's own word makes."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from callingcard.model.person import Person
+from callingcard.model.record import PersonRecord
+from callingcard.store import links, summaries
+from callingcard.store.ids import digest_of, ordinal_of, shown
+from callingcard.store.rows import COLUMNS, READ, content_of, record_of, row_of, source_id
+from callingcard.store.search import folded, matching
+
+_PERSON = "SELECT id, name, company, position FROM person "
+
+
+def ordinal(con: sqlite3.Connection, person: str) -> int | None:
+    """The current number of the person with this id, be it an id from before a merge; None where there is none."""
+    number = ordinal_of("p", person)
+    row = con.execute("SELECT person FROM person_record WHERE id = ?", (number,)).fetchone() if number else None
+    return int(row[0]) if row else None
+
+
+def get(con: sqlite3.Connection, person: str) -> Person | None:
+    """One person by id, be it an id from before a merge."""
+    number = ordinal(con, person)
+    return next(iter(several(con, [number])), None) if number else None
+
+
+def own(con: sqlite3.Connection) -> Person | None:
+    """The user as one of the persons, if any record is about them."""
+    row = con.execute("SELECT id FROM person WHERE own = 1 ORDER BY id LIMIT 1").fetchone()
+    return next(iter(several(con, [row[0]])), None) if row else None
+
+
+def several(con: sqlite3.Connection, numbers: Sequence[int]) -> list[Person]:
+    """Persons by number, in the order given."""
+    found: dict[int, Any] = {}
+    values: dict[int, list[str]] = {}
+    for some in _slices(numbers):
+        marks = ",".join("?" * len(some))
+        found |= {row[0]: row for row in con.execute(f"{_PERSON} WHERE id IN ({marks})", some)}
+        for person, value in con.execute(
+            "SELECT DISTINCT r.person, i.value FROM person_record r JOIN identifier i ON i.record = r.id "
+            f"WHERE r.person IN ({marks}) ORDER BY 1, 2",
+            some,
+        ):
+            values.setdefault(person, []).append(value)
+    return [_person(found[number], values.get(number, ())) for number in numbers if number in found]
+
+
+def find(con: sqlite3.Connection, query: str, *, identifier: str | None = None, limit: int = 50) -> list[Person]:
+    """Whom the user may mean: by id, by identifier, by full name, by the beginnings of words; the first that finds any.
+
+    ``identifier`` is the query normalised (``people.identifiers``), where it looks like an address, a number or a URL.
+    """
+    query = query.strip()
+    person = get(con, query)
+    if person:
+        return [person]
+    by_identifier = of_identifiers(con, [value for value in (identifier, query.lower()) if value])
+    return by_identifier or named(con, query) or several(con, matching(con, query, limit))
+
+
+def of_identifiers(con: sqlite3.Connection, values: Iterable[str]) -> list[Person]:
+    """Persons that have any of these normalised identifiers, oldest first."""
+    numbers: set[int] = set()
+    for value in values:
+        statement = "SELECT r.person FROM identifier i JOIN person_record r ON r.id = i.record WHERE i.value = ?"
+        numbers.update(row[0] for row in con.execute(statement, (value,)))
+    return several(con, sorted(numbers))
+
+
+def named(con: sqlite3.Connection, name: str) -> list[Person]:
+    """Persons of exactly this name, case, accents and script apart; the user is none of them."""
+    key = folded(name)
+    if not key:
+        return []
+    statement = "SELECT id FROM person WHERE folded = ? AND own = 0 ORDER BY id"
+    return several(con, [row[0] for row in con.execute(statement, (key,))])
+
+
+def page(con: sqlite3.Connection, query: str | None = None, *, limit: int = 50, offset: int = 0) -> list[Person]:
+    """List people by name, all or those that a search finds; the user is none of them."""
+    if query:
+        found = find(con, query, limit=limit + offset)
+        return found[offset : offset + limit]
+    statement = "SELECT id FROM person WHERE own = 0 ORDER BY folded, id LIMIT ? OFFSET ?"
+    return several(con, [row[0] for row in con.execute(statement, (limit, offset))])
+
+
+def count(con: sqlite3.Connection) -> int:
+    """How many persons there are, the user not counted."""
+    return int(con.execute("SELECT count(*) FROM person WHERE own = 0").fetchone()[0])
+
+
+def members(con: sqlite3.Connection, person: str) -> list[tuple[str, PersonRecord]]:
+    """The records that are this person, oldest first, each with its id ``r_…``."""
+    rows = con.execute(f"{READ} WHERE r.person = ? ORDER BY r.id", (ordinal(con, person),))
+    return [(shown("r", row[0]), record_of(row)) for row in rows]
+
+
+def records(con: sqlite3.Connection) -> Iterator[tuple[int, int, PersonRecord]]:
+    """Every record about people: its number, its person's number, itself."""
+    for row in con.execute(f"{READ} ORDER BY r.id"):
+        yield row[0], row[1], record_of(row)
+
+
+def add_record(
+    con: sqlite3.Connection,
+    record: PersonRecord,
+    *,
+    identifiers: Iterable[str] = (),
+    decision: int,
+    person: str | None = None,
+    apart: Iterable[str] = (),
+) -> str:
+    """Keep what the user says of someone: of ``person``, or of somebody new; the person's id.
+
+    ``identifiers`` are the record's, normalised. ``apart`` are ids of people whom a new one is not, whatever later
+    imports suggest. Undoing ``decision`` takes it all back.
+    """
+    source = source_id(con, record.source)
+    values = (digest_of("decision", decision, content_of(record)), 0, 0, decision, *row_of(record, source))
+    columns = COLUMNS.removeprefix("id, ")
+    marks = ",".join("?" * len(values))
+    number = con.execute(f"INSERT INTO person_record ({columns}) VALUES ({marks})", values).lastrowid or 0
+    target = ordinal(con, person) if person else None
+    con.execute("UPDATE person_record SET person = ? WHERE id = ?", (target or number, number))
+    con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", [(value, number) for value in identifiers])
+    if target:
+        links.put(con, target, number, same=True, decision=decision)
+    for other in apart:
+        links.put(con, ordinal(con, other) or 0, number, same=False, decision=decision)
+    summaries.refresh(con, [target or number])
+    return shown("p", target or number)
+
+
+def _person(row: Any, values: Iterable[str]) -> Person:
+    return Person(shown("p", row[0]), row[1], tuple(values), row[2], row[3])
+
+
+def _slices(numbers: Sequence[int], size: int = 500) -> Iterator[Sequence[int]]:
+    for start in range(0, len(numbers), size):
+        yield numbers[start : start + size]

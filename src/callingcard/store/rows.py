@@ -1,0 +1,84 @@
+"""Records about people as rows, and back."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from callingcard.model.record import PersonRecord, Source
+from callingcard.store.ids import digest_of
+
+COLUMNS = (
+    "id, digest, person, mention, decision, source, line, name, given, family, emails, phones, urls, company, position, "
+    "schools, place, birthday, remark, groups, connected_on, event, event_on, as_of, seen"
+)
+READ = (
+    "SELECT r.id, r.person, s.kind, s.file, r.line, r.name, r.given, r.family, r.emails, r.phones, r.urls, r.company, "
+    "r.position, r.schools, r.place, r.birthday, r.remark, r.groups, r.connected_on, r.event, r.event_on, r.seen "
+    "FROM person_record r JOIN source s ON s.id = r.source "
+)
+
+
+def content_of(record: PersonRecord) -> int:
+    """The digest of what a record states: not of where it stands, nor of when it was known."""
+    return digest_of(
+        record.source.kind if record.connected_on else "",
+        record.name, record.given, record.family, packed(record.emails), packed(record.phones), packed(record.urls),
+        record.company, record.position, packed(record.schools), record.place, record.birthday, record.remark,
+        packed(record.groups), record.connected_on, record.event, record.event_on,
+    )  # fmt: skip
+
+
+def row_of(record: PersonRecord, source: int) -> tuple[object, ...]:
+    """The columns from ``source`` on, in the order of COLUMNS."""
+    return (
+        source, record.source.line, record.name, record.given, record.family, packed(record.emails), packed(record.phones),
+        packed(record.urls), record.company, record.position, packed(record.schools), record.place, record.birthday,
+        record.remark, packed(record.groups), day_text(record.connected_on), record.event, day_text(record.event_on),
+        day_text(record.as_of), day_text(record.as_of),
+    )  # fmt: skip
+
+
+def record_of(row: Sequence[Any]) -> PersonRecord:
+    """A row of READ as a record; ``as_of`` is the last day it was known to be so."""
+    return PersonRecord(
+        Source(row[2], row[3], row[4]), row[5], row[6], row[7], unpacked(row[8]), unpacked(row[9]), unpacked(row[10]),
+        row[11], row[12], unpacked(row[13]), row[14], row[15], row[16], unpacked(row[17]), day(row[18]), row[19],
+        day(row[20]), day(row[21]),
+    )  # fmt: skip
+
+
+def packed(values: Iterable[str]) -> str | None:
+    """Several values in one column; None for none, which most records have."""
+    found = list(values)
+    return json.dumps(found, ensure_ascii=False) if found else None
+
+
+def unpacked(column: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(column)) if column else ()
+
+
+def day_text(value: date | None) -> str | None:
+    return value.isoformat() if value else None
+
+
+def day(column: str | None) -> date | None:
+    return date.fromisoformat(column[:10]) if column else None
+
+
+def moment(column: str) -> date | datetime:
+    """A day, or a moment where the time is known too."""
+    return date.fromisoformat(column) if len(column) == 10 else datetime.fromisoformat(column)
+
+
+def instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def source_id(con: sqlite3.Connection, source: Source) -> int:
+    """The number under which a source is kept; ``line`` is kept with the record."""
+    found = con.execute("SELECT id FROM source WHERE kind = ? AND file IS ?", (source.kind, source.file)).fetchone()
+    if found:
+        return int(found[0])
+    return int(con.execute("INSERT INTO source (kind, file) VALUES (?, ?)", (source.kind, source.file)).lastrowid or 0)

@@ -1,0 +1,51 @@
+"""Search: people by the beginnings of words in name, firm or facts; messages by their words."""
+
+import re
+import sqlite3
+
+from callingcard.text import bare
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def folded(name: str) -> str:
+    """A name for comparing: Latin letters, lower case, words apart by one space. Idempotent."""
+    plain = bare(name)
+    if not plain.isascii():
+        from anyascii import anyascii
+
+        plain = bare(anyascii(plain)) or plain
+    return " ".join(_WORDS.findall(plain))
+
+
+def words(text: str) -> list[str]:
+    """The words of a query, nothing of the index's own language among them."""
+    return _WORDS.findall(text)
+
+
+def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
+    """Numbers of the people whose name, firm or facts have words beginning like all those of the query, best first."""
+    asked = " ".join(f'"{word}"*' for word in folded(query).split()[:20])
+    if not asked:
+        return []
+    statement = (
+        "SELECT s.rowid FROM person_search s JOIN person p ON p.id = s.rowid "
+        "WHERE person_search MATCH ? AND p.own = 0 ORDER BY bm25(person_search, 10.0, 3.0, 1.0), s.rowid LIMIT ?"
+    )
+    return [int(row[0]) for row in con.execute(statement, (asked, limit))]
+
+
+def messages_matching(con: sqlite3.Connection, query: str, limit: int = 50) -> list[int]:
+    """Numbers of the messages that have all words of the query, newest first."""
+    found = words(query)[:20]
+    if not found:
+        return []
+    statement = (
+        "SELECT m.id FROM message_record m WHERE m.id IN (SELECT rowid FROM message_search WHERE message_search MATCH ?) "
+        "ORDER BY m.sent_at DESC, m.id LIMIT ?"
+    )
+    asked = " ".join(f'"{word}"' for word in found)
+    try:
+        return [int(row[0]) for row in con.execute(statement, (asked, limit))]
+    except sqlite3.OperationalError:  # a word that the index cuts in two would be a phrase, which it does not keep
+        return []

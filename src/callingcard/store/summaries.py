@@ -1,0 +1,92 @@
+"""The row a person is listed by: name, present job, and how much passed between them and the user. Derived."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from callingcard.store.search import folded
+
+_RECORDS = (
+    "SELECT person, name, company, position, connected_on, mention, decision IS NOT NULL, coalesce(seen, ''), id "
+    "FROM person_record WHERE person IN (SELECT id FROM changed) ORDER BY person, id"
+)
+_TALLY = """
+UPDATE person SET (sent, received, first_message, last_sent, last_received) = (
+    SELECT coalesce(sum(outgoing), 0), coalesce(sum(NOT outgoing), 0), min(sent_at),
+           max(CASE WHEN outgoing THEN sent_at END), max(CASE WHEN NOT outgoing THEN sent_at END)
+    FROM person_record r JOIN correspondence c ON c.record = r.id WHERE r.person = person.id
+) WHERE id IN (SELECT id FROM changed)
+"""
+_MET = """
+UPDATE person SET (encounters, last_encounter) = (
+    SELECT count(*), max(day) FROM person_record r JOIN encounter e ON e.record = r.id WHERE r.person = person.id
+) WHERE id IN (SELECT id FROM changed)
+"""
+_SEARCH = """
+INSERT INTO person_search (rowid, name, company, facts)
+SELECT p.id,
+    p.folded || ' ' || coalesce((SELECT group_concat(DISTINCT r.name) FROM person_record r WHERE r.person = p.id), ''),
+    coalesce(p.company, '') || ' ' || coalesce(p.position, ''),
+    coalesce((SELECT group_concat(f.text, ' ') FROM person_record r JOIN fact f ON f.record = r.id
+              WHERE r.person = p.id AND f.kind NOT IN ('employer', 'position')), '')
+FROM person p WHERE p.id IN (SELECT id FROM changed)
+"""
+
+
+def persons_of(con: sqlite3.Connection, records: Iterable[int]) -> set[int]:
+    """Numbers of the persons that these records belong to."""
+    found = (con.execute("SELECT person FROM person_record WHERE id = ?", (number,)).fetchone() for number in records)
+    return {row[0] for row in found if row}
+
+
+def refresh(con: sqlite3.Connection, numbers: Collection[int] | None = None) -> None:
+    """Write the rows of these persons (of all, if None) anew from their records; those without a record go."""
+    con.execute("CREATE TEMP TABLE IF NOT EXISTS changed (id INTEGER PRIMARY KEY)")
+    con.execute("DELETE FROM temp.changed")
+    if numbers is None:
+        con.execute("INSERT INTO temp.changed SELECT id FROM person UNION SELECT person FROM person_record")
+    else:
+        con.executemany("INSERT OR IGNORE INTO temp.changed VALUES (?)", ((number,) for number in numbers))
+    own = {row[0] for row in con.execute("SELECT id FROM person WHERE own = 1")}
+    con.execute("DELETE FROM person WHERE id IN (SELECT id FROM temp.changed)")
+    rows = ((*row, int(row[0] in own)) for row in _portraits(con.execute(_RECORDS).fetchall()))
+    statement = (
+        "INSERT INTO person (id, name, folded, company, position, connected_on, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    con.executemany(statement, rows)
+    con.execute(_TALLY)
+    con.execute(_MET)
+    if numbers is None:
+        con.execute("DELETE FROM person_search")
+    else:
+        con.execute("DELETE FROM person_search WHERE rowid IN (SELECT id FROM temp.changed)")
+    con.execute(_SEARCH)
+    con.execute("DELETE FROM temp.changed")
+
+
+def mark_own(con: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Say which persons are the user: nobody's contact."""
+    con.execute("UPDATE person SET own = 0 WHERE own = 1")
+    con.executemany("UPDATE person SET own = 1 WHERE id = ?", ((number,) for number in numbers))
+
+
+def _portraits(rows: list[Any]) -> Iterator[tuple[Any, ...]]:
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or rows[end][0] != rows[start][0]:
+            yield _portrait(rows[start:end])
+            start = end
+
+
+def _portrait(rows: list[Any]) -> tuple[Any, ...]:
+    """Name as the fullest statement has it, job as last known; the user's own word before a file of the same day."""
+    by_name = (
+        rows[0] if len(rows) == 1 else max(rows, key=lambda row: (bool(row[4]), not row[5], row[7], row[6], -row[8]))
+    )
+    jobs = [row for row in rows if row[2] or row[3]]
+    by_job = max(jobs, key=lambda row: (row[7], row[6], bool(row[4]), row[8])) if jobs else None
+    connected = min((row[4] for row in rows if row[4]), default=None)
+    name = by_name[1] or next((row[1] for row in rows if row[1]), "")
+    return (
+        rows[0][0], name, folded(name), by_job[2] if by_job else None, by_job[3] if by_job else None, connected,
+    )  # fmt: skip
