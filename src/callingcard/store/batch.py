@@ -1,0 +1,184 @@
+"""What one import brings, gathered before the store is touched: every statement once, people by digest.
+
+Parties of messages, invitations and meetings are records about people too, each distinct one once however often it is
+named. Digests are 64 bits of blake2b over content, so that the same statement in a newer file is the same record.
+"""
+
+from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+
+from callingcard.model.record import (
+    InvitationRecord,
+    MeetingRecord,
+    MessageRecord,
+    OwnRecord,
+    Party,
+    PersonRecord,
+    Record,
+    RemarkRecord,
+    Source,
+)  # fmt: skip
+from callingcard.store.ids import digest_of
+from callingcard.store.rows import content_of
+
+Row = tuple[Any, ...]
+PartyKey = tuple[str, str | None, str | None]
+
+
+@dataclass(slots=True)
+class Batch:
+    """Statements by digest. Rows name people by digest and begin with their Source; ``count`` is what was read."""
+
+    people: dict[int, PersonRecord] = field(default_factory=dict)
+    mentions: set[int] = field(default_factory=set)
+    messages: dict[int, Row] = field(default_factory=dict)
+    invitations: dict[int, Row] = field(default_factory=dict)
+    meetings: dict[int, Row] = field(default_factory=dict)
+    remarks: dict[int, Row] = field(default_factory=dict)
+    own: dict[int, OwnRecord] = field(default_factory=dict)
+    first: dict[int, Any] = field(default_factory=dict)
+    count: int = 0
+    _parties: dict[PartyKey, int] = field(default_factory=dict)
+
+    def add(self, record: Record) -> None:
+        """Take in one record."""
+        self.count += 1
+        _ADD[type(record)](self, record)
+
+    def without(self, refused: Callable[[PersonRecord], bool]) -> "Batch":
+        """The same without these people: what is theirs goes, in what is shared only their part."""
+        gone = {digest for digest, record in self.people.items() if refused(record)}
+        if not gone:
+            return self
+        people = {digest: record for digest, record in self.people.items() if digest not in gone}
+        return replace(
+            self,
+            people=people,
+            messages=_kept(self.messages, gone, sender=3, others=4),
+            invitations={key: row for key, row in self.invitations.items() if not gone & {row[2], row[3]}},
+            meetings={key: _meeting_without(row, gone) for key, row in self.meetings.items()},
+            remarks={key: row for key, row in self.remarks.items() if row[3] not in gone},
+        )
+
+    def person(self, record: PersonRecord, *, mention: bool = False) -> int:
+        """Take in a statement about a person; its digest. One known already widens the days it was known to be so."""
+        digest = content_of(record)
+        known = self.people.get(digest)
+        if known is None:
+            self.people[digest] = record
+            if mention:
+                self.mentions.add(digest)
+            return digest
+        if not mention:
+            self.mentions.discard(digest)
+        if record.as_of and known.as_of != record.as_of:
+            days = [day for day in (self.first.get(digest), known.as_of, record.as_of) if day]
+            self.first[digest] = min(days)
+            self.people[digest] = replace(known, as_of=max(days))
+        return digest
+
+    def party(self, party: Party, source: Source) -> int:
+        """Take in somebody as a message or a meeting names them."""
+        key = (party.name, party.url, party.email)
+        digest = self._parties.get(key)
+        if digest is None:
+            emails = (party.email,) if party.email else ()
+            urls = (party.url,) if party.url else ()
+            digest = self._parties[key] = self.person(
+                PersonRecord(source, party.name, emails=emails, urls=urls), mention=True
+            )
+        return digest
+
+
+def _message(batch: Batch, record: MessageRecord) -> None:
+    source, seconds = record.source, _seconds(record.sent_at)
+    sender = batch.party(record.sender, source)
+    recipients = tuple([batch.party(party, source) for party in record.recipients])
+    where = record.conversation or f"{record.sender.name}\x1f{','.join(party.name for party in record.recipients)}"
+    words = record.text.split()
+    key = blake2b(f"{where}\x1f{seconds}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass"), digest_size=8)
+    batch.messages[int.from_bytes(key.digest(), "big", signed=True)] = (
+        source, source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
+    )  # fmt: skip
+
+
+def _invitation(batch: Batch, record: InvitationRecord) -> None:
+    seconds = _seconds(record.sent_at)
+    key = digest_of(
+        record.sender.name, record.recipient.name, seconds, record.direction, " ".join(record.message.split())
+    )
+    sender, recipient = batch.party(record.sender, record.source), batch.party(record.recipient, record.source)
+    batch.invitations[key] = (
+        record.source, record.source.line, sender, recipient, seconds, record.message, record.direction, record.as_of,
+    )  # fmt: skip
+
+
+def _meeting(batch: Batch, record: MeetingRecord) -> None:
+    attendees = tuple(batch.party(party, record.source) for party in record.attendees)
+    declined = tuple(batch.party(party, record.source) for party in record.declined)
+    organizer = batch.party(record.organizer, record.source) if record.organizer else None
+    batch.meetings[digest_of(record.uid, record.start.isoformat())] = (
+        record.source, record.source.line, record.uid, record.title, record.start, record.end, record.place, attendees,
+        organizer, declined, record.text,
+    )  # fmt: skip
+
+
+def _remark(batch: Batch, record: RemarkRecord) -> None:
+    urls = (record.party.url,) if record.party.url else ()
+    emails = (record.party.email,) if record.party.email else ()
+    about = PersonRecord(
+        record.source, record.party.name, emails=emails, urls=urls, company=record.company, position=record.position,
+        as_of=record.on if record.company or record.position else None,
+    )  # fmt: skip
+    party = batch.person(about, mention=True)
+    key = digest_of(record.kind, party, record.direction, " ".join(record.text.split()), record.on)
+    batch.remarks[key] = (
+        record.source, record.source.line, record.kind, party, record.direction, record.text, record.on,
+        record.company, record.position,
+    )  # fmt: skip
+
+
+def _own(batch: Batch, record: OwnRecord) -> None:
+    key = digest_of(record.kind, record.text, record.detail, record.since, record.until)
+    known = batch.own.get(key)
+    if known is None or (record.as_of and (known.as_of is None or known.as_of < record.as_of)):
+        batch.own[key] = record
+
+
+def _person(batch: Batch, record: PersonRecord) -> None:
+    batch.person(record)
+
+
+_ADD: dict[type, Callable[[Batch, Any], None]] = {
+    PersonRecord: _person,
+    InvitationRecord: _invitation,
+    MessageRecord: _message,
+    MeetingRecord: _meeting,
+    RemarkRecord: _remark,
+    OwnRecord: _own,
+}
+
+
+def _seconds(at: datetime) -> int:
+    return int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp())
+
+
+def _kept(rows: dict[int, Row], gone: Container[int], *, sender: int, others: int) -> dict[int, Row]:
+    found = {}
+    for key, row in rows.items():
+        left = _left(row[others], gone)
+        if row[sender] not in gone and (left or not row[others]):
+            found[key] = (*row[:others], left, *row[others + 1 :])
+    return found
+
+
+def _meeting_without(row: Row, gone: Container[int]) -> Row:
+    organizer = None if row[8] in gone else row[8]
+    return (*row[:7], _left(row[7], gone), organizer, _left(row[9], gone), row[10])
+
+
+def _left(digests: Iterable[int], gone: Container[int]) -> tuple[int, ...]:
+    return tuple(digest for digest in digests if digest not in gone)

@@ -1,0 +1,176 @@
+"""Records: writing what an import brings. Inside one transaction; what is there already stays as it is, or gains."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from callingcard.model.record import Source
+from callingcard.store.batch import Batch, Row
+from callingcard.store.rows import COLUMNS, day_text, row_of, source_id
+
+_PEOPLE = f"INSERT INTO person_record ({COLUMNS}) VALUES (NULL, ?, 0, ?, NULL{', ?' * 20})"
+
+
+@dataclass(slots=True)
+class Written:
+    """What was new. ``numbers`` has the number of every record about a person in the batch, by digest."""
+
+    numbers: dict[int, int]
+    people: list[int] = field(default_factory=list)
+    messages: list[int] = field(default_factory=list)
+    invitations: list[int] = field(default_factory=list)
+    meetings: list[int] = field(default_factory=list)
+    remarks: list[int] = field(default_factory=list)
+    own: int = 0
+    widened: list[int] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many records are new, those that only name a person in another record not counted."""
+        return len(self.messages) + len(self.invitations) + len(self.meetings) + len(self.remarks) + self.own
+
+
+def write(con: sqlite3.Connection, batch: Batch) -> Written:
+    """Write a batch; every new record about a person is a person of its own until membership is written."""
+    sources = _Sources(con)
+    written = Written({})
+    _people(con, batch, sources, written)
+    _messages(con, batch, sources, written)
+    _shared(con, batch, sources, written)
+    for key, own in batch.own.items():
+        values = (key, sources[own.source], own.source.line, own.kind, own.text, own.detail, own.since, own.until)
+        written.own += _insert(con, "own_record", (*values, day_text(own.as_of)))
+        con.execute(
+            "UPDATE own_record SET as_of = max(coalesce(as_of, ''), ?) WHERE id = ?", (day_text(own.as_of) or "", key)
+        )
+    return written
+
+
+class _Sources:
+    """Numbers of sources, each asked for once."""
+
+    def __init__(self, con: sqlite3.Connection) -> None:
+        self._con = con
+        self._known: dict[tuple[str, str | None], int] = {}
+
+    def __getitem__(self, source: Source) -> int:
+        key = (source.kind, source.file)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = source_id(self._con, source)
+        return found
+
+
+def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
+    known = _known(con, "SELECT digest, id, mention, as_of, seen FROM person_record", batch.people)
+    fresh = [digest for digest in batch.people if digest not in known]
+    start = con.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person_record'").fetchone()
+    first = (start[0] if start else 0) + 1
+    con.executemany(_PEOPLE, (_person_row(batch, digest, sources) for digest in fresh))
+    written.people = list(range(first, first + len(fresh)))
+    con.execute("UPDATE person_record SET person = id WHERE id >= ?", (first,))
+    written.numbers = dict(zip(fresh, written.people, strict=True)) | {key: row[0] for key, row in known.items()}
+    updates = [update for key, row in known.items() if (update := _widened(batch, key, row))]
+    con.executemany("UPDATE person_record SET mention = ?, as_of = ?, seen = ? WHERE id = ?", updates)
+    written.widened = [update[3] for update in updates]
+
+
+def _person_row(batch: Batch, digest: int, sources: _Sources) -> Row:
+    record = batch.people[digest]
+    row = row_of(record, sources[record.source])
+    earliest = day_text(batch.first.get(digest)) or row[-2]
+    return (digest, int(digest in batch.mentions), *row[:-2], earliest, row[-1])
+
+
+def _widened(batch: Batch, digest: int, row: Row) -> Row | None:
+    """What a statement read again adds: that it was known earlier or later, or that more than a mention has it."""
+    number, mention, as_of, seen = row
+    latest = day_text(batch.people[digest].as_of)
+    earliest = day_text(batch.first.get(digest)) or latest
+    days = [day for day in (as_of, seen, earliest, latest) if day]
+    after = (mention & (digest in batch.mentions), min(days, default=None), max(days, default=None))
+    return (*after, number) if after != (mention, as_of, seen) else None
+
+
+def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
+    numbers = written.numbers
+    known = _known(con, "SELECT id, sender, recipients FROM message_record", batch.messages)
+    written.messages = sorted(key for key in batch.messages if key not in known)
+    con.executemany(
+        "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (_message_row(key, batch.messages[key], sources, numbers) for key in written.messages),
+    )
+    told = {digest for digest, record in batch.people.items() if record.urls or record.emails}
+    for key, (sender, recipients) in known.items():
+        row = batch.messages[key]
+        again = (numbers[row[3]], _spaced(row[4], numbers))
+        if again != (sender, recipients) and (row[3] in told or told.intersection(row[4])):
+            better = _better(con, (sender, recipients), again)
+            con.execute("UPDATE message_record SET sender = ?, recipients = ? WHERE id = ?", (*better, key))
+            written.messages.append(key)
+
+
+def _better(con: sqlite3.Connection, old: tuple[int, str], new: tuple[int, str]) -> tuple[int, str]:
+    """Of two ways in which a message names its parties, the one that identifies more of them."""
+
+    def identified(parties: tuple[int, str]) -> tuple[int, int, str]:
+        everybody = [parties[0], *map(int, parties[1].split())]
+        marks = ",".join("?" * len(everybody))
+        statement = (
+            f"SELECT count(*) FROM person_record WHERE (urls IS NOT NULL OR emails IS NOT NULL) AND id IN ({marks})"
+        )
+        return int(con.execute(statement, everybody).fetchone()[0]), *parties
+
+    return max(old, new, key=identified)
+
+
+def _message_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
+    source, line, conversation, sender, recipients, seconds, subject, text, folder = row
+    people = (numbers[sender], _spaced(recipients, numbers))
+    return (key, sources[source], line, conversation, *people, seconds, subject, text, folder)
+
+
+def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
+    """Invitations, meetings and remarks."""
+    numbers = written.numbers
+    for key, row in batch.invitations.items():
+        source, line, sender, recipient, seconds, message, direction, as_of = row
+        values = (line, numbers[sender], numbers[recipient], seconds, message, direction, day_text(as_of))
+        if _insert(con, "invitation_record", (key, sources[source], *values)):
+            written.invitations.append(key)
+    for key, row in batch.meetings.items():
+        if _insert(con, "meeting_record", _meeting_row(key, row, sources, numbers)):
+            written.meetings.append(key)
+    for key, row in batch.remarks.items():
+        source, line, kind, party, direction, text, on, company, position = row
+        said = (line, kind, numbers[party], direction, text, day_text(on), company, position)
+        if _insert(con, "remark_record", (key, sources[source], *said)):
+            written.remarks.append(key)
+
+
+def _meeting_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
+    source, line, uid, title, start, end, place, attendees, organizer, declined, text = row
+    until = end.isoformat() if end else None
+    return (
+        key, sources[source], line, uid, title, start.isoformat(), until, place, _spaced(attendees, numbers),
+        numbers[organizer] if organizer is not None else None, _spaced(declined, numbers), text,
+    )  # fmt: skip
+
+
+def _insert(con: sqlite3.Connection, table: str, values: Sequence[object]) -> int:
+    marks = ",".join("?" * len(values))
+    return con.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", values).rowcount
+
+
+def _known(con: sqlite3.Connection, statement: str, wanted: Mapping[int, Any]) -> dict[int, Row]:
+    """Rows by their first column, of those asked for: one pass over the table for many, a look each for a few."""
+    if len(wanted) > 2000:
+        return {row[0]: row[1:] for row in con.execute(statement) if row[0] in wanted}
+    column = statement.split()[1].rstrip(",")
+    rows = (con.execute(f"{statement} WHERE {column} = ?", (key,)).fetchone() for key in wanted)
+    return {row[0]: row[1:] for row in rows if row}
+
+
+def _spaced(digests: Iterable[int], numbers: Mapping[int, int]) -> str:
+    return " ".join([str(numbers[digest]) for digest in digests])

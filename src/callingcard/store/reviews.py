@@ -1,0 +1,38 @@
+"""Pairs for clerical review: what linkage was not sure of."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from callingcard.model.person import MatchWeight, Pair
+from callingcard.store import persons
+
+
+def put(con: sqlite3.Connection, pairs: Iterable[tuple[int, int, float, Iterable[MatchWeight]]]) -> None:
+    """Replace all pairs by these, of records' numbers."""
+    con.execute("DELETE FROM review")
+    con.executemany(
+        "INSERT OR IGNORE INTO review VALUES (?, ?, ?, ?)",
+        ((min(a, b), max(a, b), weight, _waterfall(bars)) for a, b, weight, bars in pairs),
+    )
+
+
+def listed(con: sqlite3.Connection) -> list[Pair]:
+    """The pairs still open, the likeliest first: two persons still, and not told apart by the user."""
+    statement = (
+        "SELECT x.person, y.person, max(v.weight), v.waterfall FROM review v JOIN person_record x ON x.id = v.a "
+        "JOIN person_record y ON y.id = v.b WHERE x.person <> y.person AND NOT EXISTS ("
+        "SELECT 1 FROM link l JOIN person_record p ON p.id = l.a JOIN person_record q ON q.id = l.b WHERE l.same = 0 "
+        "AND ((p.person = x.person AND q.person = y.person) OR (p.person = y.person AND q.person = x.person))) "
+        "GROUP BY min(x.person, y.person), max(x.person, y.person) ORDER BY 3 DESC, 1, 2"
+    )
+    rows = con.execute(statement).fetchall()
+    people = {number: persons.several(con, [number])[0] for row in rows for number in row[:2]}
+    return [
+        Pair(people[a], people[b], weight, tuple(MatchWeight(*bar) for bar in json.loads(waterfall)))
+        for a, b, weight, waterfall in rows
+    ]
+
+
+def _waterfall(bars: Iterable[MatchWeight]) -> str:
+    return json.dumps([[bar.field, bar.level, bar.weight] for bar in bars], ensure_ascii=False)
