@@ -1,0 +1,32 @@
+"""An invented professional world of any size whose truth is known: people, firms, careers."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+
+from callingcard.demo.firms import draw_firms, draw_schools
+from callingcard.demo.individual import Firm, Individual
+from callingcard.demo.phones import Numbers
+from callingcard.demo.population import Population
+
+NOW = datetime(2026, 9, 16, 9, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that is true at ``now``. ``owner`` is the user, not one of ``people``; a person's index is their place."""
+
+    seed: int
+    now: datetime
+    owner: Individual
+    people: tuple[Individual, ...]
+    firms: tuple[Firm, ...]
+
+
+def world(seed: int, people: int, *, now: datetime = NOW) -> World:
+    """Invent a world: the same for the same arguments, on any machine."""
+    rng, numbers = Random(f"people {seed}"), Numbers()  # noqa: S311
+    firms = draw_firms(rng, 24 + people // 18, numbers)
+    population = Population(rng, firms, draw_schools(), numbers, now.date())
+    drawn = tuple(population.draw() for _ in range(people + 1))
+    return World(seed, now, drawn[-1], drawn[:-1], firms)
