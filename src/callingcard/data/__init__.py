@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from callingcard.model.limits import Limit, Limits
+from callingcard.model.linkage import Level, Weights
+from callingcard.model.tie import Thresholds
 
 _HERE = Path(__file__).parent
 
@@ -38,3 +40,30 @@ def limits(own: Mapping[str, int] | None = None) -> Limits:
         if name in known:
             known[name] = replace(known[name], value=value, sure="firm", source="your own setting")
     return Limits(**known)
+
+
+@cache
+def linkage() -> Weights:
+    """How records are linked: levels, thresholds, caps, and the short forms of given names."""
+    from nicknames import name_triplets
+
+    short: dict[str, set[str]] = {}
+    for left, relation, right in name_triplets():
+        if relation == "has_nickname":
+            short.setdefault(right.lower(), set()).add(left.lower())
+    known = table("linkage")
+    for name, forms in known["nicknames"].items():
+        for form in forms:
+            short.setdefault(form, set()).add(name)
+    numbers = {name: value for name, value in known.items() if not isinstance(value, dict)}
+    levels = {
+        field: {name: Level(**level) for name, level in of.items()}
+        for field, of in known.items()
+        if isinstance(of, dict) and field != "nicknames"
+    }
+    return Weights(levels=levels, nicknames={form: frozenset(names) for form, names in short.items()}, **numbers)
+
+
+def thresholds() -> Thresholds:
+    """Where the strength of a tie changes."""
+    return Thresholds(**{name: row["value"] for name, row in table("ties").items()})

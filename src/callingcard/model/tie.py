@@ -34,3 +34,21 @@ class Tie:
     strength: Strength
     basis: tuple[Reason, ...] = ()
     reciprocity: Reciprocity = Reciprocity()
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where the strength of a tie changes: the numbers of ``data/ties.toml``, which says why each is what it is."""
+
+    meeting_people: int
+    event_people: int
+    recent_days: int
+    lapsed_days: int
+    often_met: int
+    often_days: int
+    often_wrote: int
+    met_again: int
+    wrote_again: int
+    settled_days: int
+    years_days: int
+    worked_days: int

@@ -1,0 +1,45 @@
+"""Evidence: all that one's own records hold on one person, gathered once, for the stages that judge it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from callingcard.model.encounter import Encounter, Message
+from callingcard.model.fact import Fact, Me
+from callingcard.model.invitation import Invitation
+from callingcard.model.outcome import SentNote
+from callingcard.model.person import Person
+from callingcard.model.record import Source
+from callingcard.model.tie import Reciprocity
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is recorded about a person and the user. Newest first; ``encounters`` hold nothing that lies ahead.
+
+    ``cards`` are the address books that the person is in, ``guest_lists`` those of events. ``withdrawn_on`` is the day the
+    user withdrew an invitation, by their own word. ``names`` of other persons by id, for those that are mentioned.
+    """
+
+    person: Person
+    me: Me = Me()
+    encounters: tuple[Encounter, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    messages: tuple[Message, ...] = ()
+    reciprocity: Reciprocity = Reciprocity()
+    invitations: tuple[Invitation, ...] = ()
+    sent: tuple[SentNote, ...] = ()
+    connected_on: date | None = None
+    first_contact: date | None = None
+    cards: tuple[Source, ...] = ()
+    guest_lists: tuple[Source, ...] = ()
+    withdrawn_on: date | None = None
+    names: tuple[tuple[str, str], ...] = ()
+
+    def name_of(self, person: str | None) -> str | None:
+        """The name of another person that the evidence mentions."""
+        return dict(self.names).get(person or "")
+
+
+def day_of(on: date | datetime) -> date:
+    """The day of a moment, or the day itself."""
+    return on.date() if isinstance(on, datetime) else on

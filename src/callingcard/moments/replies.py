@@ -1,0 +1,41 @@
+"""Answers owed: they asked something, and the user has not written since."""
+
+from datetime import datetime, timedelta
+
+from callingcard.model.evidence import Evidence
+from callingcard.model.moment import Moment
+from callingcard.model.tie import Reason
+from callingcard.when import distance
+
+KEPT_DAYS = 60
+_PROMPT = timedelta(days=2)
+_LATE = timedelta(days=7)
+_QUESTIONS = ("?", "？", "؟")
+_SHOWN = 90
+
+
+def reply(evidence: Evidence, *, now: datetime) -> Moment | None:
+    """An answer owed to a person one corresponds with; a stranger's first message is a matter for the inbox.
+
+    Only what has a question mark in it counts as asking: "thanks, see you there" is owed nothing.
+    """
+    last = max(evidence.messages, key=lambda message: message.sent_at, default=None)
+    if last is None or last.direction == "outgoing" or not (evidence.reciprocity.sent or evidence.connected_on):
+        return None
+    age = now - last.sent_at
+    asked = next((s for s in _sentences(last.text) if s.endswith(_QUESTIONS)), None)
+    if asked is None or age > timedelta(days=KEPT_DAYS) or age < timedelta(0):
+        return None
+    when = distance(last.sent_at.astimezone(now.tzinfo).date(), now=now)
+    said = asked if len(asked) <= _SHOWN else asked[: _SHOWN - 1] + "…"
+    reason = Reason("answer-owed", f"They asked you {when}: “{said}”", (), "E2")
+    return Moment("reply", evidence.person, last.sent_at + _PROMPT, "late" if age > _LATE else "due", (reason,))
+
+
+def _sentences(text: str) -> list[str]:
+    sentences: list[str] = [""]
+    for char in " ".join(text.split()):
+        sentences[-1] += char
+        if char in "?？؟!.":
+            sentences.append("")
+    return [s.strip() for s in sentences if s.strip()]

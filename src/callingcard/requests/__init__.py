@@ -1,0 +1,1 @@
+"""Requests: whether and when to connect, and what a free account's few notes are spent on."""

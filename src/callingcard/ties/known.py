@@ -1,0 +1,111 @@
+"""How do I know this person? The one home of that question: every ground in one's own records, the strongest first."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from callingcard.model.encounter import Encounter
+from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.fact import Fact
+from callingcard.model.tie import Reason
+from callingcard.ties.encounters import begun
+from callingcard.ties.shared import Same, Shared, same_name, shared
+from callingcard.when import distance, say
+
+# What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
+GROUNDS = frozenset({"met", "meeting", "introduced", "messages", "employer", "school", "group", "interest", "event"})
+_SHOWN_ENCOUNTERS = 3
+
+
+def known(evidence: Evidence, *, now: datetime, same: Same = same_name) -> tuple[Reason, ...]:
+    """Every ground on which the user knows the person, each citing its facts or encounters."""
+    return (
+        *_encounters(evidence, now),
+        *_introduced(evidence),
+        *_messages(evidence, now),
+        *(_shared(ground) for ground in shared(evidence, today=now.date(), same=same)),
+        *_network(evidence, now),
+    )
+
+
+def _encounters(evidence: Evidence, now: datetime) -> Iterator[Reason]:
+    past = begun(evidence.encounters, now)
+    met = [e for e in past if e.kind != "event"]
+    together = [e for e in past if e.kind == "event"]
+    for encounter in [*met[:_SHOWN_ENCOUNTERS], *together[:1]]:
+        yield _encounter(encounter, evidence, now)
+    if len(met) > _SHOWN_ENCOUNTERS:
+        ids = tuple(e.id for e in met[_SHOWN_ENCOUNTERS:])
+        yield Reason("met-often", f"You met {len(met)} times in all.", ids, "A1")
+
+
+def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reason:
+    when = say(encounter.on, encounter.precision, now=now)
+    where = encounter.at or encounter.title
+    through = evidence.name_of(encounter.through)
+    if encounter.kind == "event":
+        return Reason("event", f"You were both at {where or 'an event'}, {when}.", (encounter.id,), "A1")
+    code = "met" if encounter.kind == "met" else "meeting"
+    said = "You met" if encounter.kind == "met" else "You were in a meeting together"
+    place = f" {'at' if encounter.kind == 'met' else 'on'} {where}" if where else ""
+    by = f", introduced by {through}" if through else ""
+    return Reason(code, f"{said}{place}{by}: {when}.", (encounter.id,), "A1")
+
+
+def _introduced(evidence: Evidence) -> Iterator[Reason]:
+    for fact in _of(evidence, "introduced", "referred"):
+        yield Reason(
+            "introduced", f"{'Introduced' if fact.kind == 'introduced' else 'Referred'}: {fact.text}", (fact.id,), "C2"
+        )
+
+
+def _messages(evidence: Evidence, now: datetime) -> Iterator[Reason]:
+    both = evidence.reciprocity
+    last = max((day for day in (both.last_sent, both.last_received) if day), default=None)
+    if last is None:
+        return
+    when = distance(last, now=now)
+    if both.sent and both.received:
+        yield Reason("messages", f"You wrote to each other: {both.sent} sent, {both.received} received, last {when}.")
+    elif both.received:
+        yield Reason("wrote-to-me", f"They wrote to you, last {when}; you have not answered.")
+    else:
+        yield Reason("wrote-to-them", f"You wrote to them, last {when}; they have not answered.")
+
+
+def _shared(ground: Shared) -> Reason:
+    where = {"employer": "worked at", "school": "went to", "group": "belong to", "interest": "care about"}[ground.kind]
+    if ground.overlap == "apart":
+        return Reason(f"same-{ground.kind}", f"You both {where} {ground.name}, at different times.", ground.facts, "C4")
+    said = f"You both {where} {ground.name}"
+    if ground.kind in {"group", "interest"}:
+        return Reason(ground.kind, f"{said}.", ground.facts, "C4")
+    if ground.overlap == "unknown":
+        return Reason(ground.kind, f"{said}; whether at the same time is not recorded.", ground.facts, "C4")
+    since, until = ground.since, ground.until
+    years = f"in {since.year}" if since and until and since.year == until.year else ""
+    if since and until and not years:
+        years = f"from {since.year} to {until.year}"
+    return Reason(ground.kind, f"{said} at the same time, {years}.", ground.facts, "C4")
+
+
+def _network(evidence: Evidence, now: datetime) -> Iterator[Reason]:
+    if evidence.connected_on:
+        yield Reason("connected", f"You have been connected since {say(evidence.connected_on, 'day', now=now)}.")
+    for invitation in evidence.invitations[:1]:
+        who = "You invited them" if invitation.direction == "outgoing" else "They invited you"
+        yield Reason(
+            "invitation",
+            f"{who}, {distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)}.",
+            (invitation.id,),
+        )
+    if evidence.cards:
+        yield Reason(
+            "address-book", f"They are in your address book ({evidence.cards[0].file or evidence.cards[0].kind})."
+        )
+    for fact in _of(evidence, "event")[:2]:
+        when = f", {distance(day_of(fact.as_of), now=now)}" if fact.as_of else ""
+        yield Reason("guest-list", f"They are on the guest list of {fact.text}{when}.", (fact.id,))
+
+
+def _of(evidence: Evidence, *kinds: str) -> list[Fact]:
+    return [fact for fact in evidence.facts if fact.kind in kinds]
