@@ -36,8 +36,11 @@ test: check  ## set up, then all checks and tests
 bench: .venv-bench/ready  ## measure speed and quality against peers
 	.venv-bench/bin/python -m benchmarks
 
+train: .venv-bench/ready  ## train the element tagger on training/corpus, print its scores, write its weights
+	.venv-bench/bin/python -m training.train
+
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: help setup run check test bench lock
+.PHONY: help setup run check test bench train lock
