@@ -111,6 +111,10 @@ def _invitation(batch: Batch, record: InvitationRecord) -> None:
         record.sender.name, record.recipient.name, seconds, record.direction, " ".join(record.message.split())
     )
     sender, recipient = batch.party(record.sender, record.source), batch.party(record.recipient, record.source)
+    # The archive states the user's own profile nowhere but here (formats: Invitations.csv).
+    user = record.sender if record.direction == "outgoing" else record.recipient
+    if user.url:
+        _own(batch, OwnRecord(record.source, "url", user.url, as_of=record.as_of))
     batch.invitations[key] = (
         record.source, record.source.line, sender, recipient, seconds, record.message, record.direction, record.as_of,
     )  # fmt: skip

@@ -42,6 +42,16 @@ def replay(con: sqlite3.Connection, decision: int) -> set[int]:
     )
 
 
+def reapply(con: sqlite3.Connection) -> None:
+    """Correct and remove again what the user had corrected and removed of what records state."""
+    statement = (
+        "SELECT e.noun, e.id, e.after FROM effect e JOIN decision d ON d.id = e.decision WHERE d.undone = 0 "
+        "AND e.noun IN ('fact', 'encounter') AND e.before IS NOT NULL ORDER BY e.decision, e.step"
+    )
+    for noun, key, after in con.execute(statement).fetchall():
+        _put(con, noun, key, json.loads(after) if after else None)
+
+
 def _run(con: sqlite3.Connection, statement: str, decision: int) -> set[int]:
     touched: set[int] = set()
     for noun, key, target, other in con.execute(statement, (decision,)).fetchall():

@@ -76,6 +76,11 @@ def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, Fact]]) -> N
     con.executemany(_INSERT, (tuple(_row(_identified(fact, record), record, None).values()) for record, fact in facts))
 
 
+def drop_derived(con: sqlite3.Connection, records: Iterable[int]) -> None:
+    """Remove what these records state, not what the user said."""
+    con.executemany("DELETE FROM fact WHERE record = ? AND decision IS NULL", ((record,) for record in records))
+
+
 def _identified(fact: Fact, record: int) -> Fact:
     content = (record, fact.kind, fact.text, fact.since, fact.until)
     return fact if fact.id else replace(fact, id=minted("f", *content))

@@ -73,9 +73,11 @@ def transaction(con: sqlite3.Connection) -> Iterator[None]:
         if is_busy(error):
             raise Refusal(_BUSY.format(con.execute("PRAGMA busy_timeout").fetchone()[0] / 1000)) from None
         raise
+    before = con.total_changes
     try:
         yield
-        con.execute("UPDATE counter SET value = value + 1 WHERE name = 'generation'")
+        if con.total_changes != before:
+            con.execute("UPDATE counter SET value = value + 1 WHERE name = 'generation'")
         con.execute("COMMIT")
     except BaseException:
         if con.in_transaction:

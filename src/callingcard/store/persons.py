@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from callingcard.model.person import Person
@@ -100,10 +101,23 @@ def members(con: sqlite3.Connection, person: str) -> list[tuple[str, PersonRecor
     return [(shown("r", row[0]), record_of(row)) for row in rows]
 
 
-def records(con: sqlite3.Connection) -> Iterator[tuple[int, int, PersonRecord]]:
-    """Every record about people: its number, its person's number, itself."""
-    for row in con.execute(f"{READ} ORDER BY r.id"):
-        yield row[0], row[1], record_of(row)
+def numbered(con: sqlite3.Connection, only: Iterable[int] | None = None) -> list[tuple[int, int, PersonRecord]]:
+    """Records about people (all, if None), oldest first: its number, its digest, itself."""
+    if only is None:
+        return [(row[0], row[-1], record_of(row)) for row in con.execute(f"{READ} ORDER BY r.id")]
+    found = (con.execute(f"{READ} WHERE r.id = ?", (number,)).fetchone() for number in sorted(only))
+    return [(row[0], row[-1], record_of(row)) for row in found if row]
+
+
+def guests(con: sqlite3.Connection, event: str, on: date) -> int:
+    """How many records name somebody as a guest of this event."""
+    statement = "SELECT count(*) FROM person_record WHERE event = ? AND event_on = ?"
+    return int(con.execute(statement, (event, on.isoformat())).fetchone()[0])
+
+
+def put_identifiers(con: sqlite3.Connection, pairs: Iterable[tuple[str, int]]) -> None:
+    """Keep normalised identifiers, each with the number of the record that has it."""
+    con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", pairs)
 
 
 def add_record(
@@ -127,7 +141,7 @@ def add_record(
     number = con.execute(f"INSERT INTO person_record ({columns}) VALUES ({marks})", values).lastrowid or 0
     target = ordinal(con, person) if person else None
     con.execute("UPDATE person_record SET person = ? WHERE id = ?", (target or number, number))
-    con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", [(value, number) for value in identifiers])
+    put_identifiers(con, [(value, number) for value in identifiers])
     if target:
         links.put(con, target, number, same=True, decision=decision)
     for other in apart:

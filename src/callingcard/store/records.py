@@ -22,6 +22,7 @@ class Written:
     invitations: list[int] = field(default_factory=list)
     meetings: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)
+    renamed: list[int] = field(default_factory=list)
     own: int = 0
     widened: list[int] = field(default_factory=list)
 
@@ -108,7 +109,7 @@ def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written:
         if again != (sender, recipients) and (row[3] in told or told.intersection(row[4])):
             better = _better(con, (sender, recipients), again)
             con.execute("UPDATE message_record SET sender = ?, recipients = ? WHERE id = ?", (*better, key))
-            written.messages.append(key)
+            written.renamed.append(key)
 
 
 def _better(con: sqlite3.Connection, old: tuple[int, str], new: tuple[int, str]) -> tuple[int, str]:

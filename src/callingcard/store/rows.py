@@ -15,7 +15,7 @@ COLUMNS = (
 )
 READ = (
     "SELECT r.id, r.person, s.kind, s.file, r.line, r.name, r.given, r.family, r.emails, r.phones, r.urls, r.company, "
-    "r.position, r.schools, r.place, r.birthday, r.remark, r.groups, r.connected_on, r.event, r.event_on, r.seen "
+    "r.position, r.schools, r.place, r.birthday, r.remark, r.groups, r.connected_on, r.event, r.event_on, r.seen, r.digest "
     "FROM person_record r JOIN source s ON s.id = r.source "
 )
 

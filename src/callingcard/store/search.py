@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections.abc import Sequence
 
 from callingcard.text import bare
 
@@ -33,6 +34,18 @@ def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
         "WHERE person_search MATCH ? AND p.own = 0 ORDER BY bm25(person_search, 10.0, 3.0, 1.0), s.rowid LIMIT ?"
     )
     return [int(row[0]) for row in con.execute(statement, (asked, limit))]
+
+
+def index_messages(con: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """Make new messages findable; all anew when most are new, which is quicker."""
+    total = con.execute("SELECT count(*) FROM message_record").fetchone()[0]
+    if len(numbers) * 2 > total:
+        con.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
+        return
+    con.executemany(
+        "INSERT INTO message_search (rowid, subject, text) SELECT id, subject, text FROM message_record WHERE id = ?",
+        ((number,) for number in sorted(numbers)),
+    )
 
 
 def messages_matching(con: sqlite3.Connection, query: str, limit: int = 50) -> list[int]:

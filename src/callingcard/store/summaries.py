@@ -39,6 +39,16 @@ def persons_of(con: sqlite3.Connection, records: Iterable[int]) -> set[int]:
     return {row[0] for row in found if row}
 
 
+def numbers(con: sqlite3.Connection) -> set[int]:
+    """Numbers of all persons there are."""
+    return {row[0] for row in con.execute("SELECT id FROM person")}
+
+
+def contacts(con: sqlite3.Connection) -> set[int]:
+    """Numbers of all persons but the user."""
+    return {row[0] for row in con.execute("SELECT id FROM person WHERE own = 0")}
+
+
 def refresh(con: sqlite3.Connection, numbers: Collection[int] | None = None) -> None:
     """Write the rows of these persons (of all, if None) anew from their records; those without a record go."""
     con.execute("CREATE TEMP TABLE IF NOT EXISTS changed (id INTEGER PRIMARY KEY)")

@@ -8,7 +8,7 @@ from callingcard.model.refusal import Refusal
 __all__ = ["Ambiguous", "Refusal"]
 
 
-class Ambiguous(Exception):
+class Ambiguous(Exception):  # noqa: N818 (it is a question to the user)
     """Several people match; ``candidates`` are all of them, and the user has to say which one is meant."""
 
     def __init__(self, candidates: Sequence[Person]) -> None:

@@ -1,0 +1,136 @@
+"""``import PATH...``: read files, find out whose they are, keep what is new.
+
+Reading and linking come before the write lock; then one short transaction. The same bytes again are known by their
+digest and change nothing.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from callingcard import __version__
+from callingcard.model.record import FileReport, Problem
+from callingcard.sources.files import Progress
+from callingcard.store import files, forgotten, persons, records, settings, summaries
+from callingcard.store.batch import Batch
+from callingcard.store.opening import generation, home_of, transaction
+from callingcard.verbs.deriving import Change, derive
+from callingcard.verbs.digesting import digest_of_path
+from callingcard.verbs.linking import Linkage, link
+
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCount:
+    """People not known before; known before and joined by new records; and all the others in the store."""
+
+    new: int
+    merged: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCount:
+    """Of the records in these files: not known before, known already."""
+
+    new: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import came to."""
+
+    files: tuple[FileReport, ...]
+    people: PeopleCount
+    records: RecordCount
+
+
+def import_(
+    con: sqlite3.Connection, paths: Sequence[Path], *, now: datetime, progress: Progress | None = None
+) -> Imported:
+    """Import files, folders and archives, all or nothing. What cannot be read is told in the files' problems.
+
+    ``progress`` is told of every block read: the file's name and how many bytes of it so far.
+    """
+    batch = Batch()
+    known: list[tuple[bytes, FileReport]] = []
+    reports: list[FileReport] = []
+    for path in paths:
+        digest = digest_of_path(path)
+        report = next((report for seen, report in known if seen == digest), None) if digest else None
+        report = report or (files.remembered(con, digest, __version__) if digest else None)
+        if report is None:
+            report = _read(path, batch, progress)
+            if digest and report.format:
+                known.append((digest, report))
+        reports.append(replace(report, path=str(path)))
+    if not batch.count:
+        return Imported(tuple(reports), PeopleCount(0, 0, persons.count(con)), _counted(reports, 0))
+    batch = _without_forgotten(con, batch)
+    people, new = _store(con, batch, known, now)
+    return Imported(tuple(reports), people, _counted(reports, new))
+
+
+def _read(path: Path, batch: Batch, progress: Progress | None) -> FileReport:
+    from callingcard.sources import read_path
+
+    reading = read_path(path, progress=progress)
+    count, problems = 0, list[Problem]()
+    for record in reading.records:
+        if isinstance(record, Problem):
+            problems.append(record)
+        else:
+            count += 1
+            batch.add(record)
+    return FileReport(str(path), reading.format, count, tuple(problems))
+
+
+def _without_forgotten(con: sqlite3.Connection, batch: Batch) -> Batch:
+    from callingcard.people.identifiers import normal_identifiers
+
+    refused = forgotten.refuser(con, home_of(con))
+    region = settings.read(con).get("region")
+    return batch.without(lambda record: refused(normal_identifiers(record, region))) if refused else batch
+
+
+def _store(
+    con: sqlite3.Connection, batch: Batch, known: Sequence[tuple[bytes, FileReport]], now: datetime
+) -> tuple[PeopleCount, int]:
+    """Link and write; where another process wrote in between, link again, the last time with the lock held."""
+    for _ in range(_TRIES):
+        linkage = link(con, batch)
+        with transaction(con):
+            if generation(con) == linkage.generation:
+                return _write(con, batch, linkage, known, now)
+    with transaction(con):
+        return _write(con, batch, link(con, batch), known, now)
+
+
+def _write(
+    con: sqlite3.Connection,
+    batch: Batch,
+    linkage: Linkage,
+    known: Sequence[tuple[bytes, FileReport]],
+    now: datetime,
+) -> tuple[PeopleCount, int]:
+    written = records.write(con, batch)
+    change = derive(con, written, linkage)
+    for digest, report in known:
+        files.remember(con, digest, __version__, report, now)
+    stated = sum(1 for digest in linkage.fresh if digest not in batch.mentions)
+    return _people(con, change), written.count + stated
+
+
+def _people(con: sqlite3.Connection, change: Change) -> PeopleCount:
+    after = summaries.contacts(con)
+    new = len(after - change.before)
+    merged = len(after & change.before & change.joined)
+    return PeopleCount(new, merged, len(after) - new - merged)
+
+
+def _counted(reports: Sequence[FileReport], new: int) -> RecordCount:
+    return RecordCount(new, max(0, sum(report.records for report in reports) - new))
