@@ -1,1 +1,28 @@
-"""Bytes to Records and Problems: one file a format."""
+"""Bytes to Records and Problems: one file a format, listed here by hand in the order in which they are asked.
+
+``read_path`` reads whatever a path holds. A source recognises files by content; the first that does reads them. Adding
+one is a file and a line.
+"""
+
+from pathlib import Path
+
+from callingcard.sources import linkedin, vcard
+from callingcard.sources.files import Progress, Unreadable
+from callingcard.sources.reading import Format, Reading
+
+SOURCES: tuple[Format, ...] = (linkedin, vcard)
+
+__all__ = ["SOURCES", "Format", "Progress", "Reading", "Unreadable", "read_path"]
+
+
+def read_path(path: Path, *, progress: Progress | None = None) -> Reading:
+    """Read a file, a folder or a ZIP: iterate the answer for its Records and Problems.
+
+    ``progress(name, bytes read of it so far)`` is called at every block. Raises ``Unreadable``, at once, where there is
+    no such path; anything else that is wrong becomes a Problem.
+    """
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"There is no file or folder {path}.") from error
+    return Reading(path, SOURCES, progress)

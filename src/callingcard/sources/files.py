@@ -95,12 +95,17 @@ def each(
 ) -> Iterator[Record | Problem]:
     """Read file after file with ``read(files, name)``; what one refuses becomes a Problem, and the next is read."""
     for name in files if names is None else names:
-        try:
-            yield from read(files, name)
-        except Unreadable as error:
-            yield Problem(name, None, error.sentence)
-        except OSError as error:
-            yield Problem(name, None, f"The file could not be read to its end: {error.strerror or error}.")
+        yield from guarded(name, read(files, name))
+
+
+def guarded(name: str, items: Iterable[Record | Problem]) -> Iterator[Record | Problem]:
+    """Pass items on; where the reading behind them is refused or fails, end with a Problem."""
+    try:
+        yield from items
+    except Unreadable as error:
+        yield Problem(name, None, error.sentence)
+    except OSError as error:
+        yield Problem(name, None, f"The file could not be read to its end: {error.strerror or error}.")
 
 
 @contextmanager

@@ -1,0 +1,151 @@
+"""The LinkedIn data archive, of every year since 2018: ZIP, folder, loose CSV files, or a saved portability answer.
+
+A file is recognised by its header, not by its name, so a renamed or re-saved one works. Records of people, invitations
+and the user carry the day their archive was made (``age``), so that a newer archive adds to an older one's knowledge.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from callingcard.model.record import MessageRecord, Problem, Record
+from callingcard.sources import table
+from callingcard.sources.files import Files, Unreadable, guarded
+from callingcard.sources.linkedin import (
+    age,
+    connections,
+    contacts,
+    education,
+    emails,
+    endorsements,
+    events,
+    invitations,
+    languages,
+    messages,
+    positions,
+    profile,
+    recommendations,
+    remarks,
+    skills,
+    snapshot,
+)
+from callingcard.sources.linkedin.kind import Kind, Origin
+
+NAME = "linkedin"
+
+# Connections before contacts, since both have names; messages are read first of all, for the date of the latest.
+KINDS: tuple[Kind, ...] = (
+    messages.KIND,
+    profile.KIND,
+    emails.KIND,
+    connections.KIND,
+    invitations.KIND,
+    remarks.KIND,
+    recommendations.KIND,
+    endorsements.KIND,
+    positions.KIND,
+    education.KIND,
+    skills.KIND,
+    languages.KIND,
+    events.KIND,
+    contacts.KIND,
+)
+_LOOKALIKES = ("guide", "coach", "learning")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    file: str
+    name: str
+    kind: Kind
+    rows: Callable[[], Iterable[table.Row | Problem]]
+
+
+def recognises(files: Files) -> bool:
+    """Tell whether any of the files is one of the archive's."""
+    return any(_layout(files, name) or snapshot.is_snapshot(files.head(name)) for name in files)
+
+
+def read(files: Files) -> Iterator[Record | Problem]:
+    """Read archives, each folder being one: messages first, then the rest dated by the latest date of all."""
+    folders: dict[str, list[str]] = {}
+    for name in files:
+        folders.setdefault(name.rpartition("/")[0], []).append(name)
+    for folder, names in folders.items():
+        tables: list[_Table] = []
+        for name in names:
+            try:
+                for found in _tables(files, name):
+                    tables.append(found)  # noqa: PERF402 (what was found before a refusal counts)
+            except Unreadable as error:
+                yield Problem(name, None, error.sentence)
+        yield from _archive(folder, tables)
+        yield from _unread(files, names, {found.file for found in tables})
+
+
+def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
+    dates: list[date | None] = []
+    ordered = sorted(tables, key=lambda found: KINDS.index(found.kind))
+    for found in ordered:
+        if found.kind is messages.KIND:
+            last: date | None = None
+            for item in guarded(found.file, found.kind.records(found.rows(), Origin(found.file, found.name))):
+                if isinstance(item, MessageRecord):
+                    sent_on = item.sent_at.date()
+                    last = sent_on if last is None or sent_on > last else last
+                yield item
+            dates.append(last)
+        else:
+            dates.append(_latest(found))
+    contents = age.made_on(folder, max(filter(None, dates), default=None))
+    for found, own in zip(ordered, dates, strict=True):
+        if found.kind is not messages.KIND:
+            twins = sum(1 for other in tables if other.kind is found.kind)
+            origin = Origin(found.file, found.name, own if twins > 1 and own else contents)
+            yield from guarded(found.file, found.kind.records(found.rows(), origin))
+
+
+def _latest(found: _Table) -> date | None:
+    try:
+        return age.latest(found.rows(), found.kind.dated) if found.kind.dated else None
+    except (Unreadable, OSError):
+        return None
+
+
+def _tables(files: Files, name: str) -> Iterator[_Table]:
+    if snapshot.is_snapshot(files.head(name)):
+        for domain, columns, rows in snapshot.domains(files, name):
+            kind = _kind(frozenset(map(table.fold, columns.names)), domain)
+            if kind is not None:
+                yield _Table(name, domain, kind, lambda rows=rows: rows)  # type: ignore[misc]
+        return
+    layout, stem = _layout(files, name), _stem(name)
+    kind = _kind(frozenset(map(table.fold, layout.columns.names)), stem) if layout else None
+    if layout is not None and kind is not None:
+        yield _Table(name, stem, kind, lambda: table.rows(files, name, layout))
+
+
+def _unread(files: Files, names: Iterable[str], read: set[str]) -> Iterator[Problem]:
+    """Say which files should have been understood, by their names, and were not."""
+    for name in names:
+        stem = _stem(name)
+        expected = name.lower().endswith(".csv") and any(stem in kind.names for kind in KINDS)
+        if expected and name not in read and files.head(name).strip():
+            yield Problem(name, None, "None of the first lines is a header that LinkedIn is known to write.")
+
+
+def _layout(files: Files, name: str) -> table.Layout | None:
+    stem = _stem(name)
+    return table.layout(files.head(name), lambda header: _kind(header, stem) is not None)
+
+
+def _kind(header: frozenset[str], stem: str) -> Kind | None:
+    for kind in KINDS:
+        if kind.wanted(header) and (not kind.named or stem.startswith(kind.names)):
+            return None if kind is messages.KIND and stem.startswith(_LOOKALIKES) else kind
+    return None
+
+
+def _stem(name: str) -> str:
+    """Fold a file's name, without folder, extension and the member's number or a copy's that may follow it."""
+    return table.fold(name.rpartition("/")[2].partition(".")[0]).rstrip("0123456789")

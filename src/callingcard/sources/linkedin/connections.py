@@ -1,0 +1,41 @@
+"""Connections.csv: the people the user is connected with, their present company and position as of the export.
+
+Hidden and closed profiles leave rows that hold a date alone; they say nothing about anybody and are passed over.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from callingcard.model.record import PersonRecord, Problem, Record
+from callingcard.sources.linkedin.dates import day
+from callingcard.sources.linkedin.kind import Kind, Origin, unread
+from callingcard.sources.table import Row, has
+from callingcard.text import squeeze
+
+
+def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | Problem]:
+    """Read connections of every era: with or without preamble and URL column."""
+    for row in rows:
+        if isinstance(row, Problem):
+            yield row
+            continue
+        given, family, url, email = row["First Name"], row["Last Name"], row["URL"], row["Email Address"]
+        if not (given or family or url or email):
+            continue
+        connected_on = day(row["Connected On"])
+        if connected_on is None:
+            yield origin.problem(row, unread("Connected On", row["Connected On"]))
+        yield PersonRecord(
+            origin.source(row),
+            squeeze(f"{given} {family}"),
+            given or None,
+            family or None,
+            emails=(email,) if "@" in email else (),
+            urls=(url,) if url else (),
+            company=row["Company"] or None,
+            position=row["Position"] or None,
+            connected_on=connected_on,
+            as_of=origin.as_of,
+        )
+
+
+KIND = Kind(("connections",), has("First Name", "Last Name", "Connected On"), records, dated="Connected On")

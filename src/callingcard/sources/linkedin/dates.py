@@ -1,0 +1,92 @@
+"""Dates as LinkedIn writes them, and as spreadsheets rewrite them when somebody saves the file again.
+
+Month before day ("1/8/18, 6:14 PM") unless that is impossible; a dot means day first ("08.02.2026"). Times without
+a zone are taken as US Pacific: probable, not certain, so treat such a moment as right to within a day (formats).
+"""
+
+import re
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TIME = r"(?:[,T\s]\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?\s*(?P<half>[AP]M)?\s*(?P<utc>UTC|GMT|Z)?)?"
+_FORMS = tuple(
+    re.compile(form + _TIME + r"\Z", re.IGNORECASE | re.ASCII)
+    for form in (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})[-. ]+(?P<word>[a-z]{3})[a-z]*[-., ]+(?P<year>\d{4}|\d\d)",
+        r"(?P<word>[a-z]{3})[a-z]*\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
+        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d\d)",
+        r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
+    )
+)
+_PARTIAL = re.compile(r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4})(?:-(?P<month>\d\d))?", re.IGNORECASE)
+
+
+@lru_cache(1)
+def pacific() -> tzinfo:
+    """Give the zone that times without one are taken to be in."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("America/Los_Angeles")
+
+
+@lru_cache(1 << 14)
+def day(text: str) -> date | None:
+    """Read a calendar date, whatever time follows it; None where it is none."""
+    found = _parsed(text)
+    return found.date() if isinstance(found, datetime) else found
+
+
+def moment(text: str) -> datetime | None:
+    """Read a moment as an aware datetime, midnight where no time is given; None where it is none."""
+    if text.endswith(" UTC") and len(text) == 23:
+        try:
+            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+    found = _parsed(text)
+    if found is None or isinstance(found, datetime):
+        return found
+    return datetime(found.year, found.month, found.day, tzinfo=pacific())
+
+
+def partial(text: str) -> str | None:
+    """Read a period's end as ISO with the precision it was written in: "Jun 2018" is "2018-06", "2018" stays."""
+    text = text.strip()
+    if match := _PARTIAL.fullmatch(text):
+        month = match["month"] or (f"{_month(match['word']):02}" if match["word"] else "")
+        return None if month == "00" else f"{match['year']}-{month}".rstrip("-")
+    found = day(text)
+    return found.isoformat() if found else None
+
+
+def _month(word: str) -> int:
+    return _MONTHS.index(word[:3].lower()) + 1 if word[:3].lower() in _MONTHS else 0
+
+
+def _parsed(text: str) -> date | datetime | None:
+    text = " ".join(text.split())
+    for form in _FORMS:
+        if match := form.match(text):
+            try:
+                return _built(match.groupdict())
+            except ValueError:
+                return None
+    return None
+
+
+def _built(part: dict[str, str | None]) -> date | datetime:
+    year = int(part["year"] or 0)
+    year += 0 if year > 99 else 2000 if year < 70 else 1900
+    month = _month(word) if (word := part.get("word")) else int(part["month"] or 0)
+    number = int(part["day"] or 0)
+    if month > 12 and number <= 12 and not word:
+        month, number = number, month
+    if part["hour"] is None:
+        return date(year, month, number)
+    hour = int(part["hour"])
+    if half := part["half"]:
+        hour = hour % 12 + (12 if half.upper() == "PM" else 0)
+    zone = UTC if part["utc"] else pacific()
+    return datetime(year, month, number, hour, int(part["minute"] or 0), int(part["second"] or 0), tzinfo=zone)

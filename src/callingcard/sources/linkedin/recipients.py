@@ -1,0 +1,76 @@
+"""Who a message went to: LinkedIn joins names with ", " although names contain ", "; the URLs tell how many there are."""
+
+import re
+from functools import lru_cache
+
+from callingcard.model.record import Party
+from callingcard.text import bare
+
+NOBODY = "LinkedIn Member"
+
+_URL_END = re.compile(r"\s*,\s*(?=https?://|www\.|linkedin\.com/)")
+_TITLES = frozenset(
+    [
+        "phd",
+        "msc",
+        "bsc",
+        "mphil",
+        "dphil",
+        "llm",
+        "mba",
+        "mpa",
+        "md",
+        "esq",
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "ing",
+        "eng",
+        "dr",
+    ]
+)
+
+
+@lru_cache(1 << 14)
+def recipients(names: str, urls: str) -> tuple[Party, ...]:
+    """Split names and URLs as the archive joins them; a party whose name cannot be told from the rest has none."""
+    found_urls = [url for url in _URL_END.split(urls.strip()) if url]
+    pieces = [piece for piece in names.split(", ") if piece.strip()]
+    if len(found_urls) == 1 and NOBODY not in pieces:
+        return (Party(" ".join(names.split()), found_urls[0]),)
+    hidden = tuple(Party(NOBODY) for piece in pieces if piece == NOBODY)
+    pieces = [piece for piece in pieces if piece != NOBODY]
+    if not found_urls:
+        return tuple(Party(name.strip()) for name in _joined(pieces, 1)) + hidden
+    if len(pieces) > len(found_urls):
+        pieces = _joined(pieces, len(found_urls))
+    if len(pieces) == len(found_urls):
+        return tuple(Party(name.strip(), url) for name, url in zip(pieces, found_urls, strict=True)) + hidden
+    return tuple(Party(_spelled(pieces, url), url) for url in found_urls) + hidden
+
+
+def _joined(pieces: list[str], least: int) -> list[str]:
+    """Give titles ("PhD", "MBA") back to the name before them, from the left, while there are more pieces than people."""
+    names: list[str] = []
+    spare = len(pieces) - least
+    for piece in pieces:
+        if names and spare > 0 and _is_title(piece):
+            names[-1] += f", {piece}"
+            spare -= 1
+        else:
+            names.append(piece)
+    return names
+
+
+def _is_title(piece: str) -> bool:
+    piece = piece.strip()
+    return " " not in piece and (piece.isupper() or "." in piece or piece.casefold() in _TITLES)
+
+
+def _spelled(pieces: list[str], url: str) -> str:
+    """Pick the one piece whose words are in the URL; "" where none or several are."""
+    slug = bare(url.rstrip("/").rpartition("/")[2])
+    fitting = [piece for piece in pieces if all(word in slug for word in bare(piece).replace(".", "").split())]
+    return fitting[0].strip() if len(fitting) == 1 else ""
