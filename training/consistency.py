@@ -56,6 +56,8 @@ def _verdict(note: LabelledNote, labels: frozenset[str]) -> Iterator[str]:
         yield "generic as a whole, and yet a detail"
     if note.kind == "thanks" and "thanks" not in labels:
         yield "a thank-you without a thanks span"
+    if note.kind == "opener" and {"their_work", "detail"} <= labels and "why" not in labels:
+        yield "a named work of theirs is a why too"
     if note.verdict == "send":
         yield from _send(note, labels)
     elif note.verdict == "revise":
@@ -73,7 +75,7 @@ def _send(note: LabelledNote, labels: frozenset[str]) -> Iterator[str]:
         yield f"send, and yet {label!r}"
     if opener and "detail" not in labels:
         yield "an opener to send needs a detail"
-    if opener and not labels & {"how", "why"}:
-        yield "an opener to send needs how or why"
+    if opener and "why" not in labels:
+        yield "an opener to send needs a why"
     if opener and not labels & {"forward", "offer", "thanks"}:
         yield "an opener to send needs forward, offer or thanks"
