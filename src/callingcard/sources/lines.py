@@ -6,6 +6,7 @@ known; ``decoded`` turns it into text. UTF-16 with a byte order mark becomes UTF
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 LONGEST = 1 << 16
 """Bytes of one line that are kept; the rest of it is dropped, so that a line of any length costs no memory."""
+
+# Python also decodes with codecs that are no charsets (punycode takes quadratic time).
+_CHARSET = re.compile(
+    r"(?:utf|us-ascii|ascii|iso|latin|windows|cp|gb|big5|koi8|euc|shift|mac|ks_c|tis|hz)[\w.:-]{0,30}$", re.I
+)
 
 
 def lines(file: BinaryIO, *, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
@@ -39,7 +45,7 @@ def decoded(raw: str, charset: str = "utf-8") -> str:
     if raw.isascii() and charset.lower() in {"utf-8", "us-ascii", "ascii", "iso-8859-1"}:
         return raw
     data = raw.encode("latin-1", "replace")
-    for name in (charset, "utf-8"):
+    for name in (charset, "utf-8") if _CHARSET.match(charset) else ("utf-8",):
         try:
             return data.decode(name)
         except (UnicodeError, LookupError, ValueError):
