@@ -20,7 +20,9 @@ _FORMS = tuple(
         r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
     )
 )
-_PARTIAL = re.compile(r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4})(?:-(?P<month>\d\d))?", re.IGNORECASE)
+_PARTIAL = re.compile(r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4}|(?<=\D)\d\d)(?:-(?P<month>\d\d))?", re.IGNORECASE)
+_YEARS = range(1900, 2101)
+"""Beyond these a date is a slip, and arithmetic on it may overflow."""
 
 
 @lru_cache(1)
@@ -40,12 +42,7 @@ def day(text: str) -> date | None:
 
 def moment(text: str) -> datetime | None:
     """Read a moment as an aware datetime, midnight where no time is given; None where it is none."""
-    if text.endswith(" UTC") and len(text) == 23:
-        try:
-            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
-        except ValueError:
-            return None
-    found = _parsed(text)
+    found = _parsed_fast(text) if text.endswith(" UTC") and len(text) == 23 else _parsed(text)
     if found is None or isinstance(found, datetime):
         return found
     return datetime(found.year, found.month, found.day, tzinfo=pacific())
@@ -53,16 +50,33 @@ def moment(text: str) -> datetime | None:
 
 def partial(text: str) -> str | None:
     """Read a period's end as ISO with the precision it was written in: "Jun 2018" is "2018-06", "2018" stays."""
-    text = text.strip()
-    if match := _PARTIAL.fullmatch(text):
-        month = match["month"] or (f"{_month(match['word']):02}" if match["word"] else "")
-        return None if month == "00" else f"{match['year']}-{month}".rstrip("-")
-    found = day(text)
-    return found.isoformat() if found else None
+    match = _PARTIAL.fullmatch(text.strip())
+    if match is None:
+        found = day(text)
+        return found.isoformat() if found else None
+    year = f"{_year(match['year']):04}"
+    if match["word"] is None and match["month"] is None:
+        return year
+    month = _month(match["word"]) if match["word"] else int(match["month"])
+    return f"{year}-{month:02}" if 1 <= month <= 12 else None
 
 
 def _month(word: str) -> int:
     return _MONTHS.index(word[:3].lower()) + 1 if word[:3].lower() in _MONTHS else 0
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)
+
+
+def _parsed_fast(text: str) -> date | datetime | None:
+    """Read "2026-02-06 10:49:41 UTC": an archive holds hundreds of thousands of these."""
+    try:
+        found = datetime.fromisoformat(text[:19] + "+00:00")
+    except ValueError:
+        return _parsed(text)
+    return found if found.year in _YEARS else None
 
 
 def _parsed(text: str) -> date | datetime | None:
@@ -70,17 +84,16 @@ def _parsed(text: str) -> date | datetime | None:
     for form in _FORMS:
         if match := form.match(text):
             try:
-                return _built(match.groupdict())
+                found = _built(match.groupdict())
             except ValueError:
                 return None
+            return found if found.year in _YEARS else None
     return None
 
 
 def _built(part: dict[str, str | None]) -> date | datetime:
-    year = int(part["year"] or 0)
-    year += 0 if year > 99 else 2000 if year < 70 else 1900
+    year, number = _year(part["year"] or ""), int(part["day"] or 0)
     month = _month(word) if (word := part.get("word")) else int(part["month"] or 0)
-    number = int(part["day"] or 0)
     if month > 12 and number <= 12 and not word:
         month, number = number, month
     if part["hour"] is None:
