@@ -9,7 +9,7 @@ from callingcard.notes.phrases import words
 
 Role = Literal["greeting", "body", "sign-off"]
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 # A strong boundary: the end of a sentence, an empty line, a dash, and a comma or "and" that starts a new statement.
 _BOUNDARY: Final = re.compile(
     r"[.!?。！？؟]+[)\"'\]]*(?=\s|$)"

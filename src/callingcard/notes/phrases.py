@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, Protocol
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _MOST: Final = 24
+_ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?$")
 
 
 def words(text: str) -> frozenset[str]:
@@ -35,9 +36,9 @@ class Read(Protocol):
 
 @lru_cache(maxsize=4096)
 def compiled(phrase: str) -> re.Pattern[str]:
-    """The regular expression of a phrase. Compiled when its anchor first occurs: a cold start pays for few."""
+    """The regular expression of a phrase, its end a word boundary. Compiled when its anchor first occurs."""
     loose = phrase.replace("'", "'?").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{loose})(?!\w)")
+    return re.compile(rf"(?:{loose})(?!\w)")
 
 
 class Phrases:
@@ -59,8 +60,15 @@ class Phrases:
         hits = self.anchors & reading.vocabulary
         if not hits:
             return []
-        found = {match.span() for phrase in self._near(hits) for match in compiled(phrase).finditer(reading.folded)}
-        return _longest(found)
+        text = reading.folded
+        # The boundary before is looked at afterwards: a look-behind would keep `re` from skipping to the first letter.
+        found = {
+            match.span()
+            for phrase in self._near(hits)
+            for match in compiled(phrase).finditer(text)
+            if not (match.start() and text[match.start() - 1].isalnum())
+        }
+        return _longest(found) if len(found) > 1 else list(found)
 
     def within(self, reading: Read, start: int, end: int) -> bool:
         """Whether any phrase occurs inside a folded span."""
@@ -82,19 +90,58 @@ def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def anchors_of(phrase: str) -> frozenset[str]:
     """Words of which one is in every match. Raises ValueError for a phrase that has none: it would run on every note."""
-    best: tuple[int, frozenset[str]] | None = None
     alternatives = _split(phrase, "|")
     if len(alternatives) > 1:
         return frozenset().union(*(anchors_of(part) for part in alternatives))
-    for chunk in _split(phrase, " "):
-        anchors = _chunk_anchors(chunk)
-        if anchors:
-            cost = len(anchors) + 20 * sum(word in COMMON for word in anchors)
-            if best is None or cost < best[0]:
-                best = (cost, anchors)
-    if best is None:
+    candidates = [_chunk_anchors(chunk) for chunk in _split(_required(phrase), " ")]
+    candidates += [_group_anchors(phrase, at) for at in _groups(phrase)]
+    known = [anchors for anchors in candidates if anchors]
+    if not known:
         raise ValueError(f"no word must occur for {phrase!r} to match")
-    return best[1]
+    return min(known, key=lambda anchors: len(anchors) + 20 * len(anchors & COMMON))
+
+
+def _required(phrase: str) -> str:
+    """The phrase without the whole words that may be missing: "call( me)?" is "call "."""
+    kept, at = "", 0
+    for start in _groups(phrase):
+        end = _closing(phrase, start) + 1
+        inner = phrase[start + 1 : end - 1]
+        if phrase[end : end + 1] in {"?", "*"} and (inner.startswith(" ") or inner.endswith(" ")):
+            kept += phrase[at:start] + " "
+            at = end + 1
+    return kept + phrase[at:]
+
+
+def _groups(phrase: str) -> list[int]:
+    """Where the outermost groups open."""
+    found, at = [], 0
+    while at < len(phrase):
+        if phrase[at] == "\\":
+            at += 2
+        elif phrase[at] == "[":
+            at = phrase.index("]", at + 2) + 1
+        elif phrase[at] == "(":
+            found.append(at)
+            at = _closing(phrase, at) + 1
+        else:
+            at += 1
+    return found
+
+
+def _group_anchors(phrase: str, at: int) -> frozenset[str] | None:
+    """Anchors of a group that must match and that holds whole words."""
+    end = _closing(phrase, at)
+    before, after = phrase[:at], phrase[end + 1 :]
+    left = not before or bool(_ENDS_WORD.search(before))
+    right = not after or after[0] in " \\" or after.startswith("( ")
+    inner = phrase[at + 1 : end]
+    if not (left and right) or inner.startswith("?"):
+        return None
+    try:
+        return frozenset().union(*(anchors_of(part.strip()) for part in _split(inner, "|")))
+    except ValueError:
+        return None
 
 
 def _chunk_anchors(chunk: str) -> frozenset[str] | None:
@@ -147,7 +194,8 @@ def _atom(chunk: str, at: int) -> tuple[list[str] | None, int]:
     if char == "[":
         end = chunk.index("]", at + 2)
         inside = chunk[at + 1 : end]
-        return (list(inside) if "^" not in inside and "-" not in inside and "\\" not in inside else None), end + 1
+        finite = "^" not in inside and "-" not in inside[1:-1] and "\\" not in inside
+        return (list(inside) if finite else None), end + 1
     if char == "(":
         end = _closing(chunk, at)
         inner = chunk[at + 1 : end]

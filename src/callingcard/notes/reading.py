@@ -4,24 +4,43 @@ Rules and tagger share one Reading, so that nothing is folded, cut or looked up 
 ``folded``; ``span`` turns them into code points of the note.
 """
 
+import re
+from collections.abc import Callable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from callingcard.model.note import Finding, FindingKind, Note, NoteKind, Severity
+from callingcard.model.limits import Limits
+from callingcard.model.note import Element, ElementKind, Note, NoteKind
 from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
-from callingcard.notes.language import detect
+from callingcard.notes.language import JUDGED, detect
+
+if TYPE_CHECKING:
+    from callingcard.notes.elements import Tags
 
 READ_AT_MOST: Final = 8_000
 """Characters that are analysed; nobody judges a note by what stands after them. Length is counted on the whole."""
 
 
+_PAST_BEFORE: Final = re.compile(
+    r"\b(?:thanks|thank you|merci|danke|gracias|obrigad[oa]|grazie|enjoyed|loved|great|good|lovely|after|since|during|we (?:had|met|talked|spoke|chatted)"
+    r"|you (?:said|told|gave|mentioned|spent)|our|last|lors|suite a|nach|letzten?|el otro dia|ultima)\b[^.?!]{0,40}$"
+)
+_PAST_AFTER: Final = re.compile(
+    r"\s*(?:you (?:gave|spent|took)|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun|week|month|year)|yesterday|hier|gestern|ayer|ontem|ieri)"
+)
+
+
 class Reading:
     """One note, read. Everything here is worked out from ``note`` alone; ``words`` and ``clauses`` are of the folded text."""
 
-    def __init__(self, note: Note) -> None:
+    def __init__(
+        self, note: Note, *, limits: Limits | None = None, tagger: "Callable[[Reading], Tags] | None" = None
+    ) -> None:
         self.note = note
+        self.limits = limits
+        self._tagger = tagger
         self.text = note.text[:READ_AT_MOST]
         self._folding = Folded(self.text)
         self.folded = self._folding.text
@@ -46,6 +65,30 @@ class Reading:
         return self.note.kind or kind_of(self.folded, self.vocabulary)
 
     @cached_property
+    def tags(self) -> "Tags":
+        """What the tagger thinks; worked out when first asked for. Raises ValueError for a Reading made without a tagger."""
+        if self._tagger is None:
+            raise ValueError("this note was read without a tagger")
+        return self._tagger(self)
+
+    @cached_property
+    def elements(self) -> dict[ElementKind, tuple[Element, ...]]:
+        """What is in the note."""
+        from callingcard.notes.elements import found  # here, because elements are found in Readings
+
+        return found(self.tags)
+
+    @cached_property
+    def judged(self) -> bool:
+        """Whether wording can be judged: there are words, in a language that the rules know, or too few to tell it."""
+        return bool(self.words) and (self.language in JUDGED or self.language == "und")
+
+    @cached_property
+    def theirs(self) -> bool:
+        """Whether anything in the note fits this reader alone. Where nothing does, its empty phrases weigh more."""
+        return bool(self.elements["detail"])
+
+    @cached_property
     def body(self) -> tuple[Clause, ...]:
         """The clauses between greeting and sign-off."""
         return tuple(clause for clause in self.clauses if clause.role == "body")
@@ -60,6 +103,20 @@ class Reading:
         """The name under the note, as written."""
         return self.quoted(*self.signed) if self.signed else None
 
+    def clause_at(self, offset: int) -> Clause:
+        """The clause that holds a folded offset."""
+        for clause in self.clauses:
+            if offset < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def is_past(self, start: int, end: int) -> bool:
+        """Whether what stands at a folded span has taken place already: "thanks for the coffee", "our call on Tuesday"."""
+        clause = self.clause_at(start)
+        before = self.folded[clause.start : start]
+        after = self.folded[end : clause.end]
+        return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a folded span into code points of the note."""
         return self._folding.span(start, end)
@@ -68,18 +125,3 @@ class Reading:
         """The note's own characters under a folded span."""
         first, last = self.span(start, end)
         return self.text[first:last]
-
-    def finding(
-        self,
-        rule: str,
-        kind: FindingKind,
-        severity: Severity,
-        at: tuple[int, int],
-        message: str,
-        *,
-        fix: str | None = None,
-        advice: str | None = None,
-    ) -> Finding:
-        """A Finding whose folded span ``at`` is given back in code points of the note."""
-        start, end = self.span(*at)
-        return Finding(rule, kind, severity, start, end, message, fix, advice)

@@ -1,0 +1,72 @@
+"""Judging a note: read it once, run the rules its words call for, tell the verdict from what they found."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Final
+
+from callingcard.model.limits import Limits
+from callingcard.model.note import Finding, Note, Report, Severity
+from callingcard.notes import verdict
+from callingcard.notes.elements import Weights, tag
+from callingcard.notes.focus import focus_of
+from callingcard.notes.hit import Hit
+from callingcard.notes.language import JUDGED
+from callingcard.notes.length import length_of
+from callingcard.notes.reading import READ_AT_MOST, Reading
+from callingcard.notes.rulebook import Rule, index
+
+_ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "advice": 2}
+
+
+def read(note: Note, *, limits: Limits, weights: Weights) -> Reading:
+    """Read a note, ready for the rules."""
+    return Reading(note, limits=limits, tagger=partial(tag, weights=weights))
+
+
+def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()) -> Report:
+    """Judge one note; ``off`` are ids of rules the user switched off."""
+    reading = read(note, limits=limits, weights=weights)
+    findings = find(reading, (rule for rule in index().near(reading) if rule.id not in off))
+    return Report(
+        verdict=verdict.decide(reading, findings),
+        elements=reading.elements,
+        findings=findings,
+        focus=focus_of(reading),
+        language=reading.language,
+        length=length_of(note, limits),
+        remarks=tuple(_remarks(reading)),
+    )
+
+
+def check_many(
+    notes: Iterable[Note], *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()
+) -> Iterator[Report]:
+    """Judge notes one after the other, in their order, holding one at a time."""
+    for note in notes:
+        yield check(note, limits=limits, weights=weights, off=off)
+
+
+def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Run rules over a reading; findings most important first, then in the order of the text."""
+    found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
+    return tuple(sorted(found, key=lambda f: (_ORDER[f.severity], f.end == 0, f.start, f.rule)))
+
+
+def _finding(rule: Rule, reading: Reading, hit: Hit) -> Finding:
+    start, end = reading.span(hit.start, hit.end)
+    return Finding(rule.id, rule.kind, hit.severity or rule.severity, start, end, hit.message, hit.fix, rule.advice)
+
+
+def _remarks(reading: Reading) -> Iterator[str]:
+    if not reading.note.text.strip():
+        yield "There is nothing to judge yet."
+    elif reading.language not in JUDGED:
+        if reading.language == "und":
+            yield "The language could not be told from so few words; rules about wording may have missed something."
+        else:
+            yield (
+                f"Wording is judged in English, French, German, Spanish, Portuguese and Italian; in {reading.language} "
+                "only what does not depend on language was checked."
+            )
+    if len(reading.note.text) > READ_AT_MOST:
+        yield f"Only the first {READ_AT_MOST} characters were read; the length is of the whole."

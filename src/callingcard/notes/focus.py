@@ -1,0 +1,47 @@
+"""Whom a note is about: counted over what its sentences are about, not over pronouns alone."""
+
+from typing import Final
+
+from callingcard.model.note import Focus
+from callingcard.notes.clauses import Clause
+from callingcard.notes.phrases import words
+from callingcard.notes.reading import Reading
+
+_THEM: Final = words(
+    "you your yours yourself u ur vous votre vos tu ton ta tes toi te sie ihr ihre ihren ihrem ihrer du dein deine deinen deinem "
+    "deiner dich dir usted ustedes tus su sus ti voce voces seu seus sua suas teu teus tua tuas lhe lei tuo tuoi tue suo suoi sue"
+)
+_ME: Final = words(
+    "i my me mine myself im ive we our us ours je mon ma mes moi nous notre nos j ich mein meine meinen meinem meiner mich mir wir "
+    "uns unser unsere yo mi mis nosotros nuestra nuestro eu meu meus minha minhas nos nosso nossa io mio mia miei mie noi nostro nostra"
+)
+_ALSO_VERBS: Final = words(
+    "sou soy sono bin suis estou estoy sto trabalho trabajo lavoro gostaria adoraria vorrei busco procuro cerco"
+)
+
+
+def focus_of(reading: Reading) -> Focus:
+    """Them, balanced or me."""
+    them = me = 0.0
+    for clause in reading.body:
+        mine, theirs = _lean(clause)
+        them, me = them + theirs, me + mine
+    chances = reading.tags.note
+    if "balanced" in chances:
+        best: Focus = max(("them", "balanced", "me"), key=lambda focus: chances[focus])
+        return best
+    if me > 1.6 * them + 0.4:
+        return "me"
+    return "them" if them > 1.4 * me + 0.4 else "balanced"
+
+
+def _lean(clause: Clause) -> tuple[float, float]:
+    """How much a clause is about the sender and about the recipient: its words, the subject at its start counting double."""
+    weight = len(clause.words) ** 0.5
+    mine = sum(word in _ME or word in _ALSO_VERBS for word in clause.words)
+    theirs = sum(word in _THEM for word in clause.words)
+    first = next((word for word in clause.words if word in _ME or word in _THEM), None)
+    if first is not None:
+        mine, theirs = mine + (first in _ME), theirs + (first in _THEM)
+    total = mine + theirs
+    return (weight * mine / total, weight * theirs / total) if total else (0.0, 0.3 * weight)

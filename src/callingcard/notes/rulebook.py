@@ -1,0 +1,108 @@
+"""The rules, found by listing their folder, and the index from a note's words to the rules that could flag it."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from callingcard.model.note import FindingKind, Severity
+from callingcard.notes import rules as folder
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.reading import Reading
+
+_SOURCE: Final = re.compile(r"^Source: (.+)$", re.MULTILINE)
+_ROW: Final = re.compile(r"\badvice ([A-F]\d+)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule's page. ``triggers``: words or signs of which a note must have one; empty: it always runs."""
+
+    id: str
+    kind: FindingKind
+    severity: Severity
+    doc: str
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+    triggers: frozenset[str]
+    check: Callable[[Reading], Iterator[Hit]]
+
+    @property
+    def title(self) -> str:
+        """What it flags, in a sentence."""
+        return self.doc.split("\n\n", 1)[0].replace("\n", " ").strip()
+
+    @property
+    def why(self) -> str:
+        """Why a recipient minds."""
+        body = self.doc.split("Why: ", 1)[1].split("\nSource:", 1)[0]
+        return " ".join(body.split())
+
+    @property
+    def source(self) -> str:
+        """Where the rule comes from."""
+        found = _SOURCE.search(self.doc)
+        return found[1].strip() if found else ""
+
+    @property
+    def advice(self) -> str | None:
+        """The advice row it stands on, "C11"."""
+        found = _ROW.search(self.doc)
+        return found[1] if found else None
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, by id."""
+    return tuple(_rule(name) for _, name, _ in sorted(pkgutil.iter_modules(folder.__path__), key=lambda m: m[1]))
+
+
+def _rule(name: str) -> Rule:
+    page = importlib.import_module(f"{folder.__name__}.{name}")
+    return Rule(
+        id=name.replace("_", "-"),
+        kind=page.KIND,
+        severity=page.SEVERITY,
+        doc=inspect.cleandoc(page.__doc__ or ""),
+        flags=page.FLAGS,
+        passes=page.PASSES,
+        triggers=frozenset(page.TRIGGERS),
+        check=page.check,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Which rules to run on a note: those that always run, and by word and sign those that could have something to say."""
+
+    always: tuple[Rule, ...]
+    by_word: dict[str, tuple[Rule, ...]]
+    words: frozenset[str]
+    signs: frozenset[str]
+
+    def near(self, reading: Reading) -> list[Rule]:
+        """The rules worth running on this note, in the order of their ids within always, then triggered."""
+        hits = self.words & reading.vocabulary
+        if not self.signs.isdisjoint(reading.folded):
+            hits |= self.signs & frozenset(reading.folded)
+        found = dict.fromkeys(self.always)
+        for hit in hits:
+            for rule in self.by_word[hit]:
+                found[rule] = None
+        return list(found)
+
+
+@cache
+def index() -> Index:
+    """The prefilter built from all triggers. A trigger is a folded word, or one sign that is no letter or digit."""
+    by_word: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules():
+        for trigger in rule.triggers:
+            by_word[trigger] = (*by_word.get(trigger, ()), rule)
+    signs = frozenset(trigger for trigger in by_word if not trigger.isalnum())
+    return Index(tuple(rule for rule in rules() if not rule.triggers), by_word, frozenset(by_word) - signs, signs)

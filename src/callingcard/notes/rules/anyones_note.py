@@ -1,0 +1,37 @@
+"""Could go to anyone: nothing in it fits this reader alone.
+
+Why: A reader can tell a note that was written for them from one that was sent to a list, and answers the first.
+Source: advice C14
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.reading import Reading
+
+KIND: Final = "generic"
+SEVERITY: Final = "warning"
+FLAGS = (
+    Example("Hi Ana, I work in logistics as well and would love to exchange."),
+    Example("Hello, I am a translator in Ghent, always happy to meet people from the trade."),
+    Example("Your company is doing well. Let's connect!"),
+)
+PASSES = (
+    Example("Your table of frost days is the only one that has our valley in it."),
+    Example("You beat me by a bicycle length in Ghent; I still want to know which tyres those were."),
+    Example("Thanks for getting back, Friday works.", kind="reply"),
+)
+TRIGGERS: tuple[str, ...] = ()
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    if reading.kind != "opener" or not reading.judged or reading.theirs:
+        return
+    if reading.tags.likely("generic") or not reading.elements["detail"]:
+        yield Hit(
+            0,
+            0,
+            "Nothing in this fits them alone. Add the one detail that only you two, or only they, would recognise.",
+        )

@@ -1,0 +1,37 @@
+"""Asks for time, help or a job before there is any acquaintance.
+
+Why: A first note that asks for something is weighed by what it costs; one that gives something is not.
+Source: advice C11
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.reading import Reading
+
+KIND: Final = "ask"
+SEVERITY: Final = "warning"
+FLAGS = (
+    Example("Could you take a moment to walk me through how the grant was won?"),
+    Example("Please consider my application for the bakery."),
+    Example("I'd be grateful if you could speak to your director about me."),
+)
+PASSES = (
+    Example("How did you win the grant with so short a text?"),
+    Example("I left the van keys with Tom. Could you let him know if you come earlier?"),
+    Example("I can speak to our director about your plan, if that helps."),
+)
+TRIGGERS: tuple[str, ...] = ()
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    if reading.kind == "opener" and reading.judged and reading.tags.likely("ask"):
+        spans = reading.tags.spans("ask") or ((0, 0),)
+        for start, end in spans:
+            yield Hit(
+                start,
+                end,
+                "This asks for something before they know you. Ask what can be answered in a line, or offer something first.",
+            )

@@ -1,0 +1,52 @@
+"""Advertises an income scheme, a franchise, an investment or working for oneself.
+
+Why: Whoever makes such an offer to strangers does not know them, and they know it.
+Source: advice C12
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.phrases import Phrases
+from callingcard.notes.reading import Reading
+
+KIND: Final = "pitch"
+SEVERITY: Final = "error"
+FLAGS = (
+    Example("I now earn ⟦passive income⟧ and have time for my kids."),
+    Example("⟦An investment opportunity⟧ you will not want to miss."),
+    Example("Have you thought about ⟦being your own boss⟧?"),
+    Example("Hast du schon mal über ⟦Selbstständigkeit⟧ nachgedacht?"),
+)
+PASSES = (
+    Example("You left the bank to run a bakery. What did the first winter cost you?"),
+    Example("Your fund's letter on forestry was candid about the losses. Is the next one out?"),
+    Example("Who pays for the income your co-op loses in winter?"),
+)
+PHRASES: Final = Phrases(
+    "(passive|residual|extra|additional|second|side|six[- ]figure|seven[- ]figure|recurring) (stream of )?income",
+    "(multiple|another|extra|additional|new) (income streams?|streams? of income)",
+    "financial(ly)? (freedom|independence|independent|free)",
+    "(be|being|become|becoming) your own boss",
+    "(work|working|earn|earning|money|income) from (home|anywhere|your phone)",
+    "(network marketing|multi-?level marketing|mlm|direct sales opportunity|home-based business|side hustle|drop-?shipping)",
+    "(franchise|franchising) (opportunit(y|ies)|options|ownership)",
+    "(an? |this |new |exciting |incredible |amazing |unique |unmissable |great |the )*(business|investment|investing|income|money-making|ground-floor|crypto) opportunit(y|ies)",
+    "(life-changing|incredible|amazing|once in a lifetime|ground[- ]floor|game-changing) opportunit(y|ies)",
+    "(wealth|retirement|tax|financial planning) (strategy|strategies|management|building|optimi[sz]ation|needs)",
+    "(high|guaranteed|passive|great) (yield|returns?)( on (your )?investments?)?",
+    "(off-?plan|investment) propert(y|ies)",
+    "(revenus? (passifs?|complementaires?)|liberte financiere|independance financiere|opportunite d'(investissement|affaires)|complement de revenus?)",
+    "(passives einkommen|nebenverdienst|nebeneinkommen|finanzielle (freiheit|unabhangigkeit)|selbststandigkeit|zweites standbein|von zuhause (aus )?(arbeiten|verdienen)|eigener chef|ortsunabhangig arbeiten)",
+    "(ingresos (pasivos|extra|adicionales)|libertad financiera|oportunidad de (negocio|inversion)|tu propio jefe)",
+    "(renda (extra|passiva)|rendimento (extra|passivo)|liberdade financeira|oportunidade de (negocio|investimento))",
+    "(reddito passivo|entrate extra|rendita passiva|liberta finanziaria|opportunita di (business|guadagno|investimento))",
+)
+TRIGGERS = PHRASES.anchors
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    for span in PHRASES.spans(reading):
+        yield Hit(*span, "This will be read as a scheme, whatever it is. Leave it out of a first note.")
