@@ -18,7 +18,7 @@ LONGEST = 1 << 16
 
 # Python also decodes with codecs that are no charsets (punycode takes quadratic time).
 _CHARSET = re.compile(
-    r"(?:utf|us-ascii|ascii|iso|latin|windows|cp|gb|big5|koi8|euc|shift|mac|ks_c|tis|hz)[\w.:-]{0,30}$", re.I
+    r"(?:utf|us-ascii|ascii|iso|latin|windows|cp|gb|big5|koi8|euc|shift|mac|ks_c|tis|hz)[\w.:-]{0,30}$", re.IGNORECASE
 )
 
 
