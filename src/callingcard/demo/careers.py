@@ -20,11 +20,15 @@ class Market:
         for firm in firms:
             self._home[firm.culture].append(firm)
 
-    def pick(self, rng: Random, culture: str) -> Firm:
-        """Draw an employer, two times of three one at home."""
+    def pick(self, rng: Random, culture: str, sector: str | None = None) -> Firm:
+        """Draw an employer, two times of three one at home; most people stay in their line of work."""
         home = self._home[culture]
         pool = home if home and rng.random() < 0.66 else self.firms
-        return pool[skewed(rng, len(pool), 1.8)]
+        firm = pool[skewed(rng, len(pool), 1.8)]
+        tries = 0 if sector is None else rng.choice((0, 12, 12, 12, 12))
+        while tries and firm.sector != sector:
+            firm, tries = pool[skewed(rng, len(pool), 1.8)], tries - 1
+        return firm
 
     def address(self, firm: Firm, name: Name, day: date) -> str:
         """Give out a mail address at a firm that nobody else has."""
@@ -66,7 +70,7 @@ def draw_jobs(rng: Random, name: Name, culture: str, born: date, market: Market,
         step += rng.random() < 0.6
         since = end
         if rng.random() < 0.68:
-            firm = market.pick(rng, culture)
+            firm = market.pick(rng, culture, firm.sector)
             email = market.address(firm, name, since)
             since += timedelta(days=rng.choice((0, 0, 0, 14, 30, 90, 200)))
     return tuple(found)
