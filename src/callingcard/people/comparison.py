@@ -1,0 +1,289 @@
+"""Match weights of a pair: each field's comparison level and how many bits it tells (Fellegi and Sunter 1969).
+
+Values are counted once over all identities, so that a rare value tells more (term-frequency adjustment).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from math import inf, log2
+
+from callingcard.model.linkage import Level, Weights
+from callingcard.people.firms import alike, domain_label, owns
+from callingcard.people.name_levels import UNKNOWN, NameLevels, compare, rank
+from callingcard.people.names import PersonName
+from callingcard.people.traits import Traits
+
+Bar = tuple[str, str, float]
+"""Field, level, weight in bits."""
+
+_CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
+_HALF_YEAR = 183
+_AGREES = 2.0
+_MONTH = 31
+_FEW = 300
+_FIGURES = "0123456789"
+
+
+class Comparison:
+    """Weighs pairs of identities against the shares of their values. Deterministic; keeps what names it has compared."""
+
+    def __init__(self, identities: Sequence[Traits], weights: Weights) -> None:
+        self.weights = weights
+        self._of = len(identities)
+        self._prior = -log2(max(self._of, weights.prior))
+        self._fixed = {f: {n: log2(lv.m / lv.u) for n, lv in of.items()} for f, of in weights.levels.items()}
+        self._count: dict[str, Counter[object]] = {
+            "given": Counter(n for t in identities for n in {name.given for name in t.names}),
+            "family": Counter(n for t in identities for n in {name.whole for name in t.names}),
+            "full": Counter(n for t in identities for n in {(name.given, name.whole) for name in t.names}),
+            "company": Counter(n for t in identities for n in {firm.key for firm, _ in t.jobs}),
+            "firm": Counter(n for t in identities for n in {firm.words[0] for firm, _ in t.jobs}),
+            "domain": Counter(n for t in identities for n in t.labels),
+            "position": Counter(n for t in identities for n in t.positions),
+            "school": Counter(n for t in identities for n in t.schools),
+            "place": Counter(n for t in identities for n in t.places),
+            "event": Counter(n for t in identities for n, _ in set(t.gatherings)),
+            "connected": Counter(n for t in identities for n in t.connected),
+        }
+
+    def bars(self, a: Traits, b: Traits) -> list[Bar]:
+        """The waterfall of a pair, the prior first. Symmetric."""
+        return self._all_but_names(a, b, [("prior", "people", self._prior), *self._name(a, b)])
+
+    def promising(self, a: Traits, b: Traits) -> list[Bar] | None:
+        """The waterfall, or None where the names already speak against: most pairs that blocks bring together."""
+        names = self._name(a, b)
+        if sum([bar[2] for bar in names]) <= 0:
+            return None
+        return self._all_but_names(a, b, [("prior", "people", self._prior), *names])
+
+    def _all_but_names(self, a: Traits, b: Traits, found: list[Bar]) -> list[Bar]:
+        self._jobs(a, b, found)
+        if a.positions and b.positions:
+            self._positions(a, b, found)
+        for field, ours, theirs in (("school", a.schools, b.schools), ("place", a.places, b.places)):
+            if ours and theirs:
+                self._shared(field, ours, theirs, found)
+        if a.gatherings or b.gatherings:
+            self._gatherings(a, b, found)
+        if a.connected and b.connected:
+            self._connected(a.connected, b.connected, found)
+        if a.birthdays and b.birthdays:
+            self._add("birthday", _birthday_level(a.birthdays, b.birthdays), found)
+        self._identifiers(a, b, found)
+        return found
+
+    def names(self, a: Traits, b: Traits) -> NameLevels:
+        """The levels of the closest of their names; implied names stand in where no full name is stated."""
+        ours, theirs = _stated(a), _stated(b)
+        if not ours or not theirs:
+            return UNKNOWN
+        if len(ours) == len(theirs) == 1:
+            return compare(ours[0], theirs[0], self.weights.nicknames)
+        return min((compare(x, y, self.weights.nicknames) for x in ours for y in theirs), key=rank)
+
+    def _name(self, a: Traits, b: Traits) -> list[Bar]:
+        ours, theirs = _stated(a), _stated(b)
+        if not ours or not theirs:
+            return []
+        if len(ours) == len(theirs) == 1:
+            return self._one_name(ours[0], theirs[0])
+        return max(
+            (self._one_name(x, y) for x in ours for y in theirs), key=lambda bars: (sum(b[2] for b in bars), bars)
+        )
+
+    def _one_name(self, x: PersonName, y: PersonName) -> list[Bar]:
+        levels = compare(x, y, self.weights.nicknames)
+        found: list[Bar] = []
+        other = (y.whole, y.given) if levels.turned else (y.given, y.whole)
+        if levels.given != "missing":
+            self._by_share("given", levels.given, (x.given, other[0]), found)
+        if levels.family != "missing":
+            self._by_share("family", levels.family, (x.whole, other[1]), found)
+        if levels.turned:
+            self._add("order", "reversed", found)
+        if levels.given == levels.family == "same":
+            # Given and family names hang together, so that a full name others bear is commoner than the product says; of
+            # those that bear it two are this pair, and the rest are two records a person.
+            others = (max(self._count["full"][x.given, x.whole], self._count["full"][y.given, y.whole]) - 2) / 2
+            most = log2((self._of + self.weights.prior) / others) if others > 0 else inf
+            surplus = sum(bar[2] for bar in found) - most
+            if surplus > 0:
+                found.append(("full name", "same", -surplus))
+        return found
+
+    def _jobs(self, a: Traits, b: Traits, found: list[Bar]) -> None:
+        """One bar for all that two cards, two addresses say of firms: they say it of one job."""
+        if not (a.jobs or a.labels) or not (b.jobs or b.labels):
+            return
+        ours, theirs = {firm for firm, _ in a.jobs}, {firm for firm, _ in b.jobs}
+        same = [firm.key for firm in ours for other in theirs if firm.key == other.key]
+        if same:
+            self._by_share("company", "same", same, found)
+            return
+        if near := [x for x in ours for y in theirs if alike(x, y)]:
+            self._by_share("company", "alike", [firm.words[0] for firm in near], found, count="firm")
+            return
+        labels = [label for firm in ours for label in b.labels if owns(firm, label)]
+        labels += [label for firm in theirs for label in a.labels if owns(firm, label)]
+        labels += [label for label in a.labels if label in b.labels]
+        if labels:
+            self._by_share("company", "domain", labels, found, count="domain")
+        elif ours and theirs:
+            self._add("company", _job_level(a, b), found)
+
+    def _positions(self, a: Traits, b: Traits, found: list[Bar]) -> None:
+        same = [value for value in a.positions if value in b.positions]
+        if same:
+            self._by_share("position", "same", same, found)
+        elif any(_half_alike(x, y) for x in a.positions for y in b.positions):
+            self._add("position", "alike", found)
+        else:
+            self._add("position", "unlike", found)
+
+    def _shared(self, field: str, ours: tuple[str, ...], theirs: tuple[str, ...], found: list[Bar]) -> None:
+        same = [value for value in ours if value in theirs]
+        if same:
+            self._by_share(field, "same", same, found)
+        else:
+            self._add(field, "unlike", found)
+
+    def _gatherings(self, a: Traits, b: Traits, found: list[Bar]) -> None:
+        same = [
+            name
+            for name, on in a.gatherings
+            for other, day in b.gatherings
+            if name == other and (not on or not day or on == day)
+        ]
+        if same:
+            self._by_share("event", "same", same, found)
+        days = [(on, day) for x, y in ((a, b), (b, a)) for _, on in x.gatherings if on for day in y.connected]
+        if any(0 <= (day - on).days <= 7 for on, day in days):
+            self._add("time", "event", found)
+
+    def _connected(self, ours: tuple[date, ...], theirs: tuple[date, ...], found: list[Bar]) -> None:
+        same = [day for day in ours if day in theirs]
+        if same:
+            self._by_share("connected", "same", same, found)
+        elif any(abs((x - y).days) <= 1 for x in ours for y in theirs):
+            self._by_share("connected", "next", ours + theirs, found)
+        else:
+            self._add("connected", "unlike", found)
+
+    def _identifiers(self, a: Traits, b: Traits, found: list[Bar]) -> None:
+        shared = not set(a.emails).isdisjoint(b.emails)
+        if shared:
+            self._add("email", "shared", found)
+        elif a.emails and b.emails:
+            self._add("email", self._email_level(a.emails, b.emails), found)
+        if a.phones and b.phones:
+            self._add("phone", "unlike" if set(a.phones).isdisjoint(b.phones) else "shared", found)
+        if a.profiles and b.profiles and set(a.profiles).isdisjoint(b.profiles):
+            self._add("profile", "unlike", found)
+        if not shared and any(self._telling(handle, a, b) for handle in a.handles if handle in b.handles):
+            self._add("handle", "same", found)
+
+    def _email_level(self, ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
+        """Two mailboxes at one firm; the more so where only a number tells them apart, as firms do with namesakes."""
+        domains = {email.partition("@")[2] for email in ours} & {email.partition("@")[2] for email in theirs}
+        if not any(self._is_firms("@" + domain) for domain in domains):
+            return "unlike"
+        return "numbered" if namesakes(ours, theirs) else "colleague"
+
+    def _is_firms(self, address: str) -> bool:
+        """A domain that one in thirty of all people has an address at is a provider's, listed or not."""
+        label = domain_label(address)
+        return label is not None and self._count["domain"][label] * 30 < max(self._of, _FEW)
+
+    def _telling(self, handle: str, a: Traits, b: Traits) -> bool:
+        """A handle made of nothing but the name tells what the name tells already."""
+        words = {
+            word
+            for name in a.names + b.names
+            for word in (name.given, name.spoken, name.whole, *name.also, *name.family)
+        }
+        for word in sorted(words, key=lambda word: (-len(word), word)):
+            handle = handle.replace(word, "", 1) if word else handle
+        return len(handle) >= 2
+
+    def _add(self, field: str, level: str, found: list[Bar]) -> None:
+        found.append((field, level, self._fixed[field][level]))
+
+    def _by_share(self, field: str, level: str, values: Iterable[object], found: list[Bar], *, count: str = "") -> None:
+        """Of several agreeing values the rarest; of two that only resemble each other the commoner."""
+        of = self.weights.levels[field][level]
+        counts = self._count[count or field]
+        if of.spread is None:
+            self._add(field, level, found)
+            return
+        seen = [counts[value] for value in values]
+        times = min(seen) if level == "same" else max(seen)
+        found.append((field, level, log2(of.m / min(1.0, self._share(of, times)))))
+
+    def _share(self, of: Level, times: int) -> float:
+        """The share of a value that ``times`` identities have, the pair itself taken off, with ``u`` as its start."""
+        spread = of.spread or 1.0
+        pseudo = self.weights.pseudo
+        return (max(times - 1, 0) * spread + pseudo * of.u) / (self._of + pseudo)
+
+
+def corroborated(bars: Sequence[Bar]) -> bool:
+    """Tell whether something besides the names agrees: without it nobody is linked, however rare the name."""
+    return any(field in _CORROBORATING and weight >= _AGREES for field, _, weight in bars)
+
+
+def namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Two addresses at a firm that only a number tells apart (ana.sousa@, ana.sousa2@): how firms tell namesakes apart."""
+    if not set(ours).isdisjoint(theirs):
+        return False
+    bare = [
+        {(x.partition("@")[0].rstrip(_FIGURES), domain) for x in side if domain_label(domain := x.partition("@")[2])}
+        for side in (ours, theirs)
+    ]
+    return not bare[0].isdisjoint(bare[1])
+
+
+def contradict(a: Traits, b: Traits) -> bool:
+    """Tell whether two identities cannot be one: two accounts of one time, two days of connecting, two dates of
+    birth, two mailboxes of one firm that only a number tells apart."""
+    if a.profiles and b.profiles and set(a.profiles).isdisjoint(b.profiles) and _same_era(a, b):
+        return True
+    if a.connected and b.connected and all(abs((x - y).days) > 1 for x in a.connected for y in b.connected):
+        return True
+    if a.labels and b.labels and not set(a.labels).isdisjoint(b.labels) and namesakes(a.emails, b.emails):
+        return True
+    return bool(a.birthdays and b.birthdays) and _birthday_level(a.birthdays, b.birthdays) == "unlike"
+
+
+def _same_era(a: Traits, b: Traits) -> bool:
+    for file, on in a.eras:
+        for other, day in b.eras:
+            if (file and file == other) or (on and day and abs((on - day).days) <= _MONTH):
+                return True
+    return False
+
+
+def _stated(traits: Traits) -> tuple[PersonName, ...]:
+    """The names of an identity; those implied stand beside them where none is full in an alphabet."""
+    return traits.names + traits.implied if traits.implied else traits.names
+
+
+def _job_level(a: Traits, b: Traits) -> str:
+    """How much two different firms tell: a job change lies between records of different times."""
+    days = [(x, y) for _, x in a.jobs for _, y in b.jobs]
+    if any(x is None or y is None for x, y in days):
+        return "unlike"
+    return "changed" if min(abs((x - y).days) for x, y in days if x and y) >= _HALF_YEAR else "contradicted"
+
+
+def _birthday_level(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
+    if not set(ours).isdisjoint(theirs):
+        return "same" if any(not day.startswith("--") for day in set(ours) & set(theirs)) else "day"
+    part = any("--" in (x[:2], y[:2]) and x[-5:] == y[-5:] for x in ours for y in theirs)
+    return "day" if part else "unlike"
+
+
+def _half_alike(x: str, y: str) -> bool:
+    ours, theirs = set(x.split()), set(y.split())
+    return 2 * len(ours & theirs) >= min(len(ours), len(theirs)) > 0 and len(ours & theirs) * 3 >= len(ours | theirs)

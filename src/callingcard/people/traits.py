@@ -1,0 +1,132 @@
+"""A record made comparable: what it says of names, identifiers, firms, schools, places and times, each in one form."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+
+from callingcard.model.record import PersonRecord
+from callingcard.people.firms import Firm, domain_label, firm_of
+from callingcard.people.identifiers import email_key, phone_key, profile_key
+from callingcard.people.names import NAMELESS, PersonName, name_of
+from callingcard.people.spelling import latin, readable
+
+_SLUG_TAIL = re.compile(r"-(?=[0-9a-f]*\d)[0-9a-f]{5,}$")
+_FIGURED = re.compile(r"[a-z0-9]+")
+_SEPARATORS = str.maketrans("", "", "._-+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class Traits:
+    """What one record, or the records of one identity, say; every field a tuple without repetition.
+
+    ``jobs`` are firms with the day the record was true; ``profiles`` with the file and day that named them; ``gatherings``
+    events with their day; ``connected`` days; ``locals_`` and ``labels`` come from addresses; ``handles`` from addresses
+    and profile URLs. ``implied`` are names read from addresses and slugs, used where no full name is
+    stated in an alphabet.
+    """
+
+    names: tuple[PersonName, ...]
+    implied: tuple[PersonName, ...]
+    profiles: tuple[str, ...]
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    eras: tuple[tuple[str, date | None], ...]
+    jobs: tuple[tuple[Firm, date | None], ...]
+    labels: tuple[str, ...]
+    positions: tuple[str, ...]
+    schools: tuple[str, ...]
+    places: tuple[str, ...]
+    gatherings: tuple[tuple[str, date | None], ...]
+    connected: tuple[date, ...]
+    birthdays: tuple[str, ...]
+    handles: tuple[str, ...]
+
+    @property
+    def strong(self) -> tuple[str, ...]:
+        """All strong identifiers."""
+        return self.profiles + self.emails + self.phones
+
+
+_FIELDS = tuple(field.name for field in fields(Traits))
+
+
+def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
+    """Make a record comparable; ``region`` reads phone numbers without a country code."""
+    profiles = _each(map(profile_key, record.urls)) if record.urls else ()
+    emails = _each(map(email_key, record.emails)) if record.emails else ()
+    name = name_of(record.name, record.given, record.family)
+    firm = firm_of(record.company)
+    named = () if name is NAMELESS or name == NAMELESS else (name,)
+    return Traits(
+        names=named,
+        implied=() if named and name.settled else tuple(_implied(profiles, emails)),
+        profiles=profiles,
+        emails=emails,
+        phones=_each(phone_key(phone, region) for phone in record.phones) if record.phones else (),
+        eras=((record.source.file or "", record.as_of),) if profiles else (),
+        jobs=((firm, record.as_of),) if firm else (),
+        labels=_each(map(domain_label, emails)) if emails else (),
+        positions=_each((loose(record.position),)) if record.position else (),
+        schools=_each(map(loose, record.schools)) if record.schools else (),
+        places=_each((city(record.place),)) if record.place else (),
+        gatherings=((loose(record.event), record.event_on),) if record.event else (),
+        connected=(record.connected_on,) if record.connected_on else (),
+        birthdays=(record.birthday,) if record.birthday else (),
+        handles=_each(_handles(profiles, emails)) if profiles or emails else (),
+    )
+
+
+def united(many: list[Traits]) -> Traits:
+    """Say of one identity what all its records say; a full name makes implied ones needless."""
+    if len(many) == 1:
+        return many[0]
+    columns = {name: tuple(dict.fromkeys(value for one in many for value in getattr(one, name))) for name in _FIELDS}
+    whole = Traits(**columns)
+    if any(name.settled for name in whole.names):
+        whole.implied = ()
+    return whole
+
+
+@lru_cache(maxsize=50_000)
+def loose(text: str | None) -> str:
+    """Reduce a phrase to its words in plain letters and figures: for comparing positions, schools, events."""
+    if not text:
+        return ""
+    return " ".join(_FIGURED.findall(text.lower() if text.isascii() else latin(readable(text))))
+
+
+@lru_cache(maxsize=50_000)
+def city(place: str | None) -> str:
+    """Take the first part of a place, without "Greater" and "Area": ``Greater Lisbon Area, Portugal`` is ``lisbon``."""
+    words = loose((place or "").split(",")[0]).split()
+    return " ".join(
+        word for word in words if word not in {"greater", "area", "metropolitan", "region", "city", "metro"}
+    )
+
+
+def _each(values: Iterable[str | None]) -> tuple[str, ...]:
+    found = tuple([value for value in values if value])
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
+def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[PersonName]:
+    """Names that a slug or an address spells out with separators: ana-sousa-1a2b3c, ana.sousa@."""
+    for profile in profiles:
+        words = _WORDS.findall(_SLUG_TAIL.sub("", profile.rpartition("/")[2]))
+        if len(words) > 1:
+            yield name_of(" ".join(words))
+    for email in emails:
+        words = _WORDS.findall(email.partition("@")[0])
+        if len(words) > 1:
+            yield name_of(" ".join(words))
+
+
+def _handles(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[str]:
+    """What somebody calls themselves online, without what separates its words and without a slug's serial number."""
+    for profile in profiles:
+        yield _SLUG_TAIL.sub("", profile[len("linkedin.com/in/") :]).translate(_SEPARATORS)
+    for email in emails:
+        yield email.partition("@")[0].translate(_SEPARATORS)
