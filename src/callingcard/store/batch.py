@@ -40,6 +40,7 @@ class Batch:
     remarks: dict[int, Row] = field(default_factory=dict)
     own: dict[int, OwnRecord] = field(default_factory=dict)
     first: dict[int, Any] = field(default_factory=dict)
+    aliases: dict[int, int] = field(default_factory=dict)
     count: int = 0
     _parties: dict[PartyKey, int] = field(default_factory=dict)
 
@@ -48,11 +49,29 @@ class Batch:
         self.count += 1
         _ADD[type(record)](self, record)
 
+    def seal(self) -> None:
+        """Call those who are named as in a fuller record of the batch, by URL and name, by that record."""
+        full = {
+            (record.name, url): digest
+            for digest, record in self.people.items()
+            if digest not in self.mentions
+            for url in record.urls
+        }
+        for digest in list(self.mentions):
+            record = self.people[digest]
+            if record.urls and not record.emails and not record.company and not record.position:
+                alias = full.get((record.name, record.urls[0]))
+                if alias is not None:
+                    self.aliases[digest] = alias
+                    self.mentions.discard(digest)
+                    del self.people[digest]
+
     def without(self, refused: Callable[[PersonRecord], bool]) -> "Batch":
         """The same without these people: what is theirs goes, in what is shared only their part."""
         gone = {digest for digest, record in self.people.items() if refused(record)}
         if not gone:
             return self
+        gone |= {digest for digest, alias in self.aliases.items() if alias in gone}
         people = {digest: record for digest, record in self.people.items() if digest not in gone}
         return replace(
             self,
@@ -98,8 +117,10 @@ def _message(batch: Batch, record: MessageRecord) -> None:
     sender = batch.party(record.sender, source)
     recipients = tuple([batch.party(party, source) for party in record.recipients])
     where = record.conversation or f"{record.sender.name}\x1f{','.join(party.name for party in record.recipients)}"
-    words = record.text.split()
-    key = blake2b(f"{where}\x1f{seconds}\x1f{' '.join(words)}".encode("utf-8", "surrogatepass"), digest_size=8)
+    text = record.text
+    if "\n" in text or "  " in text:  # older archives flattened line breaks: the same message either way
+        text = " ".join(text.split())
+    key = blake2b(f"{where}\x1f{seconds}\x1f{text}".encode("utf-8", "surrogatepass"), digest_size=8)
     batch.messages[int.from_bytes(key.digest(), "big", signed=True)] = (
         source, source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
     )  # fmt: skip

@@ -1,34 +1,55 @@
 """Who wrote to whom: messages and invitations seen from the user, derived once it is known which records are theirs."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from callingcard.store.batch import Batch
 from callingcard.store.ids import minted
+from callingcard.store.records import Written
 
-_MESSAGES = "SELECT id, sender, recipients, sent_at FROM message_record"
-_INVITATIONS = "SELECT id, sender, recipient, direction, sent_at, message FROM invitation_record"
+_MESSAGES = "SELECT m.id, m.sender, m.recipients, m.sent_at, s.kind = 'mbox' FROM message_record m JOIN source s ON s.id = m.source"
+_INVITATIONS = "SELECT i.id, i.sender, i.recipient, i.direction, i.sent_at, i.message FROM invitation_record i"
+
+Seen = tuple[int, int, Sequence[int], int, bool]
+"""A message: its number, sender, recipients, seconds, and whether it came by mail."""
 
 
-def derive_messages(
-    con: sqlite3.Connection, own: set[int], *, crowd: int, only: Iterable[int] | None = None
-) -> set[int]:
-    """Write who wrote to whom in these messages (all, if None); numbers of the records concerned.
+def messages_of(con: sqlite3.Connection, only: Iterable[int] | None = None) -> Iterator[Seen]:
+    """These messages (all, if None) as the store has them."""
+    for key, sender, recipients, sent_at, mail in _rows(con, _MESSAGES, "m", only):
+        yield key, sender, [int(number) for number in recipients.split()], sent_at, bool(mail)
+
+
+def messages_in(batch: Batch, written: Written) -> Iterator[Seen]:
+    """The new messages of a batch, without reading them back."""
+    numbers = written.numbers
+    for key in written.messages:
+        row = batch.messages[key]
+        yield key, numbers[row[3]], [numbers[digest] for digest in row[4]], row[5], row[0].kind == "mbox"
+
+
+def derive_messages(con: sqlite3.Connection, messages: Iterable[Seen], own: set[int], *, crowd: int) -> set[int]:
+    """Write who wrote to whom in these messages; numbers of the records concerned.
 
     A message to more than ``crowd`` others is no exchange between the user and one of them; one of a mailbox in which
     the user is neither sender nor recipient is none either.
     """
-    if only is None:
-        con.execute("DELETE FROM correspondence")
-    else:
-        only = list(only)
-        con.execute("CREATE TEMP TABLE IF NOT EXISTS again (id INTEGER PRIMARY KEY)")
-        con.execute("DELETE FROM temp.again")
-        con.executemany("INSERT OR IGNORE INTO temp.again VALUES (?)", ((number,) for number in only))
     # In the order of the table they go to, which is far quicker than at random.
-    rows = sorted(_seen_from_user(_rows(con, _MESSAGES, only), _mails(con), own, crowd))
+    rows = sorted(_seen_from_user(messages, own, crowd))
     con.executemany("INSERT OR IGNORE INTO correspondence VALUES (?, ?, ?, ?)", rows)
     return {row[0] for row in rows}
+
+
+def drop_messages(con: sqlite3.Connection, only: Iterable[int] | None = None) -> None:
+    """Forget who wrote to whom in these messages (in all, if None), to find it out again."""
+    if only is None:
+        con.execute("DELETE FROM correspondence")
+        return
+    numbers = list(only)
+    for start in range(0, len(numbers), 500):
+        some = numbers[start : start + 500]
+        con.execute(f"DELETE FROM correspondence WHERE message IN ({','.join('?' * len(some))})", some)
 
 
 def derive_invitations(con: sqlite3.Connection, own: set[int], *, only: Iterable[int] | None = None) -> set[int]:
@@ -38,41 +59,31 @@ def derive_invitations(con: sqlite3.Connection, own: set[int], *, only: Iterable
     """
     if only is None:
         con.execute("DELETE FROM invitation WHERE origin IS NOT NULL")
-    concerned: set[int] = set()
-    for key, sender, recipient, direction, sent_at, message in _rows(con, _INVITATIONS, only):
+    rows = []
+    for key, sender, recipient, direction, sent_at, message in _rows(con, _INVITATIONS, "i", only):
         outgoing = direction == "outgoing"
         other = recipient if outgoing else sender
-        if other in own:
-            continue
-        values = (minted("i", key), key, other, int(outgoing), sent_at, message)
-        con.execute("INSERT OR REPLACE INTO invitation VALUES (?, ?, ?, ?, ?, ?, NULL)", values)
-        concerned.add(other)
-    return concerned
+        if other not in own:
+            rows.append((minted("i", key), key, other, int(outgoing), sent_at, message))
+    con.executemany("INSERT OR REPLACE INTO invitation VALUES (?, ?, ?, ?, ?, ?, NULL)", rows)
+    return {row[2] for row in rows}
 
 
-def _rows(con: sqlite3.Connection, statement: str, only: Iterable[int] | None) -> Iterator[Any]:
+def _rows(con: sqlite3.Connection, statement: str, table: str, only: Iterable[int] | None) -> Iterator[Any]:
     if only is None:
         yield from con.execute(statement)
         return
     for number in only:
-        yield from con.execute(f"{statement} WHERE id = ?", (number,))
+        yield from con.execute(f"{statement} WHERE {table}.id = ?", (number,))
 
 
-def _mails(con: sqlite3.Connection) -> set[int]:
-    statement = "SELECT m.id FROM message_record m WHERE m.source IN (SELECT id FROM source WHERE kind = 'mbox')"
-    return {row[0] for row in con.execute(statement)}
-
-
-def _seen_from_user(
-    rows: Iterable[Any], mails: set[int], own: set[int], crowd: int
-) -> Iterator[tuple[int, int, int, int]]:
-    for key, sender, recipients, sent_at in rows:
-        others = [int(number) for number in recipients.split()]
+def _seen_from_user(messages: Iterable[Seen], own: set[int], crowd: int) -> Iterator[tuple[int, int, int, int]]:
+    for key, sender, others, sent_at, mail in messages:
         if len(others) > crowd:
             continue
         if sender in own:
             for other in others:
                 if other not in own:
                     yield other, sent_at, key, 1
-        elif key not in mails or not own.isdisjoint(others):
+        elif not mail or not own.isdisjoint(others):
             yield sender, sent_at, key, 0

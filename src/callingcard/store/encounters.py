@@ -9,7 +9,7 @@ from typing import Any
 from callingcard.model.encounter import Encounter
 from callingcard.model.record import Source
 from callingcard.store import effects, persons, summaries
-from callingcard.store.ids import minted, shown
+from callingcard.store.ids import minted, shown, stated
 from callingcard.store.rows import moment
 
 _READ = (
@@ -76,8 +76,8 @@ def put_derived(con: sqlite3.Connection, encounters: Iterable[tuple[int, Encount
 
 
 def _identified(encounter: Encounter, record: int) -> Encounter:
-    content = (record, encounter.on.isoformat(), encounter.title, encounter.at, encounter.kind)
-    return encounter if encounter.id else replace(encounter, id=minted("e", *content))
+    content = f"{encounter.on.isoformat()}\x1f{encounter.title}\x1f{encounter.at}\x1f{encounter.kind}"
+    return encounter if encounter.id else replace(encounter, id=stated("e", record, content))
 
 
 def _row(con: sqlite3.Connection, encounter: Encounter, record: int, decision: int | None) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from callingcard.model.fact import Fact
-from callingcard.model.record import Source
+from callingcard.model.record import PersonRecord, Source
 from callingcard.store import effects, persons
-from callingcard.store.ids import minted, shown
+from callingcard.store.ids import minted, shown, stated
 from callingcard.store.rows import day, day_text
 
 _READ = (
-    "SELECT f.id, r.person, f.kind, f.text, f.as_of, f.since, f.until, f.private, f.source_kind, f.file, f.line, "
+    "SELECT f.id, r.person, f.kind, f.text, CASE f.as_of WHEN 'seen' THEN r.seen ELSE f.as_of END AS known, f.since, f.until, f.private, f.source_kind, f.file, f.line, "
     "f.encounter FROM fact f JOIN person_record r ON r.id = f.record "
 )
 _INSERT = "INSERT OR IGNORE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -26,7 +26,7 @@ def get(con: sqlite3.Connection, fact: str) -> Fact | None:
 def of(con: sqlite3.Connection, person: str) -> list[Fact]:
     """All facts of a person, the newest first, those without a date last."""
     number = persons.ordinal(con, person)
-    return list(_read(con, "WHERE r.person = ? ORDER BY f.as_of DESC, f.kind, f.text, f.id", (number,)))
+    return list(_read(con, "WHERE r.person = ? ORDER BY known DESC, f.kind, f.text, f.id", (number,)))
 
 
 def of_several(con: sqlite3.Connection, people: Iterable[str]) -> dict[str, list[Fact]]:
@@ -37,7 +37,7 @@ def of_several(con: sqlite3.Connection, people: Iterable[str]) -> dict[str, list
 def of_kind(con: sqlite3.Connection, *kinds: str) -> Iterator[Fact]:
     """Facts of these kinds about anybody but the user, by person."""
     marks = ",".join("?" * len(kinds))
-    where = f"JOIN person p ON p.id = r.person WHERE p.own = 0 AND f.kind IN ({marks}) ORDER BY r.person, f.as_of, f.id"
+    where = f"JOIN person p ON p.id = r.person WHERE p.own = 0 AND f.kind IN ({marks}) ORDER BY r.person, known, f.id"
     return _read(con, where, kinds)
 
 
@@ -71,19 +71,24 @@ def delete(con: sqlite3.Connection, fact: str, *, decision: int) -> Fact | None:
     return gone
 
 
-def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, Fact]]) -> None:
-    """Keep facts that records state, each with its record's number. A fact without an id gets one made from content."""
-    con.executemany(_INSERT, (tuple(_row(_identified(fact, record), record, None).values()) for record, fact in facts))
+def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, PersonRecord, Fact]]) -> None:
+    """Keep facts that records state, each with its record and that one's number; ids are made from content.
+
+    A fact as of the day of its record is so for as long as the record is seen again.
+    """
+    con.executemany(_INSERT, (_stated(number, record, fact) for number, record, fact in facts))
 
 
-def drop_derived(con: sqlite3.Connection, records: Iterable[int]) -> None:
-    """Remove what these records state, not what the user said."""
-    con.executemany("DELETE FROM fact WHERE record = ? AND decision IS NULL", ((record,) for record in records))
-
-
-def _identified(fact: Fact, record: int) -> Fact:
-    content = (record, fact.kind, fact.text, fact.since, fact.until)
-    return fact if fact.id else replace(fact, id=minted("f", *content))
+def _stated(number: int, record: PersonRecord, fact: Fact) -> tuple[object, ...]:
+    since, until = day_text(fact.since), day_text(fact.until)
+    key = stated("f", number, f"{fact.kind}\x1f{fact.text}\x1f{since}\x1f{until}")
+    lasting = fact.as_of == record.as_of and fact.as_of not in (None, record.event_on, record.connected_on)
+    as_of = "seen" if lasting else day_text(fact.as_of)
+    source = fact.source
+    return (
+        key, number, fact.kind, fact.text, as_of, since, until, int(fact.private), source.kind, source.file, source.line,
+        None, None,
+    )  # fmt: skip
 
 
 def _note_change(con: sqlite3.Connection, person: str) -> None:

@@ -109,6 +109,11 @@ def numbered(con: sqlite3.Connection, only: Iterable[int] | None = None) -> list
     return [(row[0], row[-1], record_of(row)) for row in found if row]
 
 
+def digests(con: sqlite3.Connection) -> set[int]:
+    """Digests of all records about people."""
+    return {row[0] for row in con.execute("SELECT digest FROM person_record")}
+
+
 def guests(con: sqlite3.Connection, event: str, on: date) -> int:
     """How many records name somebody as a guest of this event."""
     statement = "SELECT count(*) FROM person_record WHERE event = ? AND event_on = ?"

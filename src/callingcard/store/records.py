@@ -22,7 +22,8 @@ class Written:
     invitations: list[int] = field(default_factory=list)
     meetings: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)
-    renamed: list[int] = field(default_factory=list)
+    seen_again: dict[int, Row] = field(default_factory=dict)
+    had_messages: bool = False
     own: int = 0
     widened: list[int] = field(default_factory=list)
 
@@ -72,6 +73,9 @@ def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     written.people = list(range(first, first + len(fresh)))
     con.execute("UPDATE person_record SET person = id WHERE id >= ?", (first,))
     written.numbers = dict(zip(fresh, written.people, strict=True)) | {key: row[0] for key, row in known.items()}
+    written.numbers |= {
+        digest: written.numbers[alias] for digest, alias in batch.aliases.items() if alias in written.numbers
+    }
     updates = [update for key, row in known.items() if (update := _widened(batch, key, row))]
     con.executemany("UPDATE person_record SET mention = ?, as_of = ?, seen = ? WHERE id = ?", updates)
     written.widened = [update[3] for update in updates]
@@ -96,34 +100,41 @@ def _widened(batch: Batch, digest: int, row: Row) -> Row | None:
 
 def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
     numbers = written.numbers
+    written.had_messages = con.execute("SELECT 1 FROM message_record LIMIT 1").fetchone() is not None
     known = _known(con, "SELECT id, sender, recipients FROM message_record", batch.messages)
     written.messages = sorted(key for key in batch.messages if key not in known)
     con.executemany(
         "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (_message_row(key, batch.messages[key], sources, numbers) for key in written.messages),
     )
-    told = {digest for digest, record in batch.people.items() if record.urls or record.emails}
-    for key, (sender, recipients) in known.items():
+    written.seen_again = known
+
+
+def rename(con: sqlite3.Connection, batch: Batch, written: Written) -> list[int]:
+    """Where a newer file tells more of who wrote to whom than an older did, take it over; numbers of those messages.
+
+    Membership must be written: parties that are the same persons tell nothing new.
+    """
+    person = dict(con.execute("SELECT id, person FROM person_record"))
+    numbers, changed = written.numbers, []
+    for key, (sender, recipients) in written.seen_again.items():
         row = batch.messages[key]
-        again = (numbers[row[3]], _spaced(row[4], numbers))
-        if again != (sender, recipients) and (row[3] in told or told.intersection(row[4])):
-            better = _better(con, (sender, recipients), again)
-            con.execute("UPDATE message_record SET sender = ?, recipients = ? WHERE id = ?", (*better, key))
-            written.renamed.append(key)
+        now = [numbers[row[3]], *(numbers[digest] for digest in row[4])]
+        if now[0] != sender or recipients != _spaced(row[4], numbers):
+            before = [sender, *map(int, recipients.split())]
+            if [person[number] for number in before] != [person[number] for number in now]:
+                better = max((before, now), key=lambda parties: _identified(con, parties))
+                values = (better[0], " ".join(map(str, better[1:])), key)
+                con.execute("UPDATE message_record SET sender = ?, recipients = ? WHERE id = ?", values)
+                changed.append(key)
+    return changed
 
 
-def _better(con: sqlite3.Connection, old: tuple[int, str], new: tuple[int, str]) -> tuple[int, str]:
-    """Of two ways in which a message names its parties, the one that identifies more of them."""
-
-    def identified(parties: tuple[int, str]) -> tuple[int, int, str]:
-        everybody = [parties[0], *map(int, parties[1].split())]
-        marks = ",".join("?" * len(everybody))
-        statement = (
-            f"SELECT count(*) FROM person_record WHERE (urls IS NOT NULL OR emails IS NOT NULL) AND id IN ({marks})"
-        )
-        return int(con.execute(statement, everybody).fetchone()[0]), *parties
-
-    return max(old, new, key=identified)
+def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, list[int]]:
+    """How many of the parties a URL or an address identifies; the parties themselves, to decide a tie."""
+    marks = ",".join("?" * len(parties))
+    statement = f"SELECT count(*) FROM person_record WHERE (urls IS NOT NULL OR emails IS NOT NULL) AND id IN ({marks})"
+    return int(con.execute(statement, list(parties)).fetchone()[0]), list(parties)
 
 
 def _message_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
@@ -174,4 +185,5 @@ def _known(con: sqlite3.Connection, statement: str, wanted: Mapping[int, Any]) -
 
 
 def _spaced(digests: Iterable[int], numbers: Mapping[int, int]) -> str:
-    return " ".join([str(numbers[digest]) for digest in digests])
+    found = [str(numbers[digest]) for digest in digests]
+    return found[0] if len(found) == 1 else " ".join(found)

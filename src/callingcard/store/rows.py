@@ -51,12 +51,18 @@ def record_of(row: Sequence[Any]) -> PersonRecord:
 
 def packed(values: Iterable[str]) -> str | None:
     """Several values in one column; None for none, which most records have."""
+    if not values:
+        return None
     found = list(values)
     return json.dumps(found, ensure_ascii=False) if found else None
 
 
 def unpacked(column: str | None) -> tuple[str, ...]:
-    return tuple(json.loads(column)) if column else ()
+    if column is None:
+        return ()
+    if column.count('"') == 2 and "\\" not in column:  # one plain value, as nearly always
+        return (column[2:-2],)
+    return tuple(json.loads(column))
 
 
 def day_text(value: date | None) -> str | None:

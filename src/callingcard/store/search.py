@@ -19,6 +19,11 @@ def folded(name: str) -> str:
     return " ".join(_WORDS.findall(plain))
 
 
+def searchable(text: str) -> str:
+    """Text as the index of people holds it: in Latin letters, as the queries are."""
+    return text if text.isascii() else folded(text)
+
+
 def words(text: str) -> list[str]:
     """The words of a query, nothing of the index's own language among them."""
     return _WORDS.findall(text)

@@ -1,10 +1,10 @@
 """The row a person is listed by: name, present job, and how much passed between them and the user. Derived."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from callingcard.store.search import folded
+from callingcard.store.search import folded, searchable
 
 _RECORDS = (
     "SELECT person, name, company, position, connected_on, mention, decision IS NOT NULL, coalesce(seen, ''), id "
@@ -22,21 +22,26 @@ UPDATE person SET (encounters, last_encounter) = (
     SELECT count(*), max(day) FROM person_record r JOIN encounter e ON e.record = r.id WHERE r.person = person.id
 ) WHERE id IN (SELECT id FROM changed)
 """
-_SEARCH = """
-INSERT INTO person_search (rowid, name, company, facts)
-SELECT p.id,
-    p.folded || ' ' || coalesce((SELECT group_concat(DISTINCT r.name) FROM person_record r WHERE r.person = p.id), ''),
-    coalesce(p.company, '') || ' ' || coalesce(p.position, ''),
-    coalesce((SELECT group_concat(f.text, ' ') FROM person_record r JOIN fact f ON f.record = r.id
-              WHERE r.person = p.id AND f.kind NOT IN ('employer', 'position')), '')
-FROM person p WHERE p.id IN (SELECT id FROM changed)
-"""
+_FACTS = (
+    "SELECT r.person, group_concat(f.text, ' ') FROM fact f JOIN person_record r ON r.id = f.record "
+    "WHERE f.kind NOT IN ('employer', 'position') AND r.person IN (SELECT id FROM changed) GROUP BY r.person"
+)
 
 
 def persons_of(con: sqlite3.Connection, records: Iterable[int]) -> set[int]:
     """Numbers of the persons that these records belong to."""
-    found = (con.execute("SELECT person FROM person_record WHERE id = ?", (number,)).fetchone() for number in records)
+    wanted = set(records)
+    if len(wanted) > 5000:
+        return {row[1] for row in con.execute("SELECT id, person FROM person_record") if row[0] in wanted}
+    found = (con.execute("SELECT person FROM person_record WHERE id = ?", (number,)).fetchone() for number in wanted)
     return {row[0] for row in found if row}
+
+
+def jobs_of_several(con: sqlite3.Connection, records: Sequence[int]) -> set[int]:
+    """Persons of these records whose name or job may depend on which of several records is the latest."""
+    statement = "SELECT person FROM person_record WHERE mention = 0 GROUP BY person HAVING count(*) > 1"
+    several = {row[0] for row in con.execute(statement)} if records else set()
+    return several & persons_of(con, records) if several else set()
 
 
 def numbers(con: sqlite3.Connection) -> set[int]:
@@ -59,18 +64,25 @@ def refresh(con: sqlite3.Connection, numbers: Collection[int] | None = None) -> 
         con.executemany("INSERT OR IGNORE INTO temp.changed VALUES (?)", ((number,) for number in numbers))
     own = {row[0] for row in con.execute("SELECT id FROM person WHERE own = 1")}
     con.execute("DELETE FROM person WHERE id IN (SELECT id FROM temp.changed)")
-    rows = ((*row, int(row[0] in own)) for row in _portraits(con.execute(_RECORDS).fetchall()))
+    rows = list(_portraits(con.execute(_RECORDS).fetchall()))
     statement = (
         "INSERT INTO person (id, name, folded, company, position, connected_on, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
-    con.executemany(statement, rows)
+    con.executemany(statement, ((*row[:6], int(row[0] in own)) for row in rows))
     con.execute(_TALLY)
     con.execute(_MET)
     if numbers is None:
         con.execute("DELETE FROM person_search")
     else:
-        con.execute("DELETE FROM person_search WHERE rowid IN (SELECT id FROM temp.changed)")
-    con.execute(_SEARCH)
+        con.executemany("DELETE FROM person_search WHERE rowid = ?", [(number,) for number in numbers])
+    facts = dict(con.execute(_FACTS))
+    con.executemany(
+        "INSERT INTO person_search (rowid, name, company, facts) VALUES (?, ?, ?, ?)",
+        (
+            (row[0], row[6], searchable(f"{row[3] or ''} {row[4] or ''}"), searchable(facts.get(row[0], "")))
+            for row in rows
+        ),
+    )
     con.execute("DELETE FROM temp.changed")
 
 
@@ -89,14 +101,18 @@ def _portraits(rows: list[Any]) -> Iterator[tuple[Any, ...]]:
 
 
 def _portrait(rows: list[Any]) -> tuple[Any, ...]:
-    """Name as the fullest statement has it, job as last known; the user's own word before a file of the same day."""
-    by_name = (
-        rows[0] if len(rows) == 1 else max(rows, key=lambda row: (bool(row[4]), not row[5], row[7], row[6], -row[8]))
-    )
+    """Name as the fullest statement has it, job as last known; the user's own word before a file of the same day.
+
+    Last come all names under which the person is found.
+    """
+    if len(rows) == 1:
+        person, name, company, position, connected = rows[0][:5]
+        key = folded(name)
+        return person, name, key, company, position, connected, key
+    named = [row for row in rows if row[1]] or rows
+    by_name = max(named, key=lambda row: (bool(row[4]), not row[5], row[7], row[6], -row[8]))
     jobs = [row for row in rows if row[2] or row[3]]
-    by_job = max(jobs, key=lambda row: (row[7], row[6], bool(row[4]), row[8])) if jobs else None
+    by_job = max(jobs, key=lambda row: (row[7], row[6], bool(row[4]), row[8])) if jobs else by_name
     connected = min((row[4] for row in rows if row[4]), default=None)
-    name = by_name[1] or next((row[1] for row in rows if row[1]), "")
-    return (
-        rows[0][0], name, folded(name), by_job[2] if by_job else None, by_job[3] if by_job else None, connected,
-    )  # fmt: skip
+    names = dict.fromkeys(folded(name) for name in dict.fromkeys(row[1] for row in rows))
+    return rows[0][0], by_name[1], folded(by_name[1]), by_job[2], by_job[3], connected, " ".join(names)

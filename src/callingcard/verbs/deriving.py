@@ -13,11 +13,13 @@ from callingcard.store import (
     facts,
     membership,
     persons,
+    records,
     reviews,
     search,
     settings,
     summaries,
 )
+from callingcard.store.batch import Batch
 from callingcard.store.records import Written
 from callingcard.verbs.gatherings import attended, met
 from callingcard.verbs.linking import Linkage
@@ -34,51 +36,56 @@ class Change:
     joined: frozenset[int]
 
 
-def derive(con: sqlite3.Connection, written: Written, linkage: Linkage) -> Change:
+def derive(con: sqlite3.Connection, batch: Batch, written: Written, linkage: Linkage) -> Change:
     """Bring everything derived up to what was written and linked."""
     before = summaries.numbers(con)
-    was_own = membership.own_records(con)
     numbers = written.numbers
+    was_own = membership.own_records(con)
     changed = membership.assign(con, ([linkage.number(u, numbers) for u in those] for those in linkage.clusters))
     joined = changed | summaries.persons_of(con, written.people)
-    own = {linkage.number(unit, numbers) for unit in linkage.own}
-    again = own != was_own
-    touched = _stated(con, written, own)
-    touched |= correspondence.derive_messages(
-        con, own, crowd=CROWD, only=None if again else [*written.messages, *written.renamed]
-    )
-    touched |= correspondence.derive_invitations(con, own, only=None if again else written.invitations)
-    changed |= summaries.persons_of(con, touched)
+    own = {linkage.number(unit, numbers) for unit in linkage.own} if linkage.complete else was_own
+    touched = _stated(con, batch, written, own) | _exchanged(con, batch, written, own, again=own != was_own)
+    changed |= joined | summaries.persons_of(con, touched) | summaries.jobs_of_several(con, written.widened)
     summaries.refresh(con, None if len(changed) * 2 > len(before) else changed)
     summaries.mark_own(con, summaries.persons_of(con, own))
-    reviews.put(
-        con, ((linkage.number(a, numbers), linkage.number(b, numbers), w, bars) for a, b, w, bars in linkage.review)
-    )
+    if linkage.complete:
+        reviews.put(
+            con, ((linkage.number(a, numbers), linkage.number(b, numbers), w, bars) for a, b, w, bars in linkage.review)
+        )
     search.index_messages(con, written.messages)
     return Change(frozenset(before), frozenset(joined))
 
 
-def _stated(con: sqlite3.Connection, written: Written, own: set[int]) -> set[int]:
-    """Write identifiers, facts and encounters of new records, and anew the facts of those seen again; numbers of records."""
+def _exchanged(con: sqlite3.Connection, batch: Batch, written: Written, own: set[int], *, again: bool) -> set[int]:
+    """Write who wrote to whom; all of it ``again`` when it is only now known who the user is."""
+    renamed = records.rename(con, batch, written)
+    correspondence.drop_messages(con, None if again else renamed)
+    touched = correspondence.derive_messages(con, correspondence.messages_in(batch, written), own, crowd=CROWD)
+    if again and written.had_messages:
+        touched |= correspondence.derive_messages(con, correspondence.messages_of(con), own, crowd=CROWD)
+    elif renamed:
+        touched |= correspondence.derive_messages(con, correspondence.messages_of(con, renamed), own, crowd=CROWD)
+    return touched | correspondence.derive_invitations(con, own, only=None if again else written.invitations)
+
+
+def _stated(con: sqlite3.Connection, batch: Batch, written: Written, own: set[int]) -> set[int]:
+    """Write identifiers, facts and encounters of new records; numbers of the records concerned."""
     from callingcard.people.identifiers import normal_identifiers
 
     region = settings.read(con).get("region")
-    chosen, new = {*written.people, *written.widened}, set(written.people)
-    rows = persons.numbered(con, None if len(chosen) > 1000 else chosen)
-    stated = [(number, record) for number, _, record in rows if number in chosen]
-    fresh = [(number, record) for number, record in stated if number in new]
+    new = set(written.people)
+    fresh = [(n, record) for digest, record in batch.people.items() if (n := written.numbers[digest]) in new]
     persons.put_identifiers(con, ((value, n) for n, record in fresh for value in normal_identifiers(record, region)))
-    facts.drop_derived(con, written.widened)
-    facts.put_derived(con, _facts(stated))
+    facts.put_derived(con, _facts(fresh))
     told = [*met(con, written.meetings, own), *attended(con, fresh)]
     encounters.put_derived(con, told)
     effects.reapply(con)
-    return chosen | {number for number, _ in told}
+    return {number for number, _ in told}
 
 
-def _facts(records: Iterable[tuple[int, PersonRecord]]) -> Iterator[tuple[int, Fact]]:
+def _facts(stated: Iterable[tuple[int, PersonRecord]]) -> Iterator[tuple[int, PersonRecord, Fact]]:
     from callingcard.people.facts import facts_of
 
-    for number, record in records:
+    for number, record in stated:
         for fact in facts_of(record):
-            yield number, fact
+            yield number, record, fact

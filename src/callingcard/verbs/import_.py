@@ -70,23 +70,23 @@ def import_(
         reports.append(replace(report, path=str(path)))
     if not batch.count:
         return Imported(tuple(reports), PeopleCount(0, 0, persons.count(con)), _counted(reports, 0))
+    batch.seal()
     batch = _without_forgotten(con, batch)
     people, new = _store(con, batch, known, now)
     return Imported(tuple(reports), people, _counted(reports, new))
 
 
 def _read(path: Path, batch: Batch, progress: Progress | None) -> FileReport:
-    from callingcard.sources import read_path
+    from callingcard.sources import Unreadable, read_path
 
-    reading = read_path(path, progress=progress)
-    count, problems = 0, list[Problem]()
-    for record in reading.records:
-        if isinstance(record, Problem):
-            problems.append(record)
-        else:
-            count += 1
+    try:
+        reading = read_path(path, progress=progress)
+    except Unreadable as error:
+        return FileReport(str(path), None, 0, (Problem(str(path), None, error.sentence),))
+    for record in reading:
+        if not isinstance(record, Problem):
             batch.add(record)
-    return FileReport(str(path), reading.format, count, tuple(problems))
+    return reading.report()
 
 
 def _without_forgotten(con: sqlite3.Connection, batch: Batch) -> Batch:
@@ -118,7 +118,7 @@ def _write(
     now: datetime,
 ) -> tuple[PeopleCount, int]:
     written = records.write(con, batch)
-    change = derive(con, written, linkage)
+    change = derive(con, batch, written, linkage)
     for digest, report in known:
         files.remember(con, digest, __version__, report, now)
     stated = sum(1 for digest in linkage.fresh if digest not in batch.mentions)

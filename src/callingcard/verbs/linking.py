@@ -16,10 +16,12 @@ from callingcard.store.opening import generation
 class Linkage:
     """Clusters of units, oldest first. A unit is a record's number, or the place in ``fresh`` counted back from -1.
 
-    ``generation`` is that of the store it was found from: after another write it has to be found again.
+    ``generation`` is that of the store it was found from: after another write it has to be found again. Not ``complete``:
+    nothing came that could change who is who, and what the store has stands.
     """
 
     generation: int
+    complete: bool
     fresh: tuple[int, ...]
     clusters: tuple[tuple[int, ...], ...]
     own: frozenset[int]
@@ -36,6 +38,9 @@ def link(con: sqlite3.Connection, batch: Batch) -> Linkage:
     from callingcard.people.resolution import resolve
 
     at = generation(con)
+    digests = persons.digests(con)
+    if digests and digests.issuperset(batch.people) and own.has(con, batch.own):
+        return Linkage(at, complete=False, fresh=(), clusters=(), own=frozenset(), review=())
     kept = persons.numbered(con)
     known = {digest for _, digest, _ in kept}
     fresh = tuple(digest for digest in batch.people if digest not in known)
@@ -54,6 +59,7 @@ def link(con: sqlite3.Connection, batch: Batch) -> Linkage:
     clusters = _named_alone(records, found.clusters, set(map(frozenset, apart)))
     return Linkage(
         at,
+        True,
         fresh,
         tuple(tuple(units[i] for i in cluster) for cluster in [*clusters, found.own] if cluster),
         frozenset(units[i] for i in found.own),

@@ -204,7 +204,7 @@ CREATE TABLE fact (
     record INTEGER NOT NULL,
     kind TEXT NOT NULL,
     text TEXT NOT NULL,
-    as_of TEXT,
+    as_of TEXT,                         -- 'seen': for as long as its record is known to be so
     since TEXT,
     until TEXT,
     private INTEGER NOT NULL DEFAULT 0,
@@ -245,7 +245,7 @@ CREATE TABLE review (
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE person_search USING fts5 (
-    name, company, facts, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    name, company, facts, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE message_search USING fts5 (
     subject, text, content = 'message_record', content_rowid = 'id', detail = none,
