@@ -111,9 +111,8 @@ def _with_word(values: set[str], traits: Traits) -> Iterator[str]:
         return
     joined: set[str] = set()
     for name in _names(traits):
-        joined.update(name.family)
-        joined.update(f"{name.given}|{family[0]}" for family in name.family)
-        joined.update(f"{family}|{name.given[:1]}" for family in name.family)
+        for family in name.family + name.maiden:
+            joined.update((family, f"{name.given}|{family[0]}", f"{family}|{name.given[:1]}"))
     for value in values:
         for word in joined:
             yield f"{value}|{word}"

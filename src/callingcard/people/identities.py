@@ -11,7 +11,7 @@ from itertools import combinations
 from callingcard.model.linkage import Weights
 from callingcard.people.clusters import Groups, Link, gather
 from callingcard.people.comparison import contradict
-from callingcard.people.name_levels import compare
+from callingcard.people.name_levels import compare, man_and_woman
 from callingcard.people.names import PersonName
 from callingcard.people.traits import Traits, united
 
@@ -84,7 +84,8 @@ def differ(a: PersonName, b: PersonName, kind: str, weights: Weights) -> bool:
 
 
 def _begin_alike(a: str, b: str) -> bool:
-    return a[:3] == b[:3] or (min(len(a), len(b)) <= 3 and a[:2] == b[:2])
+    begin = a[:3] == b[:3] or (min(len(a), len(b)) <= 3 and a[:2] == b[:2])
+    return begin and not man_and_woman(a, b)
 
 
 def _renamed(traits: Sequence[Traits], knots: Groups) -> set[int]:

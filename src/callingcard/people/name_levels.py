@@ -94,14 +94,14 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
     joined = a.given + "".join(a.also[:1]), b.given + "".join(b.also[:1])
     if joined[0] == b.given or joined[1] == a.given:
         return "same"
-    if _slip(a.given, b.given) and not _man_and_woman(a.given, b.given):
+    if _slip(a.given, b.given) and not man_and_woman(a.given, b.given):
         return "spelling"
     short, long = sorted((a.given, b.given), key=len)
-    begun = len(short) >= 3 and long.startswith(short) and not _man_and_woman(short, long)
+    begun = len(short) >= 3 and long.startswith(short) and not man_and_woman(short, long)
     return "nickname" if begun else "unlike"
 
 
-def _man_and_woman(a: str, b: str) -> bool:
+def man_and_woman(a: str, b: str) -> bool:
     """Paul and Paula, Mario and Maria: one letter apart, and often one household."""
     short, long = sorted((a, b), key=len)
     return long == short + "a" or (a[:-1] == b[:-1] and {a[-1], b[-1]} == {"a", "o"})
