@@ -6,7 +6,7 @@ from datetime import date, datetime
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.fact import Fact, Me
 from callingcard.model.invitation import Invitation
-from callingcard.model.outcome import SentNote
+from callingcard.model.outcome import OutcomeKind, SentNote
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Reciprocity
@@ -16,8 +16,8 @@ from callingcard.model.tie import Reciprocity
 class Evidence:
     """What is recorded about a person and the user. Newest first; ``encounters`` hold nothing that lies ahead.
 
-    ``cards`` are the address books that the person is in, ``guest_lists`` those of events. ``withdrawn_on`` is the day the
-    user withdrew an invitation, by their own word. ``names`` of other persons by id, for those that are mentioned.
+    ``cards`` are the address books that the person is in, ``guest_lists`` those of events. ``outcome`` is the
+    user's own last word on what came of their request, and its day. ``names`` of other persons by id, for those that are mentioned.
     """
 
     person: Person
@@ -32,7 +32,8 @@ class Evidence:
     first_contact: date | None = None
     cards: tuple[Source, ...] = ()
     guest_lists: tuple[Source, ...] = ()
-    withdrawn_on: date | None = None
+    outcome: OutcomeKind | None = None
+    outcome_on: date | None = None
     names: tuple[tuple[str, str], ...] = ()
 
     def name_of(self, person: str | None) -> str | None:

@@ -29,7 +29,13 @@ def reply(evidence: Evidence, *, now: datetime) -> Moment | None:
     when = distance(last.sent_at.astimezone(now.tzinfo).date(), now=now)
     said = asked if len(asked) <= _SHOWN else asked[: _SHOWN - 1] + "…"
     reason = Reason("answer-owed", f"They asked you {when}: “{said}”", (), "E2")
-    return Moment("reply", evidence.person, last.sent_at + _PROMPT, "late" if age > _LATE else "due", (reason,))
+    return Moment(
+        "reply",
+        evidence.person,
+        (last.sent_at + _PROMPT).astimezone(now.tzinfo),
+        "late" if age > _LATE else "due",
+        (reason,),
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -52,10 +52,13 @@ def _settled(evidence: Evidence, limits: Limits, now: datetime) -> tuple[Choice,
         when = distance(last.sent_at.astimezone(now.tzinfo).date(), now=now)
         return "dont", Reason("invitation-waiting", f"They invited you {when}: answer that instead.", (last.id,), "D1")
     rest = timedelta(days=limits.withdrawn_rest.value)
-    if evidence.withdrawn_on and now.date() - evidence.withdrawn_on < rest:
-        until = say(evidence.withdrawn_on + rest, "day", now=now)
+    said_on = evidence.outcome_on
+    if evidence.outcome == "withdrawn" and said_on and now.date() - said_on < rest:
+        until = say(said_on + rest, "day", now=now)
         return "wait", Reason("withdrawn", f"You withdrew a request; a new one is possible from {until}.")
-    if outgoing and not evidence.withdrawn_on and (sent := max(outgoing)) >= alive:
+    if evidence.outcome == "declined" and said_on:
+        return "dont", Reason("declined", f"They declined, {distance(said_on, now=now)}; leave it to them.")
+    if outgoing and evidence.outcome != "withdrawn" and (sent := max(outgoing)) >= alive:
         when = distance(sent.astimezone(now.tzinfo).date(), now=now)
         return "dont", Reason("already-invited", f"You invited them {when}; nothing is known of an answer yet.")
     return None

@@ -14,6 +14,7 @@ from callingcard.when import distance, say
 # What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
 GROUNDS = frozenset({"met", "meeting", "introduced", "messages", "employer", "school", "group", "interest", "event"})
 _SHOWN_ENCOUNTERS = 3
+_PREPOSITIONS = {"week": "in", "month": "in", "year": "in"}
 
 
 def known(evidence: Evidence, *, now: datetime, same: Same = same_name) -> tuple[Reason, ...]:
@@ -39,16 +40,16 @@ def _encounters(evidence: Evidence, now: datetime) -> Iterator[Reason]:
 
 
 def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reason:
-    when = say(encounter.on, encounter.precision, now=now)
+    when = f"{_PREPOSITIONS.get(encounter.precision, 'on')} {say(encounter.on, encounter.precision, now=now)}"
     where = encounter.at or encounter.title
     through = evidence.name_of(encounter.through)
     if encounter.kind == "event":
-        return Reason("event", f"You were both at {where or 'an event'}, {when}.", (encounter.id,), "A1")
+        return Reason("event", f"You were both at {where or 'an event'} {when}.", (encounter.id,), "A1")
     code = "met" if encounter.kind == "met" else "meeting"
     said = "You met" if encounter.kind == "met" else "You were in a meeting together"
     place = f" {'at' if encounter.kind == 'met' else 'on'} {where}" if where else ""
     by = f", introduced by {through}" if through else ""
-    return Reason(code, f"{said}{place}{by}: {when}.", (encounter.id,), "A1")
+    return Reason(code, f"{said}{place} {when}{by}.", (encounter.id,), "A1")
 
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:

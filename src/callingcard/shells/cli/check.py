@@ -1,0 +1,90 @@
+"""``callingcard check``."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, cast
+
+import click
+
+from callingcard.model.note import Account, Channel, Note, NoteKind, Report
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session, read_text
+
+
+@click.command("check", short_help="Check a note before you send it.")
+@click.argument("file", default="-")
+@click.option("--to", metavar="PERSON", help="Who is to read it.")
+@click.option(
+    "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it is sent."
+)
+@click.option("--kind", type=click.Choice(["opener", "reply", "thanks"]), help="What it is.")
+@click.option("--account", type=click.Choice(["free", "premium"]), help="Which account you have.")
+@click.option("--language", metavar="xx", help="The language it is in; default: found out.")
+@click.option("--jsonl", is_flag=True, help="Many notes: one JSON object a line, in and out.")
+@click.pass_context
+def command(
+    ctx: click.Context, file: str, to: str | None, channel: str, kind: str | None, account: str | None,
+    language: str | None, jsonl: bool,
+) -> None:  # fmt: skip
+    """Check a note before you send it.
+
+    FILE holds the note; - or nothing reads standard input. The exit code is 0
+    when it is good to send, else 1.
+
+    \b
+    Examples:
+      echo "Hi Ana, your talk on CRDTs …" | callingcard check --to "Ana Sousa"
+      callingcard check note.txt --account free
+      callingcard check --jsonl notes.jsonl > reports.jsonl
+    """
+    session: Session = ctx.obj
+    if jsonl:
+        ctx.exit(_many(session, file))
+    from callingcard.verbs import check as verb
+
+    text = read_text(file).rstrip("\n")
+    note = Note(text, cast(Channel, channel), cast(NoteKind | None, kind), cast(Account | None, account), language)
+    with session.store_if_any() as (con, now):
+        report = verb.check(con, note, now=now, to=to)
+    session.answer(report, lambda page: _show(page, report))
+    ctx.exit(0 if report.verdict == "send" else 1)
+
+
+def _many(session: Session, file: str) -> int:
+    """Check a stream, a line out for a line in; 1 if any of it is not good to send."""
+    from callingcard.shells.shapes import jsonable
+    from callingcard.verbs import check as verb
+
+    code = 0
+    with session.store_if_any() as (con, _):
+        for found in verb.check_lines(con, _lines(file)):
+            document: dict[str, Any]
+            if isinstance(found, verb.BadLine):
+                document, good = jsonable(found), False
+            else:
+                document, good = {"id": found[0], **jsonable(found[1])}, found[1].verdict == "send"
+            click.echo(json.dumps(document, ensure_ascii=False))
+            code = code if good else 1
+    return code
+
+
+def _lines(file: str) -> Iterator[str]:
+    stream = sys.stdin.buffer if file == "-" else click.open_file(file, "rb")
+    for line in stream:
+        yield line.decode("utf-8-sig", "replace")
+
+
+def _show(page: Page, report: Report) -> None:
+    length = report.length
+    page.row(report.verdict.capitalize(), f"{length.count} of {length.limit}")
+    for kind, elements in report.elements.items():
+        if elements:
+            page.item(f"{kind}: {' … '.join(e.text for e in elements)}", mark="✓", color="green")
+    for finding in report.findings:
+        color = {"error": "red", "warning": "yellow"}.get(finding.severity)
+        page.item(finding.message, mark={"error": "✗", "warning": "!"}.get(finding.severity, "·"), color=color)
+        where = f"{finding.rule}{f', {finding.advice}' if finding.advice else ''}"
+        page.line(f"[{where}]{f' instead: {finding.fix}' if finding.fix else ''}", indent=4, dim=True)
+    for remark in report.remarks:
+        page.item(remark, mark="·", dim=True)

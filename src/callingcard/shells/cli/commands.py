@@ -1,0 +1,41 @@
+"""The map of the commands: name, one line of help, and the section it is listed in.
+
+This table is all that ``callingcard --help`` reads; a test holds it to what the commands themselves say.
+"""
+
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """A command as the map lists it; its module is ``callingcard.shells.cli.`` + ``module``."""
+
+    name: str
+    module: str
+    help: str
+
+
+SECTIONS: dict[str, tuple[Listed, ...]] = {
+    "Every day": (
+        Listed("today", "today", "Show whom to write to today, and why."),
+        Listed("met", "met", "Record that you met somebody."),
+        Listed("decide", "decide", "Say whether and when to connect with somebody."),
+        Listed("draft", "draft", "Write a note to somebody from what is recorded."),
+        Listed("check", "check", "Check a note before you send it."),
+        Listed("sent", "sent", "Record that you sent a note."),
+        Listed("outcome", "outcome", "Record what came of a note you sent."),
+    ),
+    "People": (
+        Listed("people", "people", "List people, or search them."),
+        Listed("who", "who", "Show one person: how you know them, and all that is recorded."),
+        Listed("add", "add", "Record somebody you know of but have not met."),
+        Listed("fact", "fact", "Record a fact about somebody."),
+        Listed("edit", "edit", "Correct a fact or an encounter."),
+        Listed("delete", "delete", "Remove a fact or an encounter."),
+        Listed("me", "me", "Show or set your own profile."),
+    ),
+    "Help": (
+        Listed("rules", "rules", "List the rules that notes are checked by, or show one."),
+        Listed("completion", "completion", "Print the completion script for your shell."),
+    ),
+}
+COMMANDS: dict[str, Listed] = {listed.name: listed for section in SECTIONS.values() for listed in section}

@@ -1,0 +1,67 @@
+"""``callingcard met``."""
+
+import click
+
+from callingcard.shells.cli import showing
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+
+@click.command("met", short_help="Record that you met somebody.")
+@click.argument("name")
+@click.option("--at", metavar="PLACE", help="Where, or at which event.")
+@click.option("--on", metavar="WHEN", help="When, as you would say it; default: today.")
+@click.option("--about", metavar="TOPIC", multiple=True, help="What you talked about. Repeatable.")
+@click.option("--said", metavar="TEXT", multiple=True, help="What they said that you want to remember. Repeatable.")
+@click.option("--promised", metavar="TEXT", multiple=True, help="What you promised them. Repeatable.")
+@click.option("--through", metavar="PERSON", help="Who introduced you.")
+@click.option("--expects-me", is_flag=True, help="You said that you would connect.")
+@click.option("--email", metavar="E", help="Their e-mail address.")
+@click.option("--url", metavar="U", help="Their profile URL.")
+@click.option("--company", metavar="C", help="Where they work.")
+@click.option("--position", metavar="P", help="What they do there.")
+@click.option("--new", is_flag=True, help="Somebody else than the one of that name on record.")
+@click.pass_obj
+def command(
+    session: Session,
+    name: str,
+    at: str | None,
+    on: str | None,
+    about: tuple[str, ...],
+    said: tuple[str, ...],
+    promised: tuple[str, ...],
+    through: str | None,
+    expects_me: bool,
+    email: str | None,
+    url: str | None,
+    company: str | None,
+    position: str | None,
+    new: bool,
+) -> None:
+    """Record that you met somebody.
+
+    The person is the one on record with that identifier or that full name, or
+    somebody new. Dates are understood as you say them ("yesterday", "last
+    Tuesday at 5pm", "in May") and said back.
+
+    \b
+    Examples:
+      callingcard met "Ana Sousa" --at "PyCon" --on "last Tuesday" \\
+        --about "CRDTs" --said "they keep bees" --expects-me
+      callingcard met "Jon Bell" --through "Ana Sousa" --email jon@example.org
+    """
+    from callingcard.verbs import met as verb
+    from callingcard.verbs.someone import Someone
+
+    with session.store() as (con, now):
+        someone = Someone(name, email, url, company, position)
+        meeting = verb.Meeting(at, on, about, said, promised, through, expects_me)
+        result = verb.met(con, someone, meeting, now=now, new=new)
+
+    def show(page: Page) -> None:
+        met = "Met somebody new" if result.new else "Met"
+        page.row(f"{met}: {result.person.name}", result.person.id)
+        page.line(f"{f'at {result.encounter.at}, ' if result.encounter.at else ''}{result.understood}", indent=2)
+        page.table([showing.fact_row(fact) for fact in result.facts], indent=2)
+
+    session.answer(result, show)

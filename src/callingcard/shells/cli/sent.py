@@ -1,0 +1,37 @@
+"""``callingcard sent``."""
+
+from typing import cast
+
+import click
+
+from callingcard.model.note import Channel
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+
+@click.command("sent", short_help="Record that you sent a note.")
+@click.argument("person")
+@click.option("--note", metavar="TEXT", default="", help="What it said; nothing means a request without a note.")
+@click.option(
+    "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it was sent."
+)
+@click.pass_obj
+def command(session: Session, person: str, note: str, channel: str) -> None:
+    """Record that you sent a note.
+
+    You send by hand; this remembers it, for the month's notes, for the queue, and
+    so that no two people get the same text.
+
+    \b
+    Example:
+      callingcard sent "Ana Sousa" --note "Hi Ana, good to meet you at PyCon …"
+    """
+    from callingcard.verbs import sent as verb
+
+    with session.store() as (con, now):
+        result = verb.sent(con, person, now=now, note=note, channel=cast(Channel, channel))
+
+    def show(page: Page) -> None:
+        page.line(f"Recorded: {result.outcome.sent.channel} sent{'' if note.strip() else ', without a note'}.")
+
+    session.answer(result, show)

@@ -1,0 +1,101 @@
+"""How people, reasons, facts and times look on every page."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from callingcard.model.encounter import Encounter
+from callingcard.model.fact import Fact
+from callingcard.model.moment import Window
+from callingcard.model.person import Person
+from callingcard.model.record import Source
+from callingcard.model.tie import Reason
+from callingcard.shells.cli.page import Page
+from callingcard.verbs.edit import Recounted
+from callingcard.verbs.fact import Stated
+
+DECISIONS = {
+    "connect": "Connect.",
+    "wait": "Wait.",
+    "without-note": "Connect without a note.",
+    "dont": "Don't send a request.",
+}
+
+
+def job(person: Person) -> str:
+    """Position and firm, as far as known."""
+    return ", ".join(part for part in (person.position, person.company) if part)
+
+
+def heading(page: Page, person: Person) -> None:
+    """A person at the head of a page."""
+    page.row(person.name, person.id)
+    if job(person):
+        page.line(job(person), indent=2)
+    for identifier in person.identifiers:
+        page.line(identifier, indent=2, dim=True)
+
+
+def reasons(page: Page, found: Iterable[Reason], *, indent: int = 2) -> None:
+    """A reason a line, with the row of the advice it stands on."""
+    for reason in found:
+        page.item(f"{reason.text}{f' ({reason.advice})' if reason.advice else ''}", mark="·", indent=indent)
+
+
+def fact_row(fact: Fact) -> tuple[str, str, str]:
+    """A fact as a row: its id, its kind, its text with its time."""
+    private = " [private]" if fact.private else ""
+    return fact.id, fact.kind, f"{fact.text}{period(fact)}{private}"
+
+
+def period(fact: Fact) -> str:
+    """The time of a fact in brackets: its period, or the day it was known."""
+    if fact.since or fact.until:
+        since = str(fact.since.year) if fact.since else ""
+        return f" ({since}–{fact.until.year if fact.until else ''})"
+    return f" (as of {day(fact.as_of)})" if fact.as_of else ""
+
+
+def encounter_row(encounter: Encounter) -> tuple[str, str, str]:
+    """An encounter as a row: its id, its kind, where and when."""
+    where = encounter.at or encounter.title or ""
+    return encounter.id, encounter.kind, f"{where}{', ' if where else ''}{day(encounter.on)}"
+
+
+def row(result: Stated | Recounted) -> tuple[str, str, str]:
+    """What a correction or removal came to."""
+    return encounter_row(result.encounter) if isinstance(result, Recounted) else fact_row(result.fact)
+
+
+def day(when: date | datetime | None) -> str:
+    """A day in figures and a short month, "17 Nov 2026", with the hour where it is known."""
+    if when is None:
+        return ""
+    hour = f" {when:%H:%M}" if isinstance(when, datetime) else ""
+    return f"{when.day} {when:%b} {when.year}{hour}"
+
+
+def source(of: Source) -> str:
+    """Where a statement comes from, for a person: the file without its folders."""
+    if of.file is None:
+        return "you" if of.kind == "user" else of.kind
+    name = of.file.replace("\\", "/").rsplit("/", 1)[-1]
+    return f"{name}:{of.line}" if of.line else name
+
+
+def hours(found: Window, now: datetime) -> str:
+    """A window in words: "open until 17:00 tomorrow"."""
+    if found.opens is None or found.closes is None:
+        return ""
+    if found.state == "before":
+        return f"opens {hour(found.opens, now)}"
+    return f"open until {hour(found.closes, now)}" if found.state == "open" else f"closed {hour(found.closes, now)}"
+
+
+def hour(moment: datetime, now: datetime) -> str:
+    """An hour near enough to be named by its day: "17:00 today", "09:30 on Tuesday", else the date."""
+    local = moment.astimezone(now.tzinfo)
+    days = (local.date() - now.date()).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days) or (
+        f"{local:%A}" if 0 < days < 7 else day(local.date())
+    )
+    return f"{local:%H:%M} {near}"

@@ -1,0 +1,88 @@
+"""``callingcard today``."""
+
+from datetime import datetime
+
+import click
+
+from callingcard.shells.cli import showing
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+from callingcard.verbs.today import Item, Today
+
+_SHOWN = 10
+_GROUPS = {
+    "connect": "Connect",
+    "reply": "Answer",
+    "follow-up": "Follow up",
+    "thank": "Thank",
+    "keep-in-touch": "Keep in touch",
+    "ask-why": "Ask why",
+    "moment": "Moments",
+    "withdraw": "Withdraw",
+}
+
+
+@click.command("today", short_help="Show whom to write to today, and why.")
+@click.option("--all", "everything", is_flag=True, help="The whole queue, with a draft for each.")
+@click.pass_obj
+def command(session: Session, everything: bool) -> None:
+    """Show whom to write to today, and why.
+
+    A request is best sent 4 to 24 hours after meeting; those whose hours run out
+    first come first. Then answers you owe, people who newly accepted, meetings
+    whose best hours have passed, and old requests to withdraw.
+
+    \b
+    Examples:
+      callingcard today
+      callingcard --json today --all
+    """
+    from callingcard.verbs import today as verb
+
+    with session.store() as (con, now):
+        result = verb.today(con, now=now, **({"drafts": 1000} if everything else {}))
+    session.answer(result, lambda page: show(page, result, now, everything=everything))
+
+
+def show(page: Page, result: Today, now: datetime, *, everything: bool = False) -> None:
+    """The day's page: groups in the order of their most urgent item."""
+    page.row(f"{now:%A} {now.day} {now:%B} {now.year}", _budget(result))
+    shown = result.items if everything else result.items[:_SHOWN]
+    for kind in dict.fromkeys(item.kind for item in shown):
+        page.title(_GROUPS[kind])
+        for item in shown:
+            if item.kind == kind:
+                _item(page, item, now)
+    if not result.items:
+        page.gap()
+        page.line("Nothing is due. Record whom you meet: callingcard met NAME --at PLACE --about TOPIC")
+    elif left := len(result.items) - len(shown):
+        page.gap()
+        page.line(f"and {left} more: callingcard today --all", dim=True)
+
+
+def _budget(result: Today) -> str:
+    left = result.budget.notes_left
+    if left is None:
+        return ""
+    resets = f", until {result.budget.resets.day} {result.budget.resets:%B}" if result.budget.resets else ""
+    return f"{left} {'note' if left == 1 else 'notes'} left{resets}"
+
+
+def _item(page: Page, item: Item, now: datetime) -> None:
+    page.row(item.person.name, _due(item, now), indent=2, color="green" if item.state == "open" else None)
+    if showing.job(item.person):
+        page.line(showing.job(item.person), indent=4, dim=True)
+    showing.reasons(page, item.reasons[:4], indent=4)
+    if item.draft:
+        page.block(item.draft, indent=6)
+
+
+def _due(item: Item, now: datetime) -> str:
+    if not isinstance(item.due, datetime) or item.state == "stale":
+        return item.state
+    if item.state == "open":
+        return f"until {showing.hour(item.due, now)}"
+    if item.state == "before":
+        return f"from {showing.hour(item.due, now)}"
+    return "late" if item.state == "late" or item.due < now else f"by {showing.hour(item.due, now)}"

@@ -1,0 +1,32 @@
+"""Any of our dataclasses as plain JSON values: the one place where the shapes that other programs rely on are made."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+
+def jsonable(value: object) -> Any:
+    """Turn a value into what ``json`` writes: dataclasses to objects, ``from_`` to ``from``, times to ISO 8601.
+
+    A timedelta becomes seconds. Raises TypeError for what has no shape, which is a mistake of ours and no input's.
+    """
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {shown: jsonable(getattr(value, name)) for name, shown in _fields(type(value))}
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, Mapping):
+        return {str(key): jsonable(held) for key, held in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [jsonable(held) for held in value]
+    raise TypeError(f"{type(value).__name__} has no JSON shape")
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, field.name.removesuffix("_")) for field in fields(kind))

@@ -1,0 +1,133 @@
+"""Check: what a good coach would say of a note, with what is on record about its reader where there is a store."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, get_args
+
+from callingcard import data
+from callingcard.data import tagger
+from callingcard.model.evidence import Evidence
+from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
+from callingcard.model.tie import Strength
+from callingcard.store import decisions, invitations, settings
+from callingcard.verbs import me as profile
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import limits_of, tie_of
+from callingcard.verbs.whom import whom
+
+Judge = Callable[[Note], Report]
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "channel": get_args(Channel),
+    "kind": get_args(NoteKind),
+    "account": get_args(Account),
+    "tie": get_args(Strength),
+}
+_EARLIER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that is no note."""
+
+    id: str | None
+    line: int
+    error: str
+
+
+def judge(con: sqlite3.Connection | None) -> Judge:
+    """The checker, with the user's own limits and switched-off rules where there is a store."""
+    from callingcard.notes.check import check as judged
+    from callingcard.notes.elements import Weights
+
+    limits = limits_of(con) if con else data.limits()
+    weights = Weights(tagger.packed())
+    off = frozenset((settings.read(con).get("rules.off") or "").replace(",", " ").split()) if con else frozenset()
+    return lambda note: judged(note, limits=limits, weights=weights, off=off)
+
+
+def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str | None = None) -> Report:
+    """Check one note. ``to`` is its reader: then their name, firm and tie, and what others were sent, are reckoned with.
+
+    Raises Ambiguous or Refusal for whom is meant.
+    """
+    if con is not None:
+        note = addressed(con, note, to, now=now)
+    elif to:
+        raise Refusal("Nobody is on record yet: leave out --to, or import your data first.")
+    return judge(con)(note)
+
+
+def addressed(con: sqlite3.Connection, note: Note, to: str | None, *, now: datetime) -> Note:
+    """The note with the context that the store has: the account, and of its reader all that the rules may ask for."""
+    me = profile.read(con)
+    context: dict[str, Any] = {name: getattr(note, name) for name in Note.__slots__}
+    context |= {"account": note.account or me.account}
+    if to:
+        evidence = gather(con, whom(con, to), me=me, now=now)
+        context |= {
+            "recipient": recipient_of(evidence),
+            "tie": tie_of(evidence, now=now).strength,
+            "earlier": tuple(_sent_to_others(con, evidence.person.id)),
+            "facts": evidence.facts,
+        }
+    return Note(**context)
+
+
+def recipient_of(evidence: Evidence) -> Recipient:
+    """The reader as the rules know them."""
+    person = evidence.person
+    schools, employers = (tuple(f.text for f in evidence.facts if f.kind == kind) for kind in ("school", "employer"))
+    return Recipient(person.name, person.company, person.position, schools, employers)
+
+
+def check_lines(con: sqlite3.Connection | None, lines: Iterable[str]) -> Iterator[tuple[str | None, Report] | BadLine]:
+    """Check many notes, one JSON object a line, in their order, holding one at a time."""
+    judged = judge(con)
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            key, note = read_line(line)
+        except ValueError as error:
+            yield BadLine(None, number, str(error))
+        else:
+            yield key, judged(note)
+
+
+def read_line(line: str) -> tuple[str | None, Note]:
+    """A note from one JSON line. Raises ValueError that says what is wrong with it."""
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("this line is not JSON") from None
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        raise ValueError('this line has no "text"')
+    for name, allowed in _CHOICES.items():
+        if found.get(name) is not None and found[name] not in allowed:
+            raise ValueError(f'"{name}" is none of {", ".join(allowed)}')
+    to = found.get("recipient") or {}
+    earlier = found.get("earlier") or []
+    if not isinstance(to, dict) or not isinstance(earlier, list) or not all(isinstance(t, str) for t in earlier):
+        raise ValueError('"recipient" is an object and "earlier" a list of texts')
+    if not all(
+        isinstance(value, str | None)
+        for value in (*(to.get(n) for n in ("name", "company", "position")), found.get("language"))
+    ):
+        raise ValueError("names, companies, positions and languages are texts")
+    recipient = Recipient(to.get("name"), to.get("company"), to.get("position")) if to else None
+    key = found.get("id")
+    note = Note(
+        found["text"], found.get("channel") or "invitation", found.get("kind"), found.get("account"), found.get("language"),
+        recipient, found.get("tie"), tuple(earlier),
+    )  # fmt: skip
+    return None if key is None else str(key), note
+
+
+def _sent_to_others(con: sqlite3.Connection, person: str) -> Iterator[str]:
+    said = [(deed.person, deed.payload.get("text", "")) for deed in reversed(decisions.listed(con, "sent"))]
+    said += [(i.person, i.message) for i in invitations.listed(con, "outgoing")[:_EARLIER]]
+    yield from list(dict.fromkeys(text for whose, text in said if whose != person and text.strip()))[:_EARLIER]

@@ -1,0 +1,25 @@
+"""Dates that the user types as an option: understood like any other, and bounded where they say a whole month or year."""
+
+import calendar
+from datetime import date, datetime
+
+from callingcard.model.evidence import day_of
+from callingcard.when import understand
+
+
+def first_day(text: str | None, *, now: datetime) -> date | None:
+    """The day a period begins: "2018" is 1 January 2018. None for nothing; Refusal for what is no date."""
+    return day_of(understand(text, now=now).on) if text else None
+
+
+def last_day(text: str | None, *, now: datetime) -> date | None:
+    """The day a period ends: "2018" is 31 December 2018."""
+    if not text:
+        return None
+    understood = understand(text, now=now)
+    day = day_of(understood.on)
+    if understood.precision == "year":
+        return date(day.year, 12, 31)
+    if understood.precision == "month":
+        return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return day

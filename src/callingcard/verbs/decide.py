@@ -1,0 +1,18 @@
+"""Decide: whether and when to connect with a person, and why."""
+
+import sqlite3
+from datetime import datetime
+
+from callingcard.model.request import Decision
+from callingcard.verbs import me as profile
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import budget_of, decided, limits_of
+from callingcard.verbs.whom import whom
+
+
+def decide(con: sqlite3.Connection, query: str, *, now: datetime) -> Decision:
+    """Connect, wait, send without a note, or don't. Raises Ambiguous or Refusal for whom is meant."""
+    person = whom(con, query)
+    me, limits = profile.read(con), limits_of(con)
+    evidence = gather(con, person, me=me, now=now)
+    return decided(evidence, budget_of(con, me.account, limits, now=now), limits, now=now)

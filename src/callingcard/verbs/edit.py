@@ -1,0 +1,102 @@
+"""Edit: correct a fact or an encounter. A correction of what a file says is the user's word, and outlives every import."""
+
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from callingcard.model.encounter import Encounter
+from callingcard.model.evidence import day_of
+from callingcard.model.fact import Fact
+from callingcard.store import decisions, encounters, facts
+from callingcard.store.opening import transaction
+from callingcard.text import squeeze, visible
+from callingcard.verbs.dates import first_day, last_day
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.fact import Stated, known_kind
+from callingcard.verbs.whom import whom
+from callingcard.when import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is to be different; None leaves it, an empty text takes a date, place or introduction away."""
+
+    text: str | None = None
+    kind: str | None = None
+    as_of: str | None = None
+    since: str | None = None
+    until: str | None = None
+    private: bool | None = None
+    on: str | None = None
+    at: str | None = None
+    through: str | None = None
+    expects_me: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """The encounter as corrected."""
+
+    encounter: Encounter
+
+
+_OF_FACTS = ("text", "kind", "as_of", "since", "until", "private")
+_OF_ENCOUNTERS = ("on", "at", "through", "expects_me")
+
+
+def edit(con: sqlite3.Connection, key: str, correction: Correction, *, now: datetime) -> Stated | Recounted:
+    """Correct the fact or encounter with this id. Raises Refusal where there is none, or for what it does not have."""
+    with transaction(con):
+        if fact := facts.get(con, key):
+            _only(correction, _OF_FACTS, "A fact")
+            decision = decisions.log(con, "edit", at=now, person=fact.person, id=key)
+            return Stated(facts.edit(con, _fact(fact, correction, now), decision=decision))
+        if encounter := encounters.get(con, key):
+            _only(correction, _OF_ENCOUNTERS, "An encounter")
+            decision = decisions.log(con, "edit", at=now, person=encounter.person, id=key)
+            return Recounted(encounters.edit(con, _encounter(con, encounter, correction, now), decision=decision))
+    raise Refusal(f"There is no fact or encounter with the id “{visible(key)}”; callingcard who NAME shows them.")
+
+
+def _only(correction: Correction, allowed: tuple[str, ...], noun: str) -> None:
+    given = [name for name in Correction.__slots__ if getattr(correction, name) is not None]
+    if not given:
+        raise Refusal(f"Say what to correct. {noun} has --{', --'.join(n.replace('_', '-') for n in allowed)}.")
+    wrong = next((name for name in given if name not in allowed), None)
+    if wrong:
+        raise Refusal(
+            f"{noun} has no --{wrong.replace('_', '-')}; it has --{', --'.join(n.replace('_', '-') for n in allowed)}."
+        )
+
+
+def _fact(fact: Fact, to: Correction, now: datetime) -> Fact:
+    if to.text is not None and not squeeze(to.text):
+        raise Refusal("A fact without words is none; callingcard delete ID removes it.")
+    new = replace(
+        fact,
+        text=squeeze(to.text) if to.text is not None else fact.text,
+        kind=known_kind(to.kind) if to.kind is not None else fact.kind,
+        as_of=fact.as_of if to.as_of is None else day_of(understand(to.as_of, now=now).on) if to.as_of else None,
+        since=fact.since if to.since is None else first_day(to.since, now=now),
+        until=fact.until if to.until is None else last_day(to.until, now=now),
+        private=fact.private if to.private is None else to.private,
+    )
+    if new.since and new.until and new.since > new.until:
+        raise Refusal("It ends before it begins: --until lies before --since.")
+    return new
+
+
+def _encounter(con: sqlite3.Connection, encounter: Encounter, to: Correction, now: datetime) -> Encounter:
+    new = encounter
+    if to.on is not None:
+        understood = understand(to.on, now=now)
+        if day_of(understood.on) > now.date():
+            raise Refusal(f"{understood.words} lies ahead; an encounter has taken place.")
+        new = replace(new, on=understood.on, precision=understood.precision)
+    if to.through is not None:
+        new = replace(new, through=whom(con, to.through).id if to.through else None)
+    return replace(
+        new,
+        at=encounter.at if to.at is None else squeeze(to.at) or None,
+        expects_me=encounter.expects_me if to.expects_me is None else to.expects_me,
+    )

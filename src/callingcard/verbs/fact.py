@@ -1,0 +1,94 @@
+"""Fact: record one dated statement about a person; the kind is guessed only where the words are plain."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from callingcard.model.evidence import day_of
+from callingcard.model.fact import FACT_KINDS, Fact
+from callingcard.model.record import Source
+from callingcard.store import decisions, facts
+from callingcard.store.opening import transaction
+from callingcard.text import squeeze, visible
+from callingcard.verbs.dates import first_day, last_day
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.whom import whom
+from callingcard.when import understand
+
+_LONGEST = 2000
+# What the text begins with, the kind it is then, and whether the rest alone is the value.
+_PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
+    (re.compile(rf"(?:(?:he|she|they) )?(?:{words})\s+", re.IGNORECASE), kind, bare)
+    for words, kind, bare in (
+        ("works? (?:at|for)|worked (?:at|for)|is employed (?:at|by)", "employer", True),
+        ("studied at|studies at|went to school at|graduated from|is an? alum(?:na|nus)? of", "school", True),
+        ("is an? member of|belongs to|member of", "group", True),
+        ("is interested in|interested in|is into|likes|loves|enjoys", "interest", True),
+        ("lives in|is based in|based in|moved to", "place", True),
+        (
+            "has an? (?:son|daughter|child|baby|wife|husband|partner)|has (?:two|three|four|five) (?:kids|children|sons|daughters)",
+            "family",
+            False,
+        ),
+        ("needs?|is looking for|looks for", "need", False),
+        ("was introduced by|introduced by", "introduced", False),
+        ("was referred by|referred by", "referred", False),
+        ("(?:i )?promised|i'll|i will", "promised", False),
+        ("offers|can help with", "offer", False),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """How a fact is dated and kept. Dates as people say them; a period is given by ``since`` and ``until``."""
+
+    kind: str | None = None
+    as_of: str | None = None
+    since: str | None = None
+    until: str | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The fact as recorded."""
+
+    fact: Fact
+
+
+def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stating(), *, now: datetime) -> Stated:
+    """Record a fact about a person, as of today unless another day is said.
+
+    Raises Refusal for an unknown kind, a date that is none, or a period that ends before it begins.
+    """
+    said = squeeze(text)
+    if not said or len(said) > _LONGEST:
+        raise Refusal(f"Say what the fact is, in at most {_LONGEST} characters.")
+    kind, value = (known_kind(stating.kind), said) if stating.kind else guessed(said)
+    since, until = first_day(stating.since, now=now), last_day(stating.until, now=now)
+    if since and until and since > until:
+        raise Refusal("It ends before it begins: --until lies before --since.")
+    as_of = day_of(understand(stating.as_of, now=now).on) if stating.as_of else now.date()
+    with transaction(con):
+        person = whom(con, query)
+        decision = decisions.log(con, "fact", at=now, person=person.id)
+        new = Fact("", person.id, kind, value, as_of, since, until, stating.private, Source("user"))
+        return Stated(facts.add(con, new, decision=decision))
+
+
+def known_kind(kind: str) -> str:
+    """The kind, if it is one. Raises Refusal with those there are."""
+    if kind.lower() in FACT_KINDS:
+        return kind.lower()
+    raise Refusal(f"“{visible(kind)}” is no kind of fact; use one of {', '.join(FACT_KINDS)}.")
+
+
+def guessed(text: str) -> tuple[str, str]:
+    """The kind and the value of a fact whose words are plain: "works at Nordhavn" is the employer "Nordhavn"."""
+    for pattern, kind, bare in _PLAIN:
+        if match := pattern.match(text):
+            rest = text[match.end() :].rstrip(".")
+            return (kind, rest) if bare else (kind, text)
+    return "note", text

@@ -1,0 +1,29 @@
+"""Sent: the user's record that a note, or a request without one, went out by their hand."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from callingcard.model.note import Channel
+from callingcard.model.outcome import Outcome, SentNote
+from callingcard.store import decisions
+from callingcard.store.opening import transaction
+from callingcard.verbs.whom import whom
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was sent and what has come of it."""
+
+    outcome: Outcome
+
+
+def sent(
+    con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel = "invitation"
+) -> Recorded:
+    """Record that the user sent something to a person now; nothing is known of an answer yet."""
+    with transaction(con):
+        person = whom(con, query)
+        deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel)
+        went = SentNote(f"d{deed}", person.id, now, note.strip(), channel, "user")
+        return Recorded(Outcome(went, "unknown", None, None, "Just sent; nothing is known of an answer yet."))

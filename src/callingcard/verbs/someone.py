@@ -1,0 +1,107 @@
+"""Somebody the user speaks of: a person on record where name or identifier says so, else somebody new."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from callingcard.model.person import Person
+from callingcard.model.record import PersonRecord, Source
+from callingcard.people.identifiers import normal_identifiers, profile_key
+from callingcard.store import decisions, persons
+from callingcard.text import squeeze, visible
+from callingcard.verbs.errors import Ambiguous, Refusal
+
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
+_URL = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """What the user says of somebody. Only the name is needed."""
+
+    name: str
+    email: str | None = None
+    url: str | None = None
+    company: str | None = None
+    position: str | None = None
+
+
+def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | None:
+    """Who of those on record it is, by identifier or by a unique full name; None for somebody new.
+
+    Raises Ambiguous where several have the name, Refusal where what is said does not go together.
+    """
+    _sound(someone)
+    identifiers = normal_identifiers(_record(someone, None))
+    by_identifier = persons.of_identifiers(con, identifiers)
+    if new and by_identifier:
+        raise Refusal(
+            f"{visible(by_identifier[0].name)} ({by_identifier[0].id}) has that identifier already: leave out --new."
+        )
+    if new:
+        return None
+    found = by_identifier or _by_id(con, someone.name) or persons.named(con, someone.name)
+    if len(found) > 1:
+        raise Ambiguous(found)
+    if found and not by_identifier:
+        _same_profile(found[0], someone)
+    return found[0] if found else None
+
+
+def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, decision: int, now: datetime) -> Person:
+    """Keep what was said, of ``person`` or of somebody new; the person as they are now on record."""
+    said = _record(someone, now.date())
+    identifiers = normal_identifiers(said)
+    if person is None:
+        apart = [other.id for other in persons.named(con, someone.name)]
+        kept = persons.add_record(con, said, identifiers=identifiers, decision=decision, apart=apart)
+        decisions.concern(con, decision, kept)
+    else:
+        kept = person.id
+        news = [i for i in identifiers if i not in person.identifiers] or someone.company or someone.position
+        if news:
+            persons.add_record(con, said, identifiers=identifiers, decision=decision, person=kept)
+    found = persons.get(con, kept)
+    assert found is not None
+    return found
+
+
+def _record(someone: Someone, today: date | None) -> PersonRecord:
+    return PersonRecord(
+        Source("user"),
+        squeeze(someone.name),
+        emails=(someone.email.strip(),) if someone.email else (),
+        urls=(someone.url.strip(),) if someone.url else (),
+        company=squeeze(someone.company) or None if someone.company else None,
+        position=squeeze(someone.position) or None if someone.position else None,
+        as_of=today,
+    )
+
+
+def _sound(someone: Someone) -> None:
+    if not squeeze(someone.name) or len(someone.name) > _LONGEST:
+        raise Refusal("Say who it was: a name of at most 200 characters.")
+    if someone.email and not _EMAIL.fullmatch(someone.email.strip()):
+        raise Refusal(f"“{visible(someone.email)}” is not an e-mail address.")
+    if someone.url and not (profile_key(someone.url) or _URL.fullmatch(someone.url.strip())):
+        raise Refusal(
+            f"“{visible(someone.url)}” is not a URL; a profile is like https://www.linkedin.com/in/ana-sousa."
+        )
+
+
+def _by_id(con: sqlite3.Connection, name: str) -> list[Person]:
+    person = persons.get(con, name.strip())
+    return [person] if person else []
+
+
+def _same_profile(person: Person, someone: Someone) -> None:
+    """Two profiles are two people, unless the user says otherwise: the name alone does not settle it."""
+    said = profile_key(someone.url) if someone.url else None
+    known = [i for i in person.identifiers if i.startswith("linkedin.com/")]
+    if said and known and said not in known:
+        raise Refusal(
+            f"{visible(person.name)} ({person.id}) is on record with another profile, {known[0]}: "
+            "use --new for somebody else of that name, or the id for the same person."
+        )

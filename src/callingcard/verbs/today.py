@@ -1,0 +1,159 @@
+"""Today: whom to write to and why, the most urgent first. Candidates by SQL; the evidence only of those that may be shown."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+
+from callingcard.model.fact import Me
+from callingcard.model.limits import Limits
+from callingcard.model.moment import Moment, MomentKind, Window
+from callingcard.model.person import Person
+from callingcard.model.request import Budget
+from callingcard.model.tie import Reason
+from callingcard.moments import followups, replies, withdrawals
+from callingcard.moments.window import window
+from callingcard.store import encounters, invitations, messages, persons, queue
+from callingcard.verbs import me as profile
+from callingcard.verbs.draft import compose
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import budget_of, decided, limits_of
+
+MET_DAYS = 30
+_INTRODUCED_DAYS = 60
+_MOST = {"connect": 30, "reply": 15, "follow-up": 15, "withdraw": 5}
+_LOOKED_AT = 100
+_DRAFTED = 10
+_RANK = {("connect", "open"): 0, ("reply", "late"): 1, ("reply", "due"): 2, ("follow-up", "due"): 3, ("connect", "before"): 4,
+         ("connect", "late"): 5, ("connect", "ready"): 6, ("follow-up", "soon"): 7}  # fmt: skip
+_STATES = {"open": "open", "before": "before", "closed": "late", "none": "ready"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the queue; ``draft`` only where there are facts enough for one."""
+
+    kind: MomentKind
+    person: Person
+    due: date | datetime | None
+    state: str
+    reasons: tuple[Reason, ...]
+    draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The queue, most urgent first, and the notes left this month."""
+
+    items: tuple[Item, ...]
+    budget: Budget
+
+
+def today(con: sqlite3.Connection, *, now: datetime, drafts: int = _DRAFTED) -> Today:
+    """The day's queue, with drafts for the first ``drafts`` of it."""
+    me, limits = profile.read(con), limits_of(con)
+    budget = budget_of(con, me.account, limits, now=now)
+    moments = [
+        *islice(_connect(con, me, limits, budget, now), _MOST["connect"]),
+        *islice(_reply(con, me, now), _MOST["reply"]),
+        *islice(_follow_up(con, me, now), _MOST["follow-up"]),
+        *islice(_withdraw(con, limits, now), _MOST["withdraw"]),
+    ]
+    ordered = sorted(moments, key=lambda m: (_RANK.get((m.kind, m.state), 9), _instant(m.due, now), m.person.name))
+    items = [Item(m.kind, m.person, m.due, m.state, m.reasons) for m in ordered]
+    return Today(tuple(_drafted(con, items, drafts, me, limits, now)), budget)
+
+
+def _connect(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> Iterator[Moment]:
+    """People met lately and not connected, those whose window is open first; then those one was referred to."""
+    for person in islice(_candidates(con, now), _LOOKED_AT):
+        found = persons.get(con, person)
+        if found is None:
+            continue
+        evidence = gather(con, found, me=me, now=now)
+        decision = decided(evidence, budget, limits, now=now)
+        if decision.decision != "dont":
+            state = _STATES[decision.window.state]
+            due = decision.window.opens if state == "before" else decision.window.closes
+            yield Moment("connect", found, due, state, decision.reasons)
+
+
+def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
+    since = now.date() - timedelta(days=MET_DAYS)
+    free = set(queue.met_since(con, since))
+    windows: dict[str, Window] = {}
+    for met in encounters.since(con, since):
+        if met.person in free and met.kind != "event":
+            known = windows.get(met.person)
+            new = window([met], now=now)
+            windows[met.person] = new if known is None or _newer(new, known) else known
+    order = {"open": 0, "before": 1, "none": 2, "closed": 3}
+    met_lately = sorted(windows, key=lambda p: (order[windows[p].state], -_closing(windows[p])))
+    told_of = queue.with_facts(con, "introduced", "referred", since=now.date() - timedelta(days=_INTRODUCED_DAYS))
+    return list(dict.fromkeys([*met_lately, *told_of]))
+
+
+def _newer(a: Window, b: Window) -> bool:
+    return _closing(a) > _closing(b)
+
+
+def _closing(found: Window) -> float:
+    return found.closes.timestamp() if found.closes else 0.0
+
+
+def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
+    """People who asked something in their last message; one question mark is looked for before all else is read."""
+    waiting = queue.awaiting_reply(con, now - timedelta(days=replies.KEPT_DAYS))
+    for person in waiting[:_LOOKED_AT]:
+        _, received = messages.last(con, person)
+        found = (
+            persons.get(con, person) if received and "?" in received.text.replace("？", "?").replace("؟", "?") else None
+        )
+        if found and (moment := replies.reply(gather(con, found, me=me, now=now), now=now)):
+            yield moment
+
+
+def _follow_up(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
+    newly = queue.connected_since(con, now.date() - timedelta(days=followups.KEPT_DAYS))
+    told = {*queue.met_since(con, date.min, connected=True), *queue.decided(con, "met", "fact")}
+    for person in [p for p in newly if p in told][:_LOOKED_AT]:
+        found = persons.get(con, person)
+        if found and (moment := followups.follow_up(gather(con, found, me=me, now=now), now=now)):
+            yield moment
+
+
+def _withdraw(con: sqlite3.Connection, limits: Limits, now: datetime) -> Iterator[Moment]:
+    """The oldest first: they leave the archive soonest."""
+    ended = set(queue.decided(con, "outcome"))
+    last: dict[str, datetime] = {}
+    for invitation in invitations.waiting(con, "outgoing"):
+        last.setdefault(invitation.person, invitation.sent_at)
+    for person, sent_at in sorted(last.items(), key=lambda pair: pair[1]):
+        if person not in ended and _stale(sent_at, limits, now) and (found := persons.get(con, person)):
+            moment = withdrawals.withdraw(found, sent_at, limits, now=now)
+            if moment:
+                yield moment
+
+
+def _stale(sent_at: datetime, limits: Limits, now: datetime) -> bool:
+    return withdrawals.STALE_DAYS <= (now - sent_at).days <= limits.invitation_expires.value
+
+
+def _drafted(
+    con: sqlite3.Connection, items: list[Item], drafts: int, me: Me, limits: Limits, now: datetime
+) -> Iterator[Item]:
+    for place, item in enumerate(items):
+        if place >= drafts or item.kind not in {"connect", "follow-up"}:
+            yield item
+            continue
+        evidence = gather(con, item.person, me=me, now=now)
+        limit = limits.length("invitation" if item.kind == "connect" else "message", me.account or "free").value
+        written = compose(evidence, limit=limit, now=now).drafts
+        yield replace(item, draft=written[0].text if written else None)
+
+
+def _instant(due: date | datetime | None, now: datetime) -> datetime:
+    if due is None:
+        return datetime.max.replace(tzinfo=UTC)
+    return due if isinstance(due, datetime) else datetime.combine(due, time(), tzinfo=now.tzinfo)

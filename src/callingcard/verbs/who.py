@@ -1,0 +1,81 @@
+"""Who: one person, how one knows them, what took place when, how strong the tie is, and every fact."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
+from callingcard.model.person import Person
+from callingcard.model.record import Source
+from callingcard.model.tie import Reason, Tie
+from callingcard.ties.known import known
+from callingcard.verbs import me as profile
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import tie_of
+from callingcard.verbs.whom import whom
+
+_SHOWN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the timeline."""
+
+    when: date | datetime
+    kind: str
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person as one's own records know them. The timeline is newest first."""
+
+    person: Person
+    known_through: tuple[Reason, ...]
+    timeline: tuple[Happening, ...]
+    tie: Tie
+    facts: tuple[Fact, ...]
+
+
+def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
+    """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
+    evidence = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
+    timeline = sorted(_happenings(evidence), key=lambda h: _moment(h.when), reverse=True)
+    tie = tie_of(evidence, now=now)
+    return Who(evidence.person, known(evidence, now=now), tuple(timeline), tie, evidence.facts)
+
+
+def _happenings(evidence: Evidence) -> Iterator[Happening]:
+    for met in evidence.encounters:
+        where = met.at or met.title
+        said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
+        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source)
+    for message in evidence.messages:
+        who = "You wrote" if message.direction == "outgoing" else "They wrote"
+        yield Happening(message.sent_at, "message", f"{who}: {_short(message.subject or message.text)}", message.source)
+    for invitation in evidence.invitations:
+        who = "You invited them" if invitation.direction == "outgoing" else "They invited you"
+        said = f"{who}: {_short(invitation.message)}" if invitation.message else f"{who}, without a note"
+        yield Happening(invitation.sent_at, "invitation", said, invitation.source)
+    for note in evidence.sent:
+        said = f"You sent: {_short(note.text)}" if note.text else "You sent a request without a note"
+        yield Happening(note.sent_at, "sent", said, Source("user"))
+    if evidence.connected_on:
+        yield Happening(evidence.connected_on, "connected", "You connected", Source("linkedin"))
+    if evidence.outcome and evidence.outcome_on:
+        yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
+    for fact in evidence.facts:
+        if day := fact.since or fact.as_of:
+            yield Happening(day, fact.kind, fact.text, fact.source)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
+
+
+def _moment(when: date | datetime) -> datetime:
+    return when if isinstance(when, datetime) else datetime.combine(when, time(), tzinfo=UTC)

@@ -1,0 +1,57 @@
+"""Whom the user means: by id, by an identifier in any spelling, by name. The one place where that is answered."""
+
+import sqlite3
+
+from callingcard.model.person import Person
+from callingcard.people.identifiers import email_key, phone_key, profile_key
+from callingcard.store import persons, search
+from callingcard.text import squeeze, visible
+from callingcard.verbs.errors import Ambiguous, Refusal
+
+_MOST = 50
+
+
+def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Person:
+    """The one person meant. Raises Ambiguous with all that match, Refusal where nobody does.
+
+    A name may be given by the beginnings of its words ("ana sou"). Only ``broadly`` may firm or facts be what matches:
+    for looking somebody up, never for writing to their record.
+    """
+    query = squeeze(query)
+    if not query:
+        raise Refusal("Say whom: a name, an id, an e-mail address, a phone number or a profile URL.")
+    found = persons.find(con, query, identifier=identifier_of(query), limit=_MOST)
+    if len(found) > 1 or (found and not broadly):
+        found = _by_name(con, found, query) or (found if broadly else [])
+    if not found:
+        raise Refusal(
+            f"Nobody called “{visible(query)}” is on record. Try callingcard people, or record them with met."
+        )
+    if len(found) > 1:
+        raise Ambiguous(found)
+    return found[0]
+
+
+def identifier_of(text: str) -> str | None:
+    """The text as a normalised identifier, if it looks like one."""
+    return profile_key(text) or email_key(text) or phone_key(text)
+
+
+def _by_name(con: sqlite3.Connection, found: list[Person], query: str) -> list[Person]:
+    """Those whom the query names or identifies; a full name before the beginning of one."""
+    identifier = identifier_of(query)
+    if any(query == p.id or identifier in p.identifiers or query.lower() in p.identifiers for p in found):
+        return found
+    if persons.get(con, query):
+        return found
+    asked = search.folded(query).split()
+    return [person for person in found if _named(con, person, asked)]
+
+
+def _named(con: sqlite3.Connection, person: Person, asked: list[str]) -> bool:
+    names = {person.name, *(record.name for _, record in persons.members(con, person.id))}
+    return any(_begins(search.folded(name).split(), asked) for name in names)
+
+
+def _begins(words: list[str], asked: list[str]) -> bool:
+    return bool(asked) and all(any(word.startswith(part) for word in words) for part in asked)
