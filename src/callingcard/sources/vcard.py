@@ -16,6 +16,7 @@ from callingcard.sources.lines import beginning
 from callingcard.text import squeeze
 
 NAME = "vcard"
+TITLE = "vCard address books"
 MAX_PROPERTIES = 2_000
 MAX_VALUES = 50
 """E-mails, phones or URLs of one card that are kept."""

@@ -19,6 +19,7 @@ from callingcard.sources.ical.zones import Zones
 from callingcard.sources.lines import beginning
 
 NAME = "ical"
+TITLE = "calendars (iCalendar)"
 MAX_HELD = 400_000
 """Properties of series held until the whole file was read."""
 MAX_REPEATED = 200_000

@@ -17,6 +17,7 @@ from callingcard.sources.mbox.parts import Hostile, text
 from callingcard.sources.mbox.quotes import fresh
 
 NAME = "mbox"
+TITLE = "mail (mbox or a saved mail)"
 MAX_RECIPIENTS = 100
 """Addresses beyond which a mail is a mass mail."""
 MAX_TEXT = 20_000
