@@ -33,7 +33,9 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("delete", "delete", "Remove a fact or an encounter."),
         Listed("me", "me", "Show or set your own profile."),
     ),
+    "Your data": (Listed("import", "import_", "Read your archive, address books, calendars and mail."),),
     "Help": (
+        Listed("demo", "demo", "See a day in an invented world."),
         Listed("rules", "rules", "List the rules that notes are checked by, or show one."),
         Listed("completion", "completion", "Print the completion script for your shell."),
     ),

@@ -1,0 +1,46 @@
+"""``callingcard demo``."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.busy import busy
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.today import show as show_today
+
+
+@click.command("demo", short_help="See a day in an invented world.")
+@click.option(
+    "--people", type=click.IntRange(0, 200_000), default=70, show_default=True, help="How many in the background."
+)
+@click.option(
+    "--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="An empty home for it; default: a new one."
+)
+@click.pass_obj
+def command(session: Session, people: int, folder: Path | None) -> None:
+    """See a day in an invented world.
+
+    Invents people, archives, calendars and address books, imports them into a
+    home of their own, and shows today's queue. Your own data is not touched.
+
+    \b
+    Examples:
+      callingcard demo
+      callingcard demo --people 30000 --dir /tmp/big
+    """
+    from callingcard.verbs import demo as verb
+
+    home = folder or Path(tempfile.mkdtemp(prefix="callingcard-demo-"))
+    now = session.now()
+    with busy("inventing a world") as progress:
+        result = verb.demo(home, now=now, people=people, progress=progress)
+
+    def show(page: Page) -> None:
+        show_today(page, result.today, now)
+        page.gap()
+        page.line(f"An invented world of {result.people} people. Look around in it:", dim=True)
+        page.line(f"callingcard --home {home} people", indent=2)
+
+    session.answer(result.today, show)
