@@ -6,11 +6,11 @@ one is a file and a line.
 
 from pathlib import Path
 
-from callingcard.sources import linkedin, vcard
+from callingcard.sources import ical, linkedin, vcard
 from callingcard.sources.files import Progress, Unreadable
 from callingcard.sources.reading import Format, Reading
 
-SOURCES: tuple[Format, ...] = (linkedin, vcard)
+SOURCES: tuple[Format, ...] = (linkedin, vcard, ical)
 
 __all__ = ["SOURCES", "Format", "Progress", "Reading", "Unreadable", "read_path"]
 

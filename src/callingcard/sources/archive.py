@@ -27,16 +27,20 @@ _NESTED = (".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error)
 
 
-class _Careful(io.BufferedReader):
+class _Careful:
     """A file that refuses to be read at one go beyond what a sane list of contents takes.
 
     The standard library reads a ZIP's whole directory in one call, of whatever length the archive claims.
     """
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        if size is not None and size > MAX_DIRECTORY:
+    def __init__(self, stream: BinaryIO) -> None:
+        self._read = stream.read
+        self.seek, self.tell, self.seekable, self.close = stream.seek, stream.tell, stream.seekable, stream.close
+
+    def read(self, size: int = -1, /) -> bytes:
+        if size > MAX_DIRECTORY:
             raise Unreadable("The archive lists an absurd number of files, and was not opened.")
-        return super().read(size)
+        return self._read(size)
 
 
 def archived(stream: BinaryIO, name: str) -> tuple[dict[str, Entry], list[Problem]]:
@@ -44,11 +48,10 @@ def archived(stream: BinaryIO, name: str) -> tuple[dict[str, Entry], list[Proble
 
     ``stream`` must stay open while entries are read. Raises ``Unreadable`` for an archive that is not to be trusted.
     """
-    careful = _Careful(cast(io.RawIOBase, cast(io.BufferedReader, stream).raw))
     try:
-        archive = zipfile.ZipFile(careful)
+        archive = zipfile.ZipFile(cast(BinaryIO, _Careful(stream)))
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        _check(name, infos, careful)
+        _check(name, infos, stream)
     except (*_BROKEN, OSError, UnicodeDecodeError) as error:
         raise Unreadable(
             f"{name} is not a whole ZIP archive: it is damaged or was cut off while downloading."
@@ -75,8 +78,8 @@ def _check(name: str, infos: Sequence[zipfile.ZipInfo], stream: BinaryIO) -> Non
         raise Unreadable(f"{name} holds more than {MAX_ENTRIES:,} files, and was not opened.")
     for info in infos:
         _check_entry(name, info)
-    _check_sizes(name, infos)
     _check_extents(name, infos, stream)
+    _check_sizes(name, infos)
 
 
 def _check_entry(name: str, info: zipfile.ZipInfo) -> None:
@@ -117,9 +120,9 @@ def _check_extents(name: str, infos: Sequence[zipfile.ZipInfo], stream: BinaryIO
 
 
 def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo, inner: str) -> Opener:
-    # One byte more than declared: the standard library would silently stop at the declared size.
+    # The standard library would silently stop at the declared size; without it, what comes is counted here.
     roomy = copy.copy(info)
-    roomy.file_size = info.file_size + 1
+    roomy.file_size = MAX_TOTAL
 
     def open_entry() -> BinaryIO:
         try:
@@ -147,8 +150,8 @@ class _Counted(io.RawIOBase):
         except (*_BROKEN, OSError) as error:
             raise Unreadable(f"{self._name} is damaged from some point on; what comes before it was read.") from error
         self._left -= len(data)
-        if self._left < 0:
-            raise Unreadable(f"{self._name} unpacks to more than its declared size, and was not read further.")
+        if self._left < 0 or (self._left and not data and len(view)):
+            raise Unreadable(f"{self._name} does not unpack to the size it declares, and was not read further.")
         view[: len(data)] = data
         return len(data)
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 BLOCK = 1 << 18
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ASCII = "Name,Company;1"
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -20,8 +21,8 @@ def charset(head: bytes) -> str:
     for mark, codec in _BOMS:
         if head.startswith(mark):
             return codec
-    if len(head) >= 4 and head.count(0) * 3 > len(head):
-        return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
+    if head.count(0) * 3 > len(head) and head[:1] != head[1:2] and 0 in head[:2]:
+        return "utf-16-be" if head[0] == 0 else "utf-16-le"
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError:
@@ -54,8 +55,8 @@ def _guessed(head: bytes) -> str:
 
     # Only lines that say something: a wall of ASCII hides the alphabet from the guess.
     telling = b"\n".join(line for line in head.splitlines() if not line.isascii())[:8192]
-    best = from_bytes(telling).best()
-    return best.encoding if best is not None else "cp1252"
+    likely = (match.encoding for match in from_bytes(telling))
+    return next((codec for codec in likely if _ASCII.encode(codec, "replace") == _ASCII.encode()), "cp1252")
 
 
 def decoded(head: bytes) -> str:

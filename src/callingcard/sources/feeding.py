@@ -18,6 +18,10 @@ _TOO_LONG = "This row is longer than a million characters; it was left out."
 _UNCLOSED = "This row never ends: a quotation mark in it is not closed."
 
 
+class _Endless(Exception):  # noqa: N818 (it is caught here, and what it says is yielded)
+    """A line or a row that goes on beyond the limit."""
+
+
 class Feed:
     """Rows of a CSV stream: (physical line it starts on, its cells), or (line, a sentence about what is wrong there)."""
 
@@ -42,15 +46,32 @@ class Feed:
             except StopIteration:
                 yield from self._remarked()
                 return
-            except csv.Error as error:
-                yield start, str(error) if str(error) in {_TOO_LONG, _UNCLOSED} else _TOO_LONG
-                if not self.split():
-                    line = max(start, self._before + self._reader.line_num)
-                    self._restart(self._after(line), line + 1)
-                continue
-            if self._remarks:
-                yield from self._remarked()
-            yield start, cells
+            except _Endless as error:
+                yield start, str(error)
+                self._go_on(start)
+            except csv.Error:
+                # The reader itself goes on with the next line.
+                one_line = self._before + self._reader.line_num == start
+                yield start, self._lenient(start) if one_line else _UNCLOSED
+                self.split()
+            else:
+                if self._remarks:
+                    yield from self._remarked()
+                yield start, cells
+
+    def _go_on(self, start: int) -> None:
+        """Start a new reader after a row without end: at its second line, or after it where too much was fed again."""
+        if not self.split():
+            last = max(start, self._before + self._reader.line_num)
+            self._restart(self._after(last), last + 1)
+
+    def _lenient(self, line: int) -> list[str] | str:
+        """Read a row of one line again, with quotation marks wherever they are."""
+        text = next(lines[line - first] for first, lines, _ in self._kept if line < first + len(lines))
+        try:
+            return next(csv.reader([text], delimiter=self._delimiter), [])
+        except csv.Error:
+            return _TOO_LONG
 
     def split(self) -> bool:
         """Feed the lines after the first of the row last given again; False where it has one line, or after too many."""
@@ -69,12 +90,13 @@ class Feed:
     def _restart(self, lines: list[str], first: int) -> None:
         self._before = first - 1
         self._kept = [(first, lines, sum(map(len, lines)))] if lines else []
-        self._reader = csv.reader(chain(lines, chain.from_iterable(self._lists())), delimiter=self._delimiter)
+        source = chain(lines, chain.from_iterable(self._lists()))
+        self._reader = csv.reader(source, delimiter=self._delimiter, strict=True)
 
     def _skip(self, first_line: int) -> None:
         try:
             lines = next(self._lists(), [])
-        except csv.Error:
+        except _Endless:
             lines = []
         self._restart(lines[first_line - 1 :], first_line)
 
@@ -92,11 +114,11 @@ class Feed:
             self._kept.append((first, lines, len(block)))
             self._handed_out += len(lines)
             if sum(size for _, _, size in self._kept[:-1]) > RECORD_LIMIT:
-                raise csv.Error(_UNCLOSED)
+                raise _Endless(_UNCLOSED)
             yield lines
 
     def _whole_lines(self) -> bytes:
-        """Read on to the end of some line; raises csv.Error for one that is too long, leaving it empty."""
+        """Read on to the end of some line; raises _Endless for one that is too long, leaving it empty."""
         for data in self._blocks:
             self._pending += data
             cut = (self._pending.rfind(b"\n") + 1) or (self._pending.rfind(b"\r", 0, -1) + 1)
@@ -105,7 +127,7 @@ class Feed:
                 return block
             if len(self._pending) > RECORD_LIMIT:
                 self._pending = b"\n" + self._rest_of_line()
-                raise csv.Error(_TOO_LONG)
+                raise _Endless(_TOO_LONG)
         block, self._pending = self._pending, b""
         return block
 

@@ -159,7 +159,7 @@ def _folder(path: Path, stack: ExitStack) -> Files:
     for member in _members(path):
         name = f"{home.name}/{member.relative_to(path).as_posix()}"
         try:
-            if not member.resolve().is_relative_to(home):
+            if not _stays(member, home):
                 raise Unreadable(f"{name} is a link that leads out of the folder, and was not followed.")
             found, left_out = _file(member, name, stack)
         except Unreadable as error:
@@ -168,6 +168,13 @@ def _folder(path: Path, stack: ExitStack) -> Files:
         entries.update(found)
         problems.extend(left_out)
     return Files(entries, problems)
+
+
+def _stays(member: Path, home: Path) -> bool:
+    try:
+        return member.resolve().is_relative_to(home)
+    except (OSError, RuntimeError):
+        return False
 
 
 def _members(path: Path) -> list[Path]:

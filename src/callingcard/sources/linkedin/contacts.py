@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from callingcard.model.record import PersonRecord, Problem, Record
-from callingcard.sources.linkedin.dates import day
+from callingcard.sources.linkedin.dates import birthday, day
 from callingcard.sources.linkedin.kind import Kind, Origin
 from callingcard.sources.table import Row
 from callingcard.text import squeeze
@@ -26,7 +26,6 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
         urls = tuple(_URL.findall(f"{row['Profiles']} {row['Sites']}"))
         if not (name or emails or phones or urls):
             continue
-        birthday = day(row["Birthday"])
         yield PersonRecord(
             origin.source(row),
             name,
@@ -38,7 +37,7 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
             company=row["Companies"] or None,
             position=row["Title"] or None,
             place=row["Location"] or row["Addresses"] or None,
-            birthday=birthday.isoformat() if birthday else None,
+            birthday=birthday(row["Birthday"]),
             as_of=day(row["CreatedAt"]) or origin.as_of,
         )
 

@@ -21,6 +21,7 @@ _FORMS = tuple(
     )
 )
 _PARTIAL = re.compile(r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4}|(?<=\D)\d\d)(?:-(?P<month>\d\d))?", re.IGNORECASE)
+_YEARLESS = re.compile(r"(?P<word>[a-z]{3})[a-z]*\.? (?P<day>[0-2]?\d|3[01])", re.IGNORECASE | re.ASCII)
 _YEARS = range(1900, 2101)
 """Beyond these a date is a slip, and arithmetic on it may overflow."""
 
@@ -59,6 +60,16 @@ def partial(text: str) -> str | None:
         return year
     month = _month(match["word"]) if match["word"] else int(match["month"])
     return f"{year}-{month:02}" if 1 <= month <= 12 else None
+
+
+def birthday(text: str) -> str | None:
+    """Read a birthday as ISO, ``--MM-DD`` where it has no year ("Mar 3")."""
+    match = _YEARLESS.fullmatch(text.strip())
+    if match is None:
+        found = day(text)
+        return found.isoformat() if found else None
+    month = _month(match["word"])
+    return f"--{month:02}-{int(match['day']):02}" if month else None
 
 
 def _month(word: str) -> int:
