@@ -13,10 +13,10 @@ _INVITATION = ("From", "To", "Sent At", "Message", "Direction")
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """One state of the export. ``emails``: the share of connections whose address it shows."""
+    """One state of the export. ``typical``: a day of it, None while it lasts; ``emails``: the share of connections whose address it shows."""
 
     name: str
-    typical: datetime
+    typical: datetime | None
     emails: float
     connections: tuple[str, ...]
     messages: tuple[str, ...]
@@ -38,7 +38,7 @@ ERAS: dict[str, Era] = {
         Era("2022", datetime(2022, 6, 1, 8, tzinfo=UTC), 0.15, (*_NAMES, *_WORK), (*_CONVERSATIONS, *_REST)),
         Era("2023", datetime(2023, 8, 10, 12, tzinfo=UTC), 0.08, (*_NAMES, "URL", *_WORK), (*_CONVERSATIONS, "RECIPIENT PROFILE URLS", *_REST)),
         Era("2025", datetime(2025, 5, 20, 7, tzinfo=UTC), 0.06, (*_NAMES, "URL", *_WORK), (*_CONVERSATIONS, "RECIPIENT PROFILE URLS", *_REST, "ATTACHMENTS", "IS MESSAGE DRAFT"), (*_INVITATION, "inviterProfileUrl", "inviteeProfileUrl")),
-        Era("2026", datetime(2026, 9, 16, 9, 30, tzinfo=UTC), 0.06, (*_NAMES, "URL", *_WORK), (*_CONVERSATIONS, "RECIPIENT PROFILE URLS", *_REST, "ATTACHMENTS", "IS MESSAGE DRAFT", "IS CONVERSATION DRAFT"), (*_INVITATION, "inviterProfileUrl", "inviteeProfileUrl"), quoted=True),
+        Era("2026", None, 0.06, (*_NAMES, "URL", *_WORK), (*_CONVERSATIONS, "RECIPIENT PROFILE URLS", *_REST, "ATTACHMENTS", "IS MESSAGE DRAFT", "IS CONVERSATION DRAFT"), (*_INVITATION, "inviterProfileUrl", "inviteeProfileUrl"), quoted=True),
     )
 }  # fmt: skip
 

@@ -53,7 +53,7 @@ def write(made: World, folder: Path, *, era: str = "2026", as_of: datetime | Non
 def produced(made: World, *, era: str = "2026", as_of: datetime | None = None) -> Iterator[Made]:
     """Each file with its truth; a kind of which there is nothing yet is left out."""
     look = ERAS[era]
-    return (each for each in _all(made, look, min(as_of or look.typical, made.now)) if each.who)
+    return (each for each in _all(made, look, min(as_of or look.typical or made.now, made.now)) if each.who)
 
 
 def _all(made: World, look: Era, at: datetime) -> Iterator[Made]:

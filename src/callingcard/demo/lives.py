@@ -1,7 +1,7 @@
 """Draws the history between the user and the people of a world."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from callingcard.demo import talk
@@ -10,7 +10,7 @@ from callingcard.demo.individual import Individual
 from callingcard.demo.words import table
 from callingcard.model.record import Direction
 
-_START = datetime(2012, 3, 1, tzinfo=UTC)
+_BEFORE = timedelta(days=14 * 365)
 _ACCEPTED = {
     "incoming": ("blank blank blank blank short real real stock pitch", 0.5),
     "outgoing": ("blank blank blank real real real short", 0.5),
@@ -48,12 +48,12 @@ class Life:
         waiting = self._order[size.connections :][: size.invitations - min(recent, len(connected))]
         found += [self._waiting(who, within=KEPT) for who in waiting]
         earlier = self._order[size.connections + len(waiting) :][: size.connections // 5]
-        found += [self._waiting(who, within=self._now - _START) for who in earlier]
+        found += [self._waiting(who, within=_BEFORE) for who in earlier]
         return tuple(sorted(found, key=lambda request: (request.sent_at, request.who)))
 
     def _accepted(self, who: int, recent: bool) -> Request:
         rng = self._rng
-        span = KEPT if recent else self._now - _START - KEPT
+        span = KEPT if recent else _BEFORE - KEPT
         accepted = self._now - span * rng.random() ** (1 if recent else 1.5) - (timedelta() if recent else KEPT)
         delay = (
             timedelta(minutes=rng.expovariate(1 / 90))
@@ -133,7 +133,7 @@ class Life:
         )
 
     def _campaign(self) -> Said:
-        at = self._now - (self._now - _START) * self._rng.random()
+        at = self._now - (_BEFORE) * self._rng.random()
         text = self._rng.choice(talk.names("campaigns")).replace("{you}", self._owner.name.given[0])
         return Said(
             None, False, _second(at), text, f"2-campaign{self._rng.randrange(10**8):08d}", subject="Your next step"
@@ -156,7 +156,7 @@ class Life:
         rng, found = self._rng, list[Appointment]()
         for number in range(self._size.meetings):
             day = self._now - timedelta(days=int(1200 * rng.random() ** 1.3) - 10)
-            start = datetime.combine(day.date(), time(rng.randint(7, 16), rng.choice((0, 15, 30))), UTC)
+            start = datetime.combine(workday(day.date()), time(rng.randint(7, 16), rng.choice((0, 15, 30))), UTC)
             count = min(len(self._order), 200 if number == 3 else rng.choice((1, 1, 1, 2, 2, 3, 5, 8)))
             near = self._order[: max(count, len(self._order) // 3)]
             attendees = tuple(rng.sample(near, count))
@@ -220,3 +220,8 @@ def _conversation(who: int) -> str:
 
 def _second(at: datetime) -> datetime:
     return at.replace(microsecond=0)
+
+
+def workday(day: date) -> date:
+    """The day, or the Friday before a weekend."""
+    return day - timedelta(days=max(0, day.weekday() - 4))

@@ -25,11 +25,12 @@ class World:
     people: tuple[Individual, ...]
     firms: tuple[Firm, ...]
     size: Size
+    told: History | None = None
 
     @cached_property
     def history(self) -> History:
-        """What took place between the user and the people; drawn when first asked for."""
-        return Life(self.seed, self.now, self.owner, self.people, self.size).draw()
+        """What took place between the user and the people: as told, else drawn when first asked for."""
+        return self.told or Life(self.seed, self.now, self.owner, self.people, self.size).draw()
 
 
 def world(seed: int, people: int, *, now: datetime = NOW, size: Size | None = None) -> World:
