@@ -75,12 +75,10 @@ class Feed:
 
     def split(self) -> bool:
         """Feed the lines after the first of the row last given again; False where it has one line, or after too many."""
-        if self._before + self._reader.line_num <= self._start:
+        if self._to_mend <= 0 or self._before + self._reader.line_num <= self._start:
             return False
         again = self._after(self._start)
         self._to_mend -= len(again)
-        if self._to_mend < 0:
-            return False
         self._restart(again, self._start + 1)
         return True
 
