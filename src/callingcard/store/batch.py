@@ -71,6 +71,7 @@ class Batch:
         gone = {digest for digest, record in self.people.items() if refused(record)}
         if not gone:
             return self
+        gone |= self._named_alone(gone)
         gone |= {digest for digest, alias in self.aliases.items() if alias in gone}
         people = {digest: record for digest, record in self.people.items() if digest not in gone}
         return replace(
@@ -81,6 +82,15 @@ class Batch:
             meetings={key: _meeting_without(row, gone) for key, row in self.meetings.items()},
             remarks={key: row for key, row in self.remarks.items() if row[3] not in gone},
         )
+
+    def _named_alone(self, gone: set[int]) -> set[int]:
+        """Mentions by name alone of those who go, unless somebody who stays has the name."""
+        bare = {
+            digest for digest in self.mentions - gone if not (self.people[digest].urls or self.people[digest].emails)
+        }
+        stay = {record.name.casefold() for digest, record in self.people.items() if digest not in gone | bare}
+        names = {self.people[digest].name.casefold() for digest in gone} - stay
+        return {digest for digest in bare if self.people[digest].name.casefold() in names}
 
     def person(self, record: PersonRecord, *, mention: bool = False) -> int:
         """Take in a statement about a person; its digest. One known already widens the days it was known to be so."""

@@ -71,19 +71,18 @@ def delete(con: sqlite3.Connection, fact: str, *, decision: int) -> Fact | None:
     return gone
 
 
-def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, PersonRecord, Fact]]) -> None:
-    """Keep facts that records state, each with its record and that one's number; ids are made from content.
+def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, PersonRecord | None, Fact]]) -> None:
+    """Keep facts that records state, each with the number of the record it hangs on; ids are made from content.
 
-    A fact as of the day of its record is so for as long as the record is seen again.
+    Where the record about the person states it itself, the fact is so for as long as that record is seen again.
     """
     con.executemany(_INSERT, (_stated(number, record, fact) for number, record, fact in facts))
 
 
-def _stated(number: int, record: PersonRecord, fact: Fact) -> tuple[object, ...]:
+def _stated(number: int, record: PersonRecord | None, fact: Fact) -> tuple[object, ...]:
     since, until = day_text(fact.since), day_text(fact.until)
     key = stated("f", number, f"{fact.kind}\x1f{fact.text}\x1f{since}\x1f{until}")
-    lasting = fact.as_of == record.as_of and fact.as_of not in (None, record.event_on, record.connected_on)
-    as_of = "seen" if lasting else day_text(fact.as_of)
+    as_of = "seen" if record and fact.as_of and fact.as_of == record.as_of != record.event_on else day_text(fact.as_of)
     source = fact.source
     return (
         key, number, fact.kind, fact.text, as_of, since, until, int(fact.private), source.kind, source.file, source.line,

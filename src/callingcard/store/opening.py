@@ -85,6 +85,16 @@ def transaction(con: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(con: sqlite3.Connection) -> Iterator[None]:
+    """Read one moment's state, whatever others write meanwhile."""
+    con.execute("BEGIN")
+    try:
+        yield
+    finally:
+        con.execute("ROLLBACK")
+
+
 def generation(con: sqlite3.Connection) -> int:
     """A number that grows with every write: the same again means that nothing was written in between."""
     return int(con.execute("SELECT value FROM counter WHERE name = 'generation'").fetchone()[0])
@@ -115,7 +125,7 @@ def _prepare(con: sqlite3.Connection, wait: float) -> None:
             f"This store was written by a newer callingcard (schema {schema}, known here: {newest}); upgrade."
         )
     if schema < newest:
-        _migrate(con)
+        migrate(con)
     con.execute("PRAGMA foreign_keys = 1")
     con.execute("PRAGMA secure_delete = 1")
     con.execute("PRAGMA synchronous = NORMAL")
@@ -123,7 +133,7 @@ def _prepare(con: sqlite3.Connection, wait: float) -> None:
     con.execute("PRAGMA cache_size = -65536")
 
 
-def _migrate(con: sqlite3.Connection) -> None:
+def migrate(con: sqlite3.Connection) -> None:
     """Run what is missing, each step a transaction; a second process waits and then finds nothing left to do."""
     con.execute("PRAGMA journal_mode = WAL")
     for number, script in sorted(_migrations().items()):

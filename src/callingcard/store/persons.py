@@ -101,6 +101,13 @@ def members(con: sqlite3.Connection, person: str) -> list[tuple[str, PersonRecor
     return [(shown("r", row[0]), record_of(row)) for row in rows]
 
 
+def codes(numbers: Iterable[int]) -> Iterator[str]:
+    """The ids under which these records, and the persons that were named after them, are known."""
+    for number in numbers:
+        yield shown("r", number)
+        yield shown("p", number)
+
+
 def numbered(con: sqlite3.Connection, only: Iterable[int] | None = None) -> list[tuple[int, int, PersonRecord]]:
     """Records about people (all, if None), oldest first: its number, its digest, itself."""
     if only is None:

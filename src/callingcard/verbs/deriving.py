@@ -21,6 +21,7 @@ from callingcard.store import (
 )
 from callingcard.store.batch import Batch
 from callingcard.store.records import Written
+from callingcard.verbs import remarks
 from callingcard.verbs.gatherings import attended, met
 from callingcard.verbs.linking import Linkage
 
@@ -77,10 +78,12 @@ def _stated(con: sqlite3.Connection, batch: Batch, written: Written, own: set[in
     fresh = [(n, record) for digest, record in batch.people.items() if (n := written.numbers[digest]) in new]
     persons.put_identifiers(con, ((value, n) for n, record in fresh for value in normal_identifiers(record, region)))
     facts.put_derived(con, _facts(fresh))
+    remarked = [(number, None, fact) for number, fact in remarks.stated(con, written.remarks)]
+    facts.put_derived(con, remarked)
     told = [*met(con, written.meetings, own), *attended(con, fresh)]
     encounters.put_derived(con, told)
     effects.reapply(con)
-    return {number for number, _ in told}
+    return {number for number, _ in told} | {number for number, _, _ in remarked}
 
 
 def _facts(stated: Iterable[tuple[int, PersonRecord]]) -> Iterator[tuple[int, PersonRecord, Fact]]:
