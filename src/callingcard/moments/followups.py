@@ -32,7 +32,7 @@ def follow_up(evidence: Evidence, *, now: datetime) -> Moment | None:
         where = f" at {last.at or last.title}" if last.at or last.title else ""
         reasons.append(Reason("met", f"You met{where} {distance(day_of(last.on), now=now)}.", (last.id,), "E2"))
     due = datetime.combine(connected + timedelta(days=_DUE_DAYS), time(18), tzinfo=now.tzinfo)
-    return Moment("follow-up", evidence.person, due, "due" if now >= due else "soon", tuple(reasons))
+    return Moment("follow-up", evidence.person, due, "due" if now.date() >= due.date() else "soon", tuple(reasons))
 
 
 def _own_facts(evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from callingcard.model.evidence import Evidence, day_of
 from callingcard.model.fact import Fact
 from callingcard.model.tie import Reason
 from callingcard.ties.encounters import begun
-from callingcard.ties.shared import Same, Shared, same_name, shared
+from callingcard.ties.shared import Same, Shared, shared
 from callingcard.when import distance, say
 
 # What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
@@ -17,7 +17,7 @@ _SHOWN_ENCOUNTERS = 3
 _PREPOSITIONS = {"week": "in", "month": "in", "year": "in"}
 
 
-def known(evidence: Evidence, *, now: datetime, same: Same = same_name) -> tuple[Reason, ...]:
+def known(evidence: Evidence, *, now: datetime, same: Same) -> tuple[Reason, ...]:
     """Every ground on which the user knows the person, each citing its facts or encounters."""
     return (
         *_encounters(evidence, now),
@@ -41,15 +41,16 @@ def _encounters(evidence: Evidence, now: datetime) -> Iterator[Reason]:
 
 def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reason:
     when = f"{_PREPOSITIONS.get(encounter.precision, 'on')} {say(encounter.on, encounter.precision, now=now)}"
-    where = encounter.at or encounter.title
     through = evidence.name_of(encounter.through)
-    if encounter.kind == "event":
-        return Reason("event", f"You were both at {where or 'an event'} {when}.", (encounter.id,), "A1")
-    code = "met" if encounter.kind == "met" else "meeting"
-    said = "You met" if encounter.kind == "met" else "You were in a meeting together"
-    place = f" {'at' if encounter.kind == 'met' else 'on'} {where}" if where else ""
     by = f", introduced by {through}" if through else ""
-    return Reason(code, f"{said}{place} {when}{by}.", (encounter.id,), "A1")
+    if encounter.kind == "event":
+        where = encounter.title or encounter.at or "the same event"
+        return Reason("event", f"You were both at {where} {when}{by}.", (encounter.id,), "A1")
+    if encounter.kind == "meeting":
+        title = f" (“{encounter.title}”)" if encounter.title else ""
+        return Reason("meeting", f"You were in a meeting together{title} {when}{by}.", (encounter.id,), "A1")
+    place = f" at {encounter.at}" if encounter.at else ""
+    return Reason("met", f"You met{place} {when}{by}.", (encounter.id,), "A1")
 
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:
@@ -66,11 +67,13 @@ def _messages(evidence: Evidence, now: datetime) -> Iterator[Reason]:
         return
     when = distance(last, now=now)
     if both.sent and both.received:
-        yield Reason("messages", f"You wrote to each other: {both.sent} sent, {both.received} received, last {when}.")
+        yield Reason(
+            "messages", f"You wrote to each other: {both.sent} sent, {both.received} received, the last {when}."
+        )
     elif both.received:
-        yield Reason("wrote-to-me", f"They wrote to you, last {when}; you have not answered.")
+        yield Reason("wrote-to-me", f"They wrote to you {when}; you have not answered.")
     else:
-        yield Reason("wrote-to-them", f"You wrote to them, last {when}; they have not answered.")
+        yield Reason("wrote-to-them", f"You wrote to them {when}; they have not answered.")
 
 
 def _shared(ground: Shared) -> Reason:

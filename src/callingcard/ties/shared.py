@@ -1,27 +1,24 @@
 """Employers, schools and groups that both records name, and whether the two were there at the same time (advice C4)."""
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Period
-from callingcard.text import bare
 
-Same = Callable[[str, str], bool]
+Same = Callable[[str, str, str], bool]
+"""Whether two names are one employer, school, group or interest: the kind, then the two."""
+Kind = Literal["employer", "school", "group", "interest"]
 Overlap = Literal["together", "apart", "unknown"]
-_FORMS = re.compile(
-    r"\b(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|se|kg|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|lda|ltda|pty)\b\.?"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """One thing both records name. ``since``/``until`` bound the time together, where it is known."""
 
-    kind: Literal["employer", "school", "group", "interest"]
+    kind: Kind
     name: str
     overlap: Overlap
     since: date | None
@@ -34,46 +31,37 @@ class Shared:
         return (self.until - self.since).days if self.since and self.until else 0
 
 
-def same_name(a: str, b: str) -> bool:
-    """Whether two names of firms or schools are one: case, accents, punctuation and legal form apart."""
-    return bool(_core(a)) and _core(a) == _core(b)
-
-
-def shared(evidence: Evidence, *, today: date, same: Same = same_name) -> tuple[Shared, ...]:
+def shared(evidence: Evidence, *, today: date, same: Same) -> tuple[Shared, ...]:
     """What the user and the person share, those at the same time first, then those whose time is not known."""
     me = evidence.me
-    own: list[tuple[Literal["employer", "school", "group", "interest"], Iterable[Period]]] = [
+    own: list[tuple[Kind, Iterable[Period]]] = [
         ("employer", me.employers),
         ("school", me.schools),
         ("group", [Period(name) for name in me.groups]),
         ("interest", [Period(name) for name in me.cares]),
     ]
-    found: dict[tuple[str, str], Shared] = {}
+    found: list[Shared] = []
     for kind, periods in own:
         for fact in evidence.facts:
             if fact.kind != kind or fact.private:
                 continue
             for period in periods:
-                if same(period.name, fact.text):
-                    _keep(found, _compare(kind, period, fact, today))
-    return tuple(sorted(found.values(), key=lambda s: (s.overlap == "apart", s.overlap == "unknown", -s.days)))
+                if same(kind, period.name, fact.text):
+                    _keep(found, _compare(kind, period, fact, today), same)
+    return tuple(sorted(found, key=lambda s: (s.overlap == "apart", s.overlap == "unknown", -s.days)))
 
 
-def _keep(found: dict[tuple[str, str], Shared], new: Shared) -> None:
+def _keep(found: list[Shared], new: Shared, same: Same) -> None:
     """The statement that says most about the time together stands; the facts of both are cited."""
-    key = (new.kind, _core(new.name))
-    old = found.get(key)
+    old = next((s for s in found if s.kind == new.kind and same(s.kind, s.name, new.name)), None)
     if old is None:
-        found[key] = new
+        found.append(new)
         return
     best = min(old, new, key=lambda s: ({"together": 0, "unknown": 1, "apart": 2}[s.overlap], -s.days))
-    facts = tuple(dict.fromkeys((*best.facts, *old.facts, *new.facts)))
-    found[key] = Shared(best.kind, best.name, best.overlap, best.since, best.until, facts)
+    found[found.index(old)] = replace(best, facts=tuple(dict.fromkeys((*best.facts, *old.facts, *new.facts))))
 
 
-def _compare(
-    kind: Literal["employer", "school", "group", "interest"], mine: Period, theirs: Fact, today: date
-) -> Shared:
+def _compare(kind: Kind, mine: Period, theirs: Fact, today: date) -> Shared:
     overlap, since, until = (
         _overlap(mine, theirs, today) if kind in {"employer", "school"} else ("together", None, None)
     )
@@ -91,8 +79,3 @@ def _overlap(mine: Period, theirs: Fact, today: date) -> tuple[Overlap, date | N
         return "together", since, until
     ended_before = theirs.since is None and theirs.until is None
     return ("unknown" if ended_before else "apart"), None, None
-
-
-def _core(name: str) -> str:
-    plain = _FORMS.sub(" ", re.sub(r"[^\w\s]", "", bare(name).replace("&", " and ")))
-    return " ".join(plain.removeprefix("the ").split())

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from callingcard.model.evidence import Evidence, day_of
 from callingcard.model.tie import Reason, Strength, Thresholds, Tie
 from callingcard.ties.encounters import begun, in_person
-from callingcard.ties.shared import Same, same_name, shared
+from callingcard.ties.shared import Same, shared
 from callingcard.when import distance
 
 _INTIMATE = {"family", "thanks"}
@@ -30,7 +30,7 @@ class _Sides:
     touched: bool
 
 
-def strength(evidence: Evidence, thresholds: Thresholds, *, now: datetime, same: Same = same_name) -> Tie:
+def strength(evidence: Evidence, thresholds: Thresholds, *, now: datetime, same: Same) -> Tie:
     """The tie between the user and a person, with its basis."""
     sides = _sides(evidence, thresholds, now, same)
     judged = _judged(sides, thresholds, now.date())

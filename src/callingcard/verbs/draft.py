@@ -15,7 +15,7 @@ from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
 from callingcard.verbs.check import judge, recipient_of
 from callingcard.verbs.evidence import gather
-from callingcard.verbs.judging import budget_of, decided, limits_of, tie_of
+from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
 from callingcard.verbs.whom import whom
 
 Piece = tuple[str, tuple[str, ...]]
@@ -80,7 +80,11 @@ def _how(evidence: Evidence, now: datetime) -> Piece | None:
     if introduced and introduced.text.startswith("by "):
         return f"{introduced.text[3:]} suggested that we connect.", (introduced.id,)
     place = next(
-        (s for s in shared(evidence, today=now.date()) if s.kind in {"employer", "school"} and s.overlap != "apart"),
+        (
+            s
+            for s in shared(evidence, today=now.date(), same=same_place)
+            if s.kind in {"employer", "school"} and s.overlap != "apart"
+        ),
         None,
     )
     return (f"we were both at {place.name}.", place.facts) if place else None

@@ -9,8 +9,10 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Account
 from callingcard.model.outcome import SentNote
 from callingcard.model.request import Budget, Decision
-from callingcard.model.tie import Tie
+from callingcard.model.tie import Reason, Tie
 from callingcard.moments.window import window
+from callingcard.people.firms import firm_of
+from callingcard.people.traits import loose
 from callingcard.requests import budget as budgets
 from callingcard.requests.decide import decide
 from callingcard.store import invitations, settings
@@ -25,16 +27,29 @@ def limits_of(con: sqlite3.Connection) -> Limits:
     return data.limits({name: int(value) for name, value in own.items() if value.isdecimal()})
 
 
+def same_place(kind: str, a: str, b: str) -> bool:
+    """Whether two names are one employer, or one school, group or interest, as linkage compares them."""
+    if kind == "employer":
+        one, other = firm_of(a), firm_of(b)
+        return one is not None and other is not None and one.key == other.key
+    return loose(a) != "" and loose(a) == loose(b)
+
+
+def known_of(evidence: Evidence, *, now: datetime) -> tuple[Reason, ...]:
+    """Every ground on which one knows the person."""
+    return known(evidence, now=now, same=same_place)
+
+
 def tie_of(evidence: Evidence, *, now: datetime) -> Tie:
     """How strong the tie is."""
-    return strength(evidence, data.thresholds(), now=now)
+    return strength(evidence, data.thresholds(), now=now, same=same_place)
 
 
 def decided(evidence: Evidence, budget: Budget, limits: Limits, *, now: datetime) -> Decision:
     """Whether and when to connect."""
     return decide(
         evidence,
-        known=known(evidence, now=now),
+        known=known_of(evidence, now=now),
         grounds=GROUNDS,
         tie=tie_of(evidence, now=now),
         window=window(evidence.encounters, now=now),

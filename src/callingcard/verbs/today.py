@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from callingcard.model.fact import Me
@@ -15,6 +15,7 @@ from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
 from callingcard.moments.window import window
 from callingcard.store import encounters, invitations, messages, persons, queue
+from callingcard.ties.encounters import begun
 from callingcard.verbs import me as profile
 from callingcard.verbs.draft import compose
 from callingcard.verbs.evidence import gather
@@ -60,7 +61,7 @@ def today(con: sqlite3.Connection, *, now: datetime, drafts: int = _DRAFTED) -> 
         *islice(_follow_up(con, me, now), _MOST["follow-up"]),
         *islice(_withdraw(con, limits, now), _MOST["withdraw"]),
     ]
-    ordered = sorted(moments, key=lambda m: (_RANK.get((m.kind, m.state), 9), _instant(m.due, now), m.person.name))
+    ordered = sorted(moments, key=lambda m: _urgency(m, now))
     items = [Item(m.kind, m.person, m.due, m.state, m.reasons) for m in ordered]
     return Today(tuple(_drafted(con, items, drafts, me, limits, now)), budget)
 
@@ -83,7 +84,7 @@ def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
     since = now.date() - timedelta(days=MET_DAYS)
     free = set(queue.met_since(con, since))
     windows: dict[str, Window] = {}
-    for met in encounters.since(con, since):
+    for met in begun(encounters.since(con, since), now):
         if met.person in free and met.kind != "event":
             known = windows.get(met.person)
             new = window([met], now=now)
@@ -153,7 +154,11 @@ def _drafted(
         yield replace(item, draft=written[0].text if written else None)
 
 
-def _instant(due: date | datetime | None, now: datetime) -> datetime:
-    if due is None:
-        return datetime.max.replace(tzinfo=UTC)
-    return due if isinstance(due, datetime) else datetime.combine(due, time(), tzinfo=now.tzinfo)
+def _urgency(moment: Moment, now: datetime) -> tuple[int, float, str]:
+    """What runs out first comes first; of what has passed, the latest, which is freshest in mind."""
+    due = moment.due
+    if due is not None and not isinstance(due, datetime):
+        due = datetime.combine(due, time(), tzinfo=now.tzinfo)
+    seconds = due.timestamp() if due else 0.0
+    late = moment.kind == "connect" and moment.state == "late"
+    return _RANK.get((moment.kind, moment.state), 9), -seconds if late else seconds, moment.person.name

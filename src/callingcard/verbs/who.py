@@ -10,10 +10,9 @@ from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Reason, Tie
-from callingcard.ties.known import known
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import gather
-from callingcard.verbs.judging import tie_of
+from callingcard.verbs.judging import known_of, tie_of
 from callingcard.verbs.whom import whom
 
 _SHOWN = 160
@@ -45,7 +44,7 @@ def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     evidence = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
     timeline = sorted(_happenings(evidence), key=lambda h: _moment(h.when), reverse=True)
     tie = tie_of(evidence, now=now)
-    return Who(evidence.person, known(evidence, now=now), tuple(timeline), tie, evidence.facts)
+    return Who(evidence.person, known_of(evidence, now=now), tuple(timeline), tie, evidence.facts)
 
 
 def _happenings(evidence: Evidence) -> Iterator[Happening]:

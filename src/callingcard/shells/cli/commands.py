@@ -32,6 +32,10 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("edit", "edit", "Correct a fact or an encounter."),
         Listed("delete", "delete", "Remove a fact or an encounter."),
         Listed("me", "me", "Show or set your own profile."),
+        Listed("review", "review", "Show pairs that may be one person and need your word."),
+        Listed("merge", "merge", "Make two people one."),
+        Listed("split", "split", "Make records of a person somebody else."),
+        Listed("undo", "undo", "Take back your last decision."),
     ),
     "Your data": (Listed("import", "import_", "Read your archive, address books, calendars and mail."),),
     "Help": (

@@ -34,7 +34,7 @@ def command(session: Session, people: int, folder: Path | None) -> None:
 
     home = folder or Path(tempfile.mkdtemp(prefix="callingcard-demo-"))
     now = session.now()
-    with busy("inventing a world") as progress:
+    with busy("inventing a world", "finding out who is who, and storing") as progress:
         result = verb.demo(home, now=now, people=people, progress=progress)
 
     def show(page: Page) -> None:

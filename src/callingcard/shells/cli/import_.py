@@ -31,7 +31,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], everything: bool) -> No
     from callingcard.verbs import import_ as verb
 
     session: Session = ctx.obj
-    with session.store() as (con, now), busy("reading") as progress:
+    with session.store() as (con, now), busy("reading", "finding out who is who, and storing") as progress:
         result = verb.import_(con, paths, now=now, progress=progress)
     session.answer(result, lambda page: _show(page, result, everything))
     ctx.exit(0 if any(file.format for file in result.files) else 1)

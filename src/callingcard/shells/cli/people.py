@@ -30,7 +30,7 @@ def command(session: Session, query: str | None, limit: int, offset: int) -> Non
         result = verb.people(con, query, limit=limit, offset=offset)
 
     def show(page: Page) -> None:
-        page.table([(person.id, person.name, showing.job(person)) for person in result.people])
+        page.table([(person.id, showing.name(person), showing.job(person)) for person in result.people])
         if not result.people:
             page.line(
                 f"Nobody matches “{query}”."

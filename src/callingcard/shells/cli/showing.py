@@ -21,6 +21,11 @@ DECISIONS = {
 }
 
 
+def name(person: Person) -> str:
+    """The name, or what else is known of who it is."""
+    return person.name or next(iter(person.identifiers), person.id)
+
+
 def job(person: Person) -> str:
     """Position and firm, as far as known."""
     return ", ".join(part for part in (person.position, person.company) if part)
@@ -28,7 +33,7 @@ def job(person: Person) -> str:
 
 def heading(page: Page, person: Person) -> None:
     """A person at the head of a page."""
-    page.row(person.name, person.id)
+    page.row(name(person), person.id)
     if job(person):
         page.line(job(person), indent=2)
     for identifier in person.identifiers:

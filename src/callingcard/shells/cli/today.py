@@ -10,6 +10,7 @@ from callingcard.shells.cli.session import Session
 from callingcard.verbs.today import Item, Today
 
 _SHOWN = 10
+_REASONS = 3
 _GROUPS = {
     "connect": "Connect",
     "reply": "Answer",
@@ -70,10 +71,11 @@ def _budget(result: Today) -> str:
 
 
 def _item(page: Page, item: Item, now: datetime) -> None:
-    page.row(item.person.name, _due(item, now), indent=2, color="green" if item.state == "open" else None)
+    page.row(showing.name(item.person), _due(item, now), indent=2, color="green" if item.state == "open" else None)
     if showing.job(item.person):
         page.line(showing.job(item.person), indent=4, dim=True)
-    showing.reasons(page, item.reasons[:4], indent=4)
+    first_of_kind = {reason.code: reason for reason in reversed(item.reasons)}
+    showing.reasons(page, [r for r in item.reasons if first_of_kind[r.code] is r][:_REASONS], indent=4)
     if item.draft:
         page.block(item.draft, indent=6)
 

@@ -2,10 +2,11 @@
 
 import click
 
+from callingcard.model.fact import FACT_KINDS
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
-from callingcard.verbs.who import Who
+from callingcard.verbs.who import Happening, Who
 
 _TIMELINE = 15
 _FACTS = 30
@@ -44,7 +45,7 @@ def _show(page: Page, result: Who, everything: bool) -> None:
     _facts(page, result, everything)
     page.title("Timeline")
     shown = result.timeline if everything else result.timeline[:_TIMELINE]
-    page.table([(showing.day(h.when), f"{h.text} [{showing.source(h.source)}]") for h in shown], indent=2)
+    page.table([(showing.day(h.when), _happened(h)) for h in shown], indent=2)
     _rest(page, len(result.timeline) - len(shown))
 
 
@@ -54,6 +55,11 @@ def _facts(page: Page, result: Who, everything: bool) -> None:
         shown = result.facts if everything else result.facts[:_FACTS]
         page.table([showing.fact_row(fact) for fact in shown], indent=2)
         _rest(page, len(result.facts) - len(shown))
+
+
+def _happened(happening: Happening) -> str:
+    kind = f"{happening.kind}: " if happening.kind in FACT_KINDS else ""
+    return f"{kind}{happening.text} [{showing.source(happening.source)}]"
 
 
 def _rest(page: Page, left: int) -> None:

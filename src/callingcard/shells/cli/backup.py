@@ -1,0 +1,32 @@
+"""``callingcard backup``."""
+
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.busy import busy
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+
+@click.command("backup", short_help="Copy everything to one file, also while in use.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def command(session: Session, file: Path) -> None:
+    """Copy everything to one file, also while in use.
+
+    The copy is whole or it is not made, and only you can read it.
+
+    \b
+    Example:
+      callingcard backup ~/callingcard-backup.sqlite
+    """
+    from callingcard.verbs import backup as verb
+
+    with session.store() as (con, now), busy("copying"):
+        result = verb.backup(con, file, now=now)
+
+    def show(page: Page) -> None:
+        page.line(f"Backed up {result.people} people to {result.file} ({result.bytes / 1e6:.1f} MB).")
+
+    session.answer(result, show)

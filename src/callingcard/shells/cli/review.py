@@ -1,0 +1,46 @@
+"""``callingcard review``."""
+
+import click
+
+from callingcard.shells.cli import showing
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+_SHOWN = 10
+
+
+@click.command("review", short_help="Show pairs that may be one person and need your word.")
+@click.option("--all", "everything", is_flag=True, help="Every pair, not only the likeliest.")
+@click.pass_obj
+def command(session: Session, everything: bool) -> None:
+    """Show pairs that may be one person and need your word.
+
+    Each bar of the waterfall says how much a field speaks for (+) or against (-)
+    their being one person, as a power of two.
+
+    \b
+    Then say which it is:
+      callingcard merge p_0ctah4 p_9k2mw1        they are one person
+      callingcard split p_0ctah4 r_8xv03p        that record is somebody else
+    """
+    from callingcard.verbs import review as verb
+
+    with session.store() as (con, _):
+        result = verb.review(con)
+
+    def show(page: Page) -> None:
+        shown = result.pairs if everything else result.pairs[:_SHOWN]
+        for pair in shown:
+            page.gap()
+            for person in (pair.a, pair.b):
+                page.row(showing.name(person), person.id)
+                page.line(", ".join(filter(None, [showing.job(person), *person.identifiers[:2]])), indent=2, dim=True)
+            page.table([(f"{bar.weight:+.1f}", f"{bar.field}: {bar.level}") for bar in pair.waterfall], indent=4)
+            page.line(f"{pair.weight:+.1f} in all", indent=4)
+        if not result.pairs:
+            page.line("There is nothing to review.")
+        elif left := len(result.pairs) - len(shown):
+            page.gap()
+            page.line(f"and {left} more; --all shows them", dim=True)
+
+    session.answer(result, show)
