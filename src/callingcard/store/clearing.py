@@ -13,7 +13,7 @@ _FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", f"{STORE}-journal", KEY)
 
 def empty(con: sqlite3.Connection) -> None:
     """Overwrite all that is in the store, so that a process that still has it open sees an empty one too."""
-    con.execute("PRAGMA secure_delete = 1")
+    con.execute("PRAGMA foreign_keys = 0")
     tables = [row[0] for row in con.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     shadows = tuple(f"{name}_" for name in tables if name.endswith("_search"))
     try:
@@ -36,6 +36,21 @@ def empty(con: sqlite3.Connection) -> None:
         if is_busy(error):
             raise Refusal("Another callingcard is at work on the store; wait until it is done and try again.") from None
         raise
+
+
+def derived(con: sqlite3.Connection) -> None:
+    """Drop all that records and decisions can give again."""
+    for table in (
+        "identifier",
+        "person",
+        "correspondence",
+        "invitation",
+        "fact",
+        "encounter",
+        "review",
+        "person_search",
+    ):
+        con.execute(f"DELETE FROM {table}")
 
 
 def remove(home: Path) -> Iterator[str]:

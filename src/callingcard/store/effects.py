@@ -32,21 +32,20 @@ def revert(con: sqlite3.Connection, decision: int) -> set[int]:
     return _run(con, "SELECT noun, id, before, after FROM effect WHERE decision = ? ORDER BY step DESC", decision)
 
 
-def replay(con: sqlite3.Connection, decision: int) -> set[int]:
-    """Write again what a decision wrote, for the nouns that are derived afresh (membership is not among them)."""
-    return _run(
-        con,
-        "SELECT noun, id, after, before FROM effect WHERE decision = ? AND noun IN ('fact', 'encounter', 'invitation') "
-        "ORDER BY step",
-        decision,
-    )
+def replay(con: sqlite3.Connection) -> None:
+    """Write again all that the decisions that stand wrote and that is derived; links are kept, membership is linkage's."""
+    _again(con, "AND e.noun IN ('fact', 'encounter', 'invitation')")
 
 
 def reapply(con: sqlite3.Connection) -> None:
     """Correct and remove again what the user had corrected and removed of what records state."""
+    _again(con, "AND e.noun IN ('fact', 'encounter') AND e.before IS NOT NULL")
+
+
+def _again(con: sqlite3.Connection, which: str) -> None:
     statement = (
-        "SELECT e.noun, e.id, e.after FROM effect e JOIN decision d ON d.id = e.decision WHERE d.undone = 0 "
-        "AND e.noun IN ('fact', 'encounter') AND e.before IS NOT NULL ORDER BY e.decision, e.step"
+        "SELECT e.noun, e.id, e.after FROM effect e JOIN decision d ON d.id = e.decision "
+        f"WHERE d.undone = 0 {which} ORDER BY e.decision, e.step"
     )
     for noun, key, after in con.execute(statement).fetchall():
         _put(con, noun, key, json.loads(after) if after else None)

@@ -127,6 +127,11 @@ def guests(con: sqlite3.Connection, event: str, on: date) -> int:
     return int(con.execute(statement, (event, on.isoformat())).fetchone()[0])
 
 
+def said_by_user(con: sqlite3.Connection) -> set[int]:
+    """Numbers of the records that are the user's own word of somebody."""
+    return {row[0] for row in con.execute("SELECT id FROM person_record WHERE decision IS NOT NULL")}
+
+
 def put_identifiers(con: sqlite3.Connection, pairs: Iterable[tuple[str, int]]) -> None:
     """Keep normalised identifiers, each with the number of the record that has it."""
     con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", pairs)

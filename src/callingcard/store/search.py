@@ -41,10 +41,10 @@ def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
     return [int(row[0]) for row in con.execute(statement, (asked, limit))]
 
 
-def index_messages(con: sqlite3.Connection, numbers: Sequence[int]) -> None:
-    """Make new messages findable; all anew when most are new, which is quicker."""
+def index_messages(con: sqlite3.Connection, numbers: Sequence[int] | None = None) -> None:
+    """Make new messages (all, if None) findable; all anew when most are new, which is quicker."""
     total = con.execute("SELECT count(*) FROM message_record").fetchone()[0]
-    if len(numbers) * 2 > total:
+    if numbers is None or len(numbers) * 2 > total:
         con.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
         return
     con.executemany(

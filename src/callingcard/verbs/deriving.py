@@ -1,7 +1,7 @@
 """Deriving: from records and the user's word to people, facts, encounters, correspondence. Inside one transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from callingcard.model.fact import Fact
@@ -70,19 +70,39 @@ def _exchanged(con: sqlite3.Connection, batch: Batch, written: Written, own: set
 
 
 def _stated(con: sqlite3.Connection, batch: Batch, written: Written, own: set[int]) -> set[int]:
-    """Write identifiers, facts and encounters of new records; numbers of the records concerned."""
+    new = set(written.people)
+    fresh = [(n, record) for digest, record in batch.people.items() if (n := written.numbers[digest]) in new]
+    identify(con, fresh)
+    touched = state(con, fresh, own, only_meetings=written.meetings, only_remarks=written.remarks)
+    effects.reapply(con)
+    return touched
+
+
+def identify(con: sqlite3.Connection, stated: Iterable[tuple[int, PersonRecord]]) -> None:
+    """Write the identifiers of records, each with its number."""
     from callingcard.people.identifiers import normal_identifiers
 
     region = settings.read(con).get("region")
-    new = set(written.people)
-    fresh = [(n, record) for digest, record in batch.people.items() if (n := written.numbers[digest]) in new]
-    persons.put_identifiers(con, ((value, n) for n, record in fresh for value in normal_identifiers(record, region)))
+    persons.put_identifiers(con, ((value, n) for n, record in stated for value in normal_identifiers(record, region)))
+
+
+def state(
+    con: sqlite3.Connection,
+    fresh: Sequence[tuple[int, PersonRecord]],
+    own: set[int],
+    *,
+    only_meetings: Sequence[int] | None = None,
+    only_remarks: Sequence[int] | None = None,
+) -> set[int]:
+    """Write the facts and encounters of these records, and of these meetings and remarks (all, if None).
+
+    The numbers of the other records that this concerns come back.
+    """
     facts.put_derived(con, _facts(fresh))
-    remarked = [(number, None, fact) for number, fact in remarks.stated(con, written.remarks)]
+    remarked = [(number, None, fact) for number, fact in remarks.stated(con, only_remarks)]
     facts.put_derived(con, remarked)
-    told = [*met(con, written.meetings, own), *attended(con, fresh)]
+    told = [*met(con, only_meetings, own), *attended(con, fresh)]
     encounters.put_derived(con, told)
-    effects.reapply(con)
     return {number for number, _ in told} | {number for number, _, _ in remarked}
 
 

@@ -32,14 +32,14 @@ class Linkage:
         return unit if unit > 0 else numbers[self.fresh[-unit - 1]]
 
 
-def link(con: sqlite3.Connection, batch: Batch) -> Linkage:
-    """Resolve everything that is known and everything that comes."""
+def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkage:
+    """Resolve everything that is known and everything that comes; only where somebody new comes, unless ``anew``."""
     from callingcard.data import linkage
     from callingcard.people.resolution import resolve
 
     at = generation(con)
     digests = persons.digests(con)
-    if digests and digests.issuperset(batch.people) and own.has(con, batch.own):
+    if not anew and digests and digests.issuperset(batch.people) and own.has(con, batch.own):
         return Linkage(at, complete=False, fresh=(), clusters=(), own=frozenset(), review=())
     kept = persons.numbered(con)
     known = {digest for _, digest, _ in kept}
