@@ -1,16 +1,16 @@
 """Bytes to Records and Problems: one file a format, listed here by hand in the order in which they are asked.
 
-``read_path`` reads whatever a path holds. A source recognises files by content; the first that does reads them. Adding
-one is a file and a line.
+``read_path`` reads whatever a path holds. A source recognises files by content; the first that does reads them, and
+guests, which takes any list of names, is asked last. Adding one is a file and a line.
 """
 
 from pathlib import Path
 
-from callingcard.sources import ical, linkedin, vcard
+from callingcard.sources import google, guests, ical, linkedin, mbox, outlook, vcard
 from callingcard.sources.files import Progress, Unreadable
 from callingcard.sources.reading import Format, Reading
 
-SOURCES: tuple[Format, ...] = (linkedin, vcard, ical)
+SOURCES: tuple[Format, ...] = (linkedin, google, outlook, vcard, ical, mbox, guests)
 
 __all__ = ["SOURCES", "Format", "Progress", "Reading", "Unreadable", "read_path"]
 

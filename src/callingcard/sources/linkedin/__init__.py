@@ -32,6 +32,7 @@ from callingcard.sources.linkedin import (
 from callingcard.sources.linkedin.kind import Kind, Origin
 
 NAME = "linkedin"
+TITLE = "the LinkedIn archive"
 
 # Connections before contacts, since both have names; messages are read first of all, for the date of the latest.
 KINDS: tuple[Kind, ...] = (

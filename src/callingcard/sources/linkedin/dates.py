@@ -110,7 +110,7 @@ def _built(part: dict[str, str | None]) -> date | datetime:
     if part["hour"] is None:
         return date(year, month, number)
     hour = int(part["hour"])
-    if half := part["half"]:
+    if (half := part["half"]) and hour <= 12:
         hour = hour % 12 + (12 if half.upper() == "PM" else 0)
     zone = UTC if part["utc"] else pacific()
     return datetime(year, month, number, hour, int(part["minute"] or 0), int(part["second"] or 0), tzinfo=zone)
