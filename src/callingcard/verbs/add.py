@@ -4,10 +4,12 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from callingcard.model.fact import Fact
 from callingcard.model.person import Person
-from callingcard.store import decisions
+from callingcard.model.record import Source
+from callingcard.store import decisions, facts
 from callingcard.store.opening import transaction
-from callingcard.verbs.someone import Someone, record, settle
+from callingcard.verbs.someone import Someone, record, settle, stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +28,7 @@ def add(con: sqlite3.Connection, someone: Someone, *, now: datetime, new: bool =
     with transaction(con):
         known = settle(con, someone, new=new)
         decision = decisions.log(con, "add", at=now, person=known.id if known else None)
-        return Added(record(con, someone, known, decision=decision, now=now), known is None)
+        person = record(con, someone, known, decision=decision, now=now)
+        for kind, text in stated(someone):
+            facts.add(con, Fact("", person.id, kind, text, now.date(), source=Source("user")), decision=decision)
+        return Added(person, known is None)

@@ -23,3 +23,13 @@ def last_day(text: str | None, *, now: datetime) -> date | None:
     if understood.precision == "month":
         return day.replace(day=calendar.monthrange(day.year, day.month)[1])
     return day
+
+
+def bound(text: str | None, *, last: bool = False) -> date | None:
+    """The first (or last) day of a date as files write it: "2018", "2018-06" or "2018-06-12"."""
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
+    day = parts[2] if len(parts) > 2 else (calendar.monthrange(year, month)[1] if last else 1)
+    return date(year, month, day)

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -10,11 +11,12 @@ from callingcard.model.fact import Me, Period
 from callingcard.store import decisions, own, settings
 from callingcard.store.opening import transaction
 from callingcard.text import bare, squeeze, visible
-from callingcard.verbs.dates import first_day, last_day
+from callingcard.verbs.dates import bound, first_day, last_day
 from callingcard.verbs.errors import Refusal
 
 _LISTS = {"offer": "offers", "care": "cares", "seek": "seeks", "group": "groups"}
-_SINGLE = ("name", "headline", "account", "zone", "language")
+_SINGLE = ("name", "headline", "account")
+_SETTINGS = ("zone", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +50,27 @@ class Saying:
 def me(con: sqlite3.Connection, saying: Saying = Saying(), *, now: datetime) -> Profile:
     """Set what is said of the user, if anything, and give the whole profile. Raises Refusal for what cannot be."""
     payload = _payload(saying, now)
-    if payload:
-        with transaction(con):
+    with transaction(con) if payload or saying.zone or saying.language else nullcontext():
+        for key in _SETTINGS:
+            if said := getattr(saying, key):
+                settings.write(con, key, said)
+        if payload:
             decisions.log(con, "me", at=now, **payload)
     return Profile(read(con))
 
 
 def read(con: sqlite3.Connection) -> Me:
-    """The profile: the archive's statements, and upon them the user's own in their order."""
+    """The profile: the archive's statements, upon them the user's own in their order, and zone and language as set."""
     found = _from_archive(con)
     for deed in decisions.listed(con, "me"):
         found = _with(found, deed.payload)
-    zone = found.zone or settings.read(con).get("zone")
-    return Me(**{**{name: getattr(found, name) for name in Me.__slots__}, "zone": zone})
+    held = settings.read(con)
+    return replace(found, zone=held.get("zone"), language=held.get("language"))
 
 
 def zone_of(con: sqlite3.Connection) -> str | None:
     """The sender's time zone, where they set one."""
-    said = [deed.payload["zone"] for deed in decisions.listed(con, "me") if deed.payload.get("zone")]
-    return said[-1] if said else settings.read(con).get("zone")
+    return settings.read(con).get("zone")
 
 
 def _payload(saying: Saying, now: datetime) -> dict[str, Any]:
@@ -131,7 +135,7 @@ def _from_archive(con: sqlite3.Connection) -> Me:
     def periods(kind: str) -> tuple[Period, ...]:
         return tuple(
             dict.fromkeys(
-                Period(r.text, r.detail, _bound(r.since), _bound(r.until, last=True)) for r in records if r.kind == kind
+                Period(r.text, r.detail, bound(r.since), bound(r.until, last=True)) for r in records if r.kind == kind
             )
         )
 
@@ -145,18 +149,6 @@ def _from_archive(con: sqlite3.Connection) -> Me:
         skills=tuple(texts("skill")),
         identifiers=tuple(key for key in keys if key),
     )
-
-
-def _bound(text: str | None, *, last: bool = False) -> date | None:
-    """The first (or last) day of "2018", "2018-06" or "2018-06-12"."""
-    if not text:
-        return None
-    import calendar
-
-    parts = [int(part) for part in text.split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else (12 if last else 1)
-    day = parts[2] if len(parts) > 2 else (calendar.monthrange(year, month)[1] if last else 1)
-    return date(year, month, day)
 
 
 def _day(text: str | None) -> date | None:

@@ -14,7 +14,7 @@ from callingcard.store import decisions, encounters, facts
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze
 from callingcard.verbs.errors import Refusal
-from callingcard.verbs.someone import Someone, record, settle
+from callingcard.verbs.someone import Someone, record, settle, stated
 from callingcard.verbs.whom import whom
 from callingcard.when import Understood, say, understand
 
@@ -62,8 +62,8 @@ def met(con: sqlite3.Connection, someone: Someone, meeting: Meeting, *, now: dat
         )  # fmt: skip
         kept = encounters.add(con, encounter, decision=decision)
         learned = _facts(someone, meeting, kept, through)
-        stated = tuple(facts.add(con, fact, decision=decision) for fact in learned)
-    return Met(person, kept, stated, on.words, known is None)
+        kept_facts = tuple(facts.add(con, fact, decision=decision) for fact in learned)
+    return Met(person, kept, kept_facts, on.words, known is None)
 
 
 def _when(text: str | None, now: datetime) -> Understood:
@@ -81,8 +81,7 @@ def _facts(someone: Someone, meeting: Meeting, encounter: Encounter, through: Pe
     said = [("topic", text) for text in meeting.about] + [("said", text) for text in meeting.said]
     said += [("promised", text) for text in meeting.promised]
     said += [("introduced", f"by {through.name}")] if through else []
-    said += [("employer", someone.company)] if someone.company else []
-    said += [("position", someone.position)] if someone.position else []
+    said += stated(someone)
     on = day_of(encounter.on)
     return [
         Fact("", encounter.person, kind, squeeze(text), as_of=on, source=Source("user"), encounter=encounter.id)

@@ -68,6 +68,12 @@ def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, 
     return found
 
 
+def stated(someone: Someone) -> list[tuple[str, str]]:
+    """What was said of their job, as kinds of facts and their values."""
+    said = (("employer", someone.company), ("position", someone.position))
+    return [(kind, squeeze(text)) for kind, text in said if text and squeeze(text)]
+
+
 def _record(someone: Someone, today: date | None) -> PersonRecord:
     return PersonRecord(
         Source("user"),

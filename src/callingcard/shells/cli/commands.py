@@ -37,7 +37,15 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("split", "split", "Make records of a person somebody else."),
         Listed("undo", "undo", "Take back your last decision."),
     ),
-    "Your data": (Listed("import", "import_", "Read your archive, address books, calendars and mail."),),
+    "Your data": (
+        Listed("import", "import_", "Read your archive, address books, calendars and mail."),
+        Listed("backup", "backup", "Copy everything to one file, also while in use."),
+        Listed("restore", "restore", "Put a backup in place of what is there."),
+        Listed("export", "export", "Write everything in open formats."),
+        Listed("forget", "forget", "Erase one person for good."),
+        Listed("wipe", "wipe", "Delete everything that callingcard keeps."),
+        Listed("config", "config", "Show or change settings."),
+    ),
     "Help": (
         Listed("demo", "demo", "See a day in an invented world."),
         Listed("rules", "rules", "List the rules that notes are checked by, or show one."),

@@ -4,7 +4,10 @@ import click
 
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
-from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.session import Session, read_text
+from callingcard.verbs.pasted import Pasted
+
+_UNREAD = 5
 
 
 @click.command("fact", short_help="Record a fact about somebody.")
@@ -33,12 +36,28 @@ def command(
       xclip -o | callingcard fact "Ana Sousa" -
     """
     from callingcard.verbs import fact as verb
+    from callingcard.verbs import pasted as verb_pasted
 
     stating = verb.Stating(kind, as_of, since, until, private)
     with session.store() as (con, now):
+        if text == "-":
+            _paste(session, verb_pasted.pasted(con, person, read_text("-"), now=now))
+            return
         result = verb.fact(con, person, text, stating, now=now)
 
     def show(page: Page) -> None:
         page.table([showing.fact_row(result.fact)])
+
+    session.answer(result, show)
+
+
+def _paste(session: Session, result: Pasted) -> None:
+    def show(page: Page) -> None:
+        page.table([showing.fact_row(fact) for fact in result.facts])
+        page.line(f"{len(result.facts)} new facts, {result.known} known already.", dim=True)
+        for line in result.unread[:_UNREAD]:
+            page.item(line, mark="?", dim=True)
+        if len(result.unread) > _UNREAD:
+            page.line(f"and {len(result.unread) - _UNREAD} more lines that were not understood", indent=4, dim=True)
 
     session.answer(result, show)

@@ -38,7 +38,9 @@ class Page:
         left, right = _safe(left), _safe(right)
         space = WIDTH - indent - columns(left) - columns(right)
         styled = click.style(left, bold=bold)
-        if space >= 2:
+        if not right:
+            self._lines.append(f"{' ' * indent}{styled}")
+        elif space >= 2:
             self._lines.append(f"{' ' * indent}{styled}{' ' * space}{_styled(right, color is None, color)}")
         else:
             self._lines.append(f"{' ' * indent}{styled}")

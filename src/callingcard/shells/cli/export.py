@@ -1,0 +1,36 @@
+"""``callingcard export``."""
+
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.busy import busy
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+
+@click.command("export", short_help="Write everything in open formats.")
+@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
+@click.pass_obj
+def command(session: Session, directory: Path) -> None:
+    """Write everything in open formats.
+
+    JSON for programs, CSV for spreadsheets, vCard for address books, into a new
+    or empty folder that only you can read.
+
+    \b
+    Example:
+      callingcard export ~/callingcard-export
+    """
+    from callingcard.verbs import export as verb
+
+    with session.store() as (con, now), busy("writing"):
+        result = verb.export(con, directory, now=now)
+
+    def show(page: Page) -> None:
+        page.line(f"Written to {result.directory}:")
+        for file in result.files:
+            page.item(file)
+        page.table([(kind, str(count)) for kind, count in result.counts.items()], indent=2)
+
+    session.answer(result, show)
