@@ -11,10 +11,13 @@ from callingcard.model.record import PersonRecord
 
 DIGEST = """
 import hashlib
+from datetime import UTC, datetime
+from callingcard.demo.day import demo_day
+from callingcard.demo.files import files
 from callingcard.demo.records import noisy
 from callingcard.demo.world import world
 made = world(5, 60)
-print(hashlib.sha256(repr((made, noisy(made))).encode()).hexdigest())
+print(hashlib.sha256(repr((made, noisy(made), files(made), demo_day(datetime(2026, 11, 20, tzinfo=UTC)))).encode()).hexdigest())
 """
 
 

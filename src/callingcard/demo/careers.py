@@ -59,19 +59,24 @@ def draw_studies(rng: Random, born: date, schools: Sequence[str]) -> tuple[Study
     return tuple(found)
 
 
-def draw_jobs(rng: Random, name: Name, culture: str, born: date, market: Market, until: date, first: Firm | None = None) -> tuple[Job, ...]:  # fmt: skip
-    """Positions from the first job to ``until``; ``first`` is where the present job is held, if that is decided."""
+def draw_jobs(rng: Random, name: Name, culture: str, born: date, market: Market, until: date, present: Firm | None = None) -> tuple[Job, ...]:  # fmt: skip
+    """Positions from the first job to ``until``; ``present`` is where the last is held, if that is decided.
+
+    Somebody who comes back to an employer has the old mail address again.
+    """
     since = date(born.year + rng.randint(20, 27), rng.randint(1, 12), 1)
-    firm, step, found = first or market.pick(rng, culture), 0, list[Job]()
-    email = market.address(firm, name, since)
+    firm, step, found, addresses = market.pick(rng, culture), 0, list[Job](), dict[int, str]()
     while since < until:
         end = since + timedelta(days=int(rng.gammavariate(2.2, 560)) + 120)
-        found.append(Job(firm, _position(rng, firm, culture, step), since, end if end < until else None, email))
+        firm = present if present and end >= until else firm
+        if firm.index not in addresses:
+            addresses[firm.index] = market.address(firm, name, since)
+        position = _position(rng, firm, culture, step)
+        found.append(Job(firm, position, since, end if end < until else None, addresses[firm.index]))
         step += rng.random() < 0.6
         since = end
         if rng.random() < 0.68:
             firm = market.pick(rng, culture, firm.sector)
-            email = market.address(firm, name, since)
             since += timedelta(days=rng.choice((0, 0, 0, 14, 30, 90, 200)))
     return tuple(found)
 

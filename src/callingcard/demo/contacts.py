@@ -22,9 +22,9 @@ def outlook(name: str, cards: Iterable[Card], *, new: bool = True) -> Made:
     return csv_file(name, (_OUTLOOK_COM if new else _OUTLOOK).split(","), [_outlook(card) for card in cards], bom=new)
 
 
-def synced(cards: Iterable[Card]) -> Made:
-    """LinkedIn's own list of the address book that the user once let it read."""
-    return csv_file("Contacts.csv", _SYNCED.split(","), [_synced(card) for card in cards])
+def synced(cards: Iterable[Card]) -> tuple[str, tuple[str, ...], list[Row]]:
+    """LinkedIn's own list of the address book that the user once let it read: file name, header, rows."""
+    return "Contacts.csv", tuple(_SYNCED.split(",")), [_synced(card) for card in cards]
 
 
 def _google(card: Card, new: bool) -> Row:

@@ -105,7 +105,7 @@ def _calmed(drawn: History, now: datetime) -> History:
         requests=tuple(
             request for request in drawn.requests if request.accepted_at or request.sent_at < now - timedelta(days=200)
         ),
-        gatherings=drawn.gatherings[1:3],
+        gatherings=drawn.gatherings[1:2],
     )
 
 

@@ -1,29 +1,19 @@
 """All the files that the user of an invented world could drop in, as of a day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from callingcard.demo.books import books
 from callingcard.demo.calendars import calendar
-from callingcard.demo.cards import Card, registered, remembered
-from callingcard.demo.contacts import google, outlook
+from callingcard.demo.cards import registered
 from callingcard.demo.eras import ERAS, Era
 from callingcard.demo.firms import ascii_word
 from callingcard.demo.guests import eventbrite, luma, meetup
 from callingcard.demo.linkedin import linkedin, portability
 from callingcard.demo.mail import mailbox
 from callingcard.demo.sheet import Made
-from callingcard.demo.vcards import Version, vcards
 from callingcard.demo.world import World
-
-_PHONES: Mapping[str, Version] = {
-    "2018": "2.1",
-    "2020": "2.1",
-    "2022": "3.0",
-    "2023": "3.0",
-    "2025": "3.0",
-    "2026": "4.0",
-}
 
 
 def files(made: World, *, era: str = "2026", as_of: datetime | None = None) -> dict[str, bytes]:
@@ -58,7 +48,7 @@ def produced(made: World, *, era: str = "2026", as_of: datetime | None = None) -
 
 def _all(made: World, look: Era, at: datetime) -> Iterator[Made]:
     yield linkedin(made, look, at)
-    yield from _books(made, look, at)
+    yield from books(made, look, at)
     yield calendar(made, "calendar.ics", at, chosen=lambda entry: entry.start.year % 3 > 0)
     yield calendar(made, "outlook.ics", at, google=False, chosen=lambda entry: entry.start.year % 3 == 0)
     yield from _guest_lists(made, look, at)
@@ -68,21 +58,6 @@ def _all(made: World, look: Era, at: datetime) -> Iterator[Made]:
 def saved_snapshot(made: World, *, as_of: datetime | None = None) -> Made:
     """The portability interface's answer of the newest era, saved by the user instead of an archive."""
     return portability(made, ERAS["2026"], min(as_of or made.now, made.now))
-
-
-def book(made: World, at: datetime, source: str = "book") -> list[Card]:
-    """The cards of the people whom the user keeps in address books, as they stood at that time."""
-    today, people = made.now.date(), made.people
-    cards = [remembered(made.seed, people[who], today, people[who - 1], source) for who in made.history.known]
-    return [card for card in cards if card.day <= at.date() and (card.given or card.family)]
-
-
-def _books(made: World, look: Era, at: datetime) -> Iterator[Made]:
-    cards, late = book(made, at), look.name >= "2022"
-    shared = [card for card in book(made, at, "phone") if card.who % 7 == 0]
-    yield vcards("phone.vcf", [*(card for card in cards if card.who % 3 == 0), *shared], _PHONES[look.name])
-    yield google("google.csv", [card for card in cards if card.who % 3 == 1], new=late)
-    yield outlook("outlook.csv", [card for card in cards if card.who % 3 == 2], new=late)
 
 
 def _guest_lists(made: World, look: Era, at: datetime) -> Iterator[Made]:

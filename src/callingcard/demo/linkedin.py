@@ -6,7 +6,9 @@ from datetime import datetime
 from random import Random
 from urllib.parse import unquote
 
+from callingcard.demo.books import book
 from callingcard.demo.cards import profile
+from callingcard.demo.contacts import synced
 from callingcard.demo.correspondence import message_rows
 from callingcard.demo.eras import Era, american
 from callingcard.demo.owned import owned_tables
@@ -52,6 +54,8 @@ def _tables(made: World, era: Era, at: datetime) -> Iterator[Table]:
     yield "Connections.csv", era.connections, _connections(made, era, at)
     yield "Invitations.csv", era.invitations, _invitations(made, at)
     yield "Messages.csv" if era.first else "messages.csv", era.messages, message_rows(made, era, at)
+    if not era.preamble:
+        yield synced(card for card in book(made, at) if card.who % 5 == 0)
     if "ATTACHMENTS" in era.messages:
         yield "guide_messages.csv", era.messages, ()
     yield from owned_tables(made, era, at)

@@ -21,7 +21,7 @@ _MAIL = (
     "mail.example.net",
 )
 _NAMESAKES = 0.014
-_AT_ONE_FIRM = 0.4
+_AT_ONE_FIRM = 0.15
 
 
 class Population:
