@@ -77,3 +77,9 @@ class Folded:
         while last < self.size and self._starts[last] == self._starts[last + 1] == end:
             last += 1
         return first, max(first, last)
+
+    def folded(self, offset: int) -> int:
+        """The folded offset where code point ``offset`` of the original begins."""
+        if self._starts is None:
+            return offset
+        return self._starts[min(offset, self.size)]

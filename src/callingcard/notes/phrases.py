@@ -11,8 +11,12 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_MANY: Final = re.compile(r"[?*+]|\{[\d,]+\}")
 _MOST: Final = 24
 _ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?$")
+
+# Without its apostrophe "we're" is another word, and so are these.
+_APOSTROPHE: Final = re.compile(r"(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bi)'|(?<=\bi)'(?!ll)|(?<=\bwe)'(?!re|ll|d)")
 
 
 def words(text: str) -> frozenset[str]:
@@ -37,7 +41,7 @@ class Read(Protocol):
 @lru_cache(maxsize=4096)
 def compiled(phrase: str) -> re.Pattern[str]:
     """The regular expression of a phrase, its end a word boundary. Compiled when its anchor first occurs."""
-    loose = phrase.replace("'", "'?").replace(" ", r"\s+")
+    loose = _APOSTROPHE.sub("'?", phrase).replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"(?:{loose})(?!\w)")
 
 
@@ -63,7 +67,7 @@ class Phrases:
         text = reading.folded
         # The boundary before is looked at afterwards: a look-behind would keep `re` from skipping to the first letter.
         found = {
-            match.span()
+            (match.start(), match.end() - text[match.end() - 1].isspace())
             for phrase in self._near(hits)
             for match in compiled(phrase).finditer(text)
             if not (match.start() and text[match.start() - 1].isalnum())
@@ -102,14 +106,15 @@ def anchors_of(phrase: str) -> frozenset[str]:
 
 
 def _required(phrase: str) -> str:
-    """The phrase without the whole words that may be missing: "call( me)?" is "call "."""
+    """The phrase without the whole words that may be missing or repeated: "call( me)?" is "call "."""
     kept, at = "", 0
     for start in _groups(phrase):
         end = _closing(phrase, start) + 1
         inner = phrase[start + 1 : end - 1]
-        if phrase[end : end + 1] in {"?", "*"} and (inner.startswith(" ") or inner.endswith(" ")):
+        many = _MANY.match(phrase, end)
+        if many and (inner.startswith(" ") or inner.endswith(" ")):
             kept += phrase[at:start] + " "
-            at = end + 1
+            at = many.end()
     return kept + phrase[at:]
 
 
@@ -230,7 +235,7 @@ def _split(text: str, mark: str) -> list[str]:
             bracket = char != "]"
         elif char in "()":
             depth += 1 if char == "(" else -1
-        elif char == mark and depth == 0:
+        elif char == mark and depth == 0 and text[index : index + 2] != " ?":
             parts.append(text[start:index])
             start = index + 1
     return [*parts, text[start:]]

@@ -7,10 +7,11 @@ Rules and tagger share one Reading, so that nothing is folded, cut or looked up 
 import re
 from collections.abc import Callable
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import Element, ElementKind, Note, NoteKind
+from callingcard.model.note import Element, ElementKind, Note, NoteKind, Severity
 from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
@@ -30,6 +31,7 @@ _PAST_BEFORE: Final = re.compile(
 _PAST_AFTER: Final = re.compile(
     r"\s*(?:you (?:gave|spent|took)|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun|week|month|year)|yesterday|hier|gestern|ayer|ontem|ieri)"
 )
+_NAME_PART: Final = re.compile(r"[^\W_][\w&'.-]*[^\W_]|[^\W_]")
 
 
 class Reading:
@@ -44,13 +46,14 @@ class Reading:
         self.text = note.text[:READ_AT_MOST]
         self._folding = Folded(self.text)
         self.folded = self._folding.text
-        parts = cut(self.folded, capital=self._capital)
+        parts = cut(self.folded, capital=self.is_capital)
         self.clauses: tuple[Clause, ...] = parts.clauses
         self.greeted, self.signed = parts.greeted, parts.signed
         self.words: tuple[str, ...] = tuple(word for clause in parts.clauses for word in clause.words)
         self.vocabulary = frozenset(self.words)
 
-    def _capital(self, offset: int) -> bool:
+    def is_capital(self, offset: int) -> bool:
+        """Whether a folded offset was written as a capital."""
         at = self._folding.origin(offset)
         return at < len(self.text) and self.text[at].isupper()
 
@@ -74,9 +77,9 @@ class Reading:
     @cached_property
     def elements(self) -> dict[ElementKind, tuple[Element, ...]]:
         """What is in the note."""
-        from callingcard.notes.elements import found  # here, because elements are found in Readings
+        from callingcard.notes.weighing import elements_of  # here, because elements are found in Readings
 
-        return found(self.tags)
+        return elements_of(self)
 
     @cached_property
     def judged(self) -> bool:
@@ -87,6 +90,10 @@ class Reading:
     def theirs(self) -> bool:
         """Whether anything in the note fits this reader alone. Where nothing does, its empty phrases weigh more."""
         return bool(self.elements["detail"])
+
+    def where_theirs(self, severity: Severity) -> Severity | None:
+        """``severity`` where something in the note is theirs alone: there a stray empty phrase does less harm."""
+        return severity if self.theirs else None
 
     @cached_property
     def body(self) -> tuple[Clause, ...]:
@@ -120,6 +127,19 @@ class Reading:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a folded span into code points of the note."""
         return self._folding.span(start, end)
+
+    def folded_span(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a span of the note's own characters into one of the folded text."""
+        return self._folding.folded(start), self._folding.folded(end)
+
+    def name_after(self, start: int) -> int | None:
+        """Where a name of up to four capitalised words that begins at a folded offset ends; None where none begins."""
+        end = None
+        for match in islice(_NAME_PART.finditer(self.folded, start), 4):
+            if not self.is_capital(match.start()) or self.folded[end or start : match.start()].strip():
+                break
+            end = match.end()
+        return end
 
     def quoted(self, start: int, end: int) -> str:
         """The note's own characters under a folded span."""

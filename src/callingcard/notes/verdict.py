@@ -74,7 +74,7 @@ TABLE: Final[tuple[Line, ...]] = (
     Line("something real, but a main element is missing or a fault can be mended", lambda f: f.tied, "revise"),
     Line("offers something, to somebody it does not know yet", lambda f: f.offer and f.forward, "revise"),
     Line("to somebody the sender knows well: not much, but no stranger's note", lambda f: f.known_well, "revise"),
-    Line("nothing ties it to this reader", lambda f: True, "stop"),
+    Line("nothing ties it to this reader", lambda f: not f.tied, "stop"),
 )  # fmt: skip
 
 _MENDABLE: Final = frozenset({"length", "style", "safety", "focus"})

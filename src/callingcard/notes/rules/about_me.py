@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from callingcard.notes.examples import Example
-from callingcard.notes.hit import Hit
 from callingcard.notes.focus import focus_of
+from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
 
 KIND: Final = "focus"

@@ -40,4 +40,6 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "That is true of everybody. What is it about this one?")
+        yield Hit(
+            *span, "That is true of everybody. What is it about this one?", severity=reading.where_theirs("advice")
+        )

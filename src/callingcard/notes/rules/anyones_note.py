@@ -21,17 +21,14 @@ FLAGS = (
 PASSES = (
     Example("Your table of frost days is the only one that has our valley in it."),
     Example("You beat me by a bicycle length in Ghent; I still want to know which tyres those were."),
-    Example("Thanks for getting back, Friday works.", kind="reply"),
+    Example("Great to be colleagues again, see you Monday.", tie="strong"),
 )
 TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.kind != "opener" or not reading.judged or reading.theirs:
+    if reading.kind == "thanks" or not reading.judged or reading.theirs or reading.note.tie == "strong":
         return
-    if reading.tags.likely("generic") or not reading.elements["detail"]:
-        yield Hit(
-            0,
-            0,
-            "Nothing in this fits them alone. Add the one detail that only you two, or only they, would recognise.",
-        )
+    yield Hit(
+        0, 0, "Nothing in this fits them alone. Add the one detail that only you two, or only they, would recognise."
+    )

@@ -21,7 +21,7 @@ FLAGS = (
     Example(
         "Hallo Frau Krüger, Ihr Vortrag über Wärmenetze war klar und mutig. ⟦Hätten Sie Zeit für ein kurzes Telefonat⟧?"
     ),
-    Example("Bonjour Inès, votre atelier sur les haies m'a plu. ⟦Seriez-vous disponible pour un échange⟧ jeudi ?"),
+    Example("Bonjour Inès, votre atelier sur les haies m'a plu. ⟦Seriez-vous disponible pour un échange⟧ ?"),
 )
 PASSES = (
     Example("Thanks for the call on Tuesday. Did the migration go through in the end?"),

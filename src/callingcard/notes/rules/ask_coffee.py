@@ -16,9 +16,9 @@ from callingcard.notes.reading import Reading
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("Hi Ana, saw your piece on tide tables. ⟦Could we grab a coffee⟧ next week?"),
-    Example("⟦I'd love to buy you lunch⟧ and hear how you set up the clinic."),
-    Example("Salut Paul, ⟦on prend un café⟧ la semaine prochaine ?"),
+    Example("Hi Ana, saw your piece on tide tables. Could we ⟦grab a coffee⟧ next week?"),
+    Example("I'd love to ⟦buy you lunch⟧ and hear how you set up the clinic."),
+    Example("Salut Paul, on ⟦prend un café⟧ la semaine prochaine ?"),
 )
 PASSES = (
     Example("Thanks for the coffee on Tuesday. Did the migration go through in the end?"),

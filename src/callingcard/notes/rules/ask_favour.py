@@ -18,7 +18,7 @@ FLAGS = (
     Example("I'm a designer just starting out. ⟦Could you review my portfolio⟧?"),
     Example("We study hospital food. ⟦Please fill in our survey⟧, it takes no time!"),
     Example("Your road to head chef is something. ⟦Would you mentor me⟧?"),
-    Example("⟦I'd love to have you on my podcast⟧."),
+    Example("I'd ⟦love to have you on my podcast⟧."),
 )
 PASSES = (
     Example("I finished your survey on bog restoration. When are the results out?"),

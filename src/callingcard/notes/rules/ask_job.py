@@ -15,8 +15,8 @@ from callingcard.notes.reading import Reading
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("Hello, I am a graduate in chemistry. ⟦Please let me know of any openings⟧."),
-    Example("I'm a line cook with ten years in hotels. ⟦Are you hiring⟧?"),
+    Example("Hello, I am a graduate in chemistry. Please ⟦let me know of any openings⟧."),
+    Example("I'm a line cook with ten years in hotels. ⟦Are you hiring?⟧"),
     Example("⟦I have attached my CV⟧ for your review."),
     Example("Bonjour, ⟦je recherche un stage⟧ de six mois en acoustique."),
 )

@@ -15,7 +15,7 @@ from callingcard.notes.reading import Reading
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("I'm moving from nursing to health data. Would you have ⟦15 minutes⟧ for my questions?"),
+    Example("I'm moving from nursing to health data. Would you ⟦have 15 minutes⟧ for my questions?"),
     Example("Bonjour, auriez-vous ⟦20 minutes⟧ cette semaine pour parler de ce poste ?"),
     Example("Could you ⟦spare a few minutes⟧ to tell me how you got in?"),
     Example("Your thread on kilns was useful. Can I have ⟦half an hour of your time⟧?"),

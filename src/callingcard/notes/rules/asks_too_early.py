@@ -14,13 +14,13 @@ from callingcard.notes.reading import Reading
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("Could you take a moment to walk me through how the grant was won?"),
-    Example("Please consider my application for the bakery."),
-    Example("I'd be grateful if you could speak to your director about me."),
+    Example("⟦Could we get on a call this week so you can tell me how you got the job?⟧"),
+    Example("⟦Would you have 15 minutes for a call this week?⟧"),
+    Example("I am a student of chemistry. ⟦Could you pass my CV to your boss?⟧"),
 )
 PASSES = (
     Example("How did you win the grant with so short a text?"),
-    Example("I left the van keys with Tom. Could you let him know if you come earlier?"),
+    Example("I left the van keys with Tom, as you said."),
     Example("I can speak to our director about your plan, if that helps."),
 )
 TRIGGERS: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ KIND: Final = "pitch"
 SEVERITY: Final = "error"
 FLAGS = (
     Example("⟦Would you like to see a demo⟧ next week?"),
-    Example("You can start ⟦a free trial⟧ today."),
+    Example("You can ⟦start a free trial⟧ today."),
     Example("We offer ⟦a free audit⟧ of your website."),
     Example("⟦Special offer⟧ for the first ten practices!"),
 )

@@ -15,7 +15,7 @@ from callingcard.notes.reading import Reading
 KIND: Final = "generic"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("You have an ⟦impressive background⟧."),
+    Example("You have ⟦an impressive background⟧."),
     Example("⟦Your work is inspiring⟧!"),
     Example("J'ai été ⟦impressionné par votre parcours⟧."),
     Example("⟦Ihr beeindruckender Werdegang⟧ hat mich überzeugt."),
@@ -52,4 +52,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "Praise lands when it names something: what did they do, make or say that stayed with you?")
+        yield Hit(
+            *span,
+            "Praise lands when it names something: what did they do, make or say that stayed with you?",
+            severity=reading.where_theirs("advice"),
+        )

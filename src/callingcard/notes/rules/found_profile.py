@@ -48,5 +48,7 @@ TRIGGERS = PHRASES.anchors
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
         yield Hit(
-            *span, "How software showed you their profile is no reason. Say what you read there that made you write."
+            *span,
+            "How software showed you their profile is no reason. Say what you read there that made you write.",
+            severity=reading.where_theirs("advice"),
         )

@@ -41,4 +41,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "Your network is your reason, not theirs. Say what in their work made you write.")
+        yield Hit(
+            *span,
+            "Your network is your reason, not theirs. Say what in their work made you write.",
+            severity=reading.where_theirs("advice"),
+        )

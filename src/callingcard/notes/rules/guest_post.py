@@ -15,8 +15,8 @@ from callingcard.notes.reading import Reading
 KIND: Final = "pitch"
 SEVERITY: Final = "error"
 FLAGS = (
-    Example("We would like to publish ⟦a guest post⟧ on your blog."),
-    Example("I can get you to ⟦the first page of Google⟧."),
+    Example("We would like to ⟦publish a guest post on your⟧ blog."),
+    Example("I can get you to the ⟦first page of Google⟧."),
     Example("We sell ⟦high-quality backlinks⟧."),
 )
 PASSES = (

@@ -17,7 +17,7 @@ SEVERITY: Final = "warning"
 FLAGS = (
     Example("Hi Tom, ⟦I help dental practices⟧ fill their chairs."),
     Example("⟦We specialise in⟧ metal roofs for schools."),
-    Example("⟦Our platform⟧ saves clinics two days a month."),
+    Example("⟦Our platform saves⟧ clinics two days a month."),
     Example("Hallo Herr Weiss, ⟦wir unterstützen Unternehmen dabei⟧, Strom zu sparen."),
     Example("⟦J'aide les dirigeants⟧ à doubler leurs marges."),
 )

@@ -13,15 +13,15 @@ from callingcard.notes.phrases import Phrases
 from callingcard.notes.reading import Reading
 
 KIND: Final = "generic"
-SEVERITY: Final = "warning"
+SEVERITY: Final = "advice"
 FLAGS = (
-    Example("⟦I'd love to connect and stay in touch⟧."),
+    Example("I'd love to connect ⟦and stay in touch⟧."),
     Example("Hi Jo, great meeting you at the lab. ⟦Let's stay connected⟧."),
     Example("⟦Looking forward to being part of your network⟧."),
 )
 PASSES = (
     Example("Let's stay on the 14th, as you proposed; shall I book the small room?"),
-    Example("How do you stay in touch with crews at sea?"),
+    Example("Staying dry on that pier is an art. How did you?"),
     Example("You kept the two branches of the union in touch for ten years. How?"),
 )
 PHRASES: Final = Phrases(

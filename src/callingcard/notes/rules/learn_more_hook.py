@@ -1,4 +1,4 @@
-"""Dangles something unsaid: "DM me to learn more", "interested in hearing more?"
+"""Dangles something unsaid: "DM me to learn more", "interested in hearing more?".
 
 Why: It asks the reader to do the work of finding out what is being sold.
 Source: advice C12

@@ -17,7 +17,7 @@ SEVERITY: Final = "warning"
 FLAGS = (
     Example("I love connecting with ⟦like-minded professionals⟧."),
     Example("Looking to exchange with ⟦others in the industry⟧."),
-    Example("Je cherche des ⟦personnes partageant les mêmes centres d'intérêt⟧."),
+    Example("Je cherche des ⟦personnes partageant⟧ les ⟦mêmes centres d'intérêt⟧."),
 )
 PASSES = (
     Example("Fellow of the wool guild too, are you? I saw your name on the 2019 list."),
@@ -41,4 +41,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "This addresses a crowd. Name the one thing you and this reader have in common.")
+        yield Hit(
+            *span,
+            "This addresses a crowd. Name the one thing you and this reader have in common.",
+            severity=reading.where_theirs("advice"),
+        )

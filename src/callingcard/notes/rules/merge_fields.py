@@ -15,15 +15,13 @@ from callingcard.notes.reading import Reading
 KIND: Final = "generic"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("⟦As a purchasing manager at Brinkwell⟧, you know how hard suppliers are to find."),
+    Example("⟦As a purchasing manager at Brinkwell, you⟧ know how hard suppliers are to find."),
     Example("⟦I see that you work at Brinkwell⟧."),
-    Example("⟦I noticed you're in the logistics industry⟧."),
+    Example("⟦I noticed you're in the logistics⟧ industry."),
 )
 PASSES = (
-    Example("As a guard at the Brinkwell depot told me, you know every signal by name. Is there a list?"),
-    Example(
-        "I see that you work at the printing house where my aunt set type in the sixties. Is the old press still there?"
-    ),
+    Example("As a child I knew every signal by name, and you painted them. Is there a list?"),
+    Example("My aunt set type in your printing house in the sixties. Is the old press still there?"),
     Example("You moved Brinkwell's stock to rail in one winter. What went wrong first?"),
 )
 PHRASES: Final = Phrases(
@@ -41,4 +39,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "Their title and company are on every mailing list. Add one thing that is only true of them.")
+        yield Hit(
+            *span,
+            "Their title and company are on every mailing list. Add one thing that is only true of them.",
+            severity=reading.where_theirs("advice"),
+        )

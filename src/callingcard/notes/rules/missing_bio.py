@@ -19,7 +19,7 @@ FLAGS = (
     Example("Is the harbour plan open for comments?"),
 )
 PASSES = (
-    Example("I look after the dykes at Hull, and your two pages on reed beds changed our tender."),
+    Example("I'm a dyke engineer in Hull, and your two pages on reed beds changed our tender."),
     Example("We met at the ferry terminal last week. Did the dog come back?"),
     Example("Any news from the kiln?", tie="moderate"),
 )

@@ -20,7 +20,7 @@ FLAGS = (
 )
 PASSES = (
     Example("Your table of frost days is the only one that has our valley in it."),
-    Example("Moira says you got two unions to share one hall; that is what we need here."),
+    Example("Your talk on reed beds changed how we plan our own in Hull."),
     Example("Thank you for the lift on Thursday.", kind="thanks"),
 )
 TRIGGERS: tuple[str, ...] = ()

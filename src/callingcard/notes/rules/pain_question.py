@@ -18,7 +18,7 @@ FLAGS = (
     Example("⟦Are you struggling with⟧ late invoices?"),
     Example("⟦Are you happy with your current⟧ phone provider?"),
     Example("⟦Have you ever considered⟧ leasing your vans?"),
-    Example("⟦What would it mean⟧ for you to have 20 more patients a month?"),
+    Example("⟦What would it mean for you⟧ to have 20 more patients a month?"),
 )
 PASSES = (
     Example("You wrote that you struggled with the second kiln. Did the new flue solve it?"),
@@ -29,7 +29,7 @@ PHRASES: Final = Phrases(
     "(are|is) (you|your (team|company|business|firm|organi[sz]ation|practice)) (still |currently |also )?(struggling|frustrated|tired|sick and tired|fed up|overwhelmed|overpaying|losing|wasting|missing out)( (with|of|by|money|time|leads|on))?",
     "(are you|is your team|how) (happy|satisfied) (with|are you with) (your|the) (current|existing|present)",
     "(how|what) (are|do) you (currently )?(handling|handle|managing|manage|dealing with|using for|use for|tackle|tackling) (your )?",
-    "have you (ever |already |also )?(considered|thought about|thought of|looked into|heard of|heard about|tried|explored) (a |an |the |our |being |becoming |starting |leasing |outsourcing |investing |switching |using |working )",
+    "have you (ever |already |also )?(considered|thought about|thought of|looked into)",
     "(what if|imagine|picture this|what would it mean)( (if|a world|you could|having|for you|being able))?",
     "(looking|wanting) to (scale|grow|expand|take) your (business|company|team|practice|brand|agency|pipeline)",
     r"take your (\w+ )?(business|company|career|team|brand|practice|sales|marketing|leadership)? ?to the next level",

@@ -16,7 +16,7 @@ KIND: Final = "pitch"
 SEVERITY: Final = "warning"
 FLAGS = (
     Example("We can ⟦double your revenue⟧ in 90 days."),
-    Example("⟦Ready to 10x⟧ your bookings?"),
+    Example("⟦Ready to 10x your⟧ bookings?"),
     Example("You could ⟦save 20 hours a week⟧ on invoices."),
     Example("Bei uns ⟦verdienst du das Doppelte⟧."),
 )
@@ -37,7 +37,7 @@ PHRASES: Final = Phrases(
     "unlock (your|their) (full |true )?potential",
     r"(augment|doubl|tripl|boost|multipli)(er|ez|e|ons) (votre|vos|leur|leurs|ton|tes) (\w+ )?(chiffre d'affaires|ca|ventes|marges|revenus|leads|visibilite|clients|rendez-vous|trafic|productivite)",
     "(mehr|neue|qualifizierte) (umsatz|kunden|leads|kundenanfragen|anfragen|termine|bewerber) (gewinnen|generieren|zu gewinnen|zu generieren|fur sie|fur dich)",
-    r"verdien(st|en|e) (du|sie) (das )?\S+",
+    r"verdien(st|en|e) (du|sie) (das )?(doppelte|dreifache|vielfache|\d+-?fache|bis zu|mehr|\d+)",
     "(umsatz|gehalt|einkommen) (verdoppeln|steigern|verdreifachen|zu steigern)",
     r"(aumentar|duplicar|triplicar|multiplicar|incrementar|impulsar|potenciar|alavancar|dobrar) (tus|sus|tu|su|as suas|suas|os seus|seus|o seu|seu|a sua|sua) (\w+ )?(ventas|ingresos|clientes|facturacion|resultados|vendas|receita|faturamento|faturacao|lucro|lucros|negocio)",
     r"(aumentare|raddoppiare|triplicare|moltiplicare|incrementare) (il|i|le|la) (tuo|tuoi|tue|tua|suo|suoi|sue|sua|vostro|vostre) (\w+ )?(fatturato|vendite|clienti|ricavi|visibilita|guadagni)",

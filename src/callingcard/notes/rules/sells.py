@@ -10,24 +10,27 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
+from callingcard.notes.weighing import leaning
 
 KIND: Final = "pitch"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("We make distance sensors and from your role it looks as though you might sometimes need them."),
-    Example("Our agency built shops for forty bakeries, and yours could be the next one."),
-    Example("Many of your colleagues let me manage their pension plans."),
+    Example("⟦Our software helps companies like yours save money on invoices.⟧"),
+    Example("⟦Our agency built shops for forty bakeries, and yours could be the next one.⟧"),
+    Example("⟦We help dentists get more patients with our proven marketing system.⟧"),
 )
 PASSES = (
     Example("I make distance sensors, and your talk on blind corners in tunnels gave me a test case."),
-    Example("Could we hire you for one day to look at our old organ?"),
+    Example("I teach at the school by the lock, and your map of it hangs in our hall."),
     Example("I bought your almanac again this year."),
 )
 TRIGGERS: tuple[str, ...] = ()
+_SURE: Final = 0.7
+"""How far the tagger must be past its threshold, in log-odds, to say so without a phrase to point at."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.judged and reading.tags.likely("pitch"):
+    if reading.judged and leaning(reading, "pitch") > _SURE:
         spans = reading.tags.spans("pitch") or ((0, 0),)
         for start, end in spans:
             yield Hit(start, end, "This will be read as an attempt to sell. Keep it for the day they ask what you do.")

@@ -15,7 +15,7 @@ from callingcard.notes.reading import Reading
 KIND: Final = "generic"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("I think there could be ⟦some synergies⟧ between us."),
+    Example("I think there could be ⟦some synergies between us⟧."),
     Example("⟦This connection could be mutually beneficial⟧."),
     Example("Let's ⟦explore ways to collaborate⟧."),
 )
@@ -25,7 +25,8 @@ PASSES = (
     Example("Your post on synergy as a word nobody should use made my week."),
 )
 PHRASES: Final = Phrases(
-    r"(some |any |potential |possible |great |be |the |many |a lot of |explore |find )*(synerg(y|ies|istic|ie|ien|ias?))( between (us|our \w+|our companies))?",
+    r"(some |any |potential |possible |great |the |many |a lot of |explore |find )+synerg(y|ies|ien|ias?)( between (us|our \w+|our companies))?",
+    r"synergies( between (us|our \w+|our companies))?",
     "(this |our |a |the )?(connection|relationship|partnership|it|network)? ?(can|could|would|will|may|might) be (a )?(mutually )?(beneficial|worthwhile|valuable|fruitful|advantageous|of mutual benefit)( (for|to) (both|each|us|all)( of us)?)?",
     "mutual(ly)? (benefit|beneficial|benefits|value|growth|interests?|support)",
     "(explore|exploring|discuss|discussing|find|see|finding|identify|look for|talk about) (any |some |the |potential |possible |new |if there (are|is|might be) |mutual |future |ways? |how |we |can |could |might |to |of |opportunities |areas |for )*(collaborat(e|ion|ions|ing)|partner(ship|ships)?|opportunities|work together|business together|support each other|help each other)( together)?",
@@ -46,4 +47,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "Say which benefit, and for whom: what could you two do that others could not?")
+        yield Hit(
+            *span,
+            "Say which benefit, and for whom: what could you two do that others could not?",
+            severity=reading.where_theirs("advice"),
+        )

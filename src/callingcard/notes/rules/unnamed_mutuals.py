@@ -15,9 +15,9 @@ from callingcard.notes.reading import Reading
 KIND: Final = "generic"
 SEVERITY: Final = "warning"
 FLAGS = (
-    Example("I noticed ⟦we have several mutual connections⟧."),
+    Example("⟦I noticed we have several mutual connections⟧."),
     Example("⟦We share a number of contacts⟧ in tourism."),
-    Example("⟦Nous avons plusieurs relations en commun⟧."),
+    Example("Nous avons ⟦plusieurs relations en commun⟧."),
 )
 PASSES = (
     Example("We both know Ilse Brandt, who taught me to graft apples."),
@@ -41,4 +41,8 @@ TRIGGERS = PHRASES.anchors
 
 def check(reading: Reading) -> Iterator[Hit]:
     for span in PHRASES.spans(reading):
-        yield Hit(*span, "Name one of them, and what they said of this reader; a number of contacts is no link.")
+        yield Hit(
+            *span,
+            "Name one of them, and what they said of this reader; a number of contacts is no link.",
+            severity=reading.where_theirs("advice"),
+        )

@@ -13,9 +13,9 @@ from callingcard.notes.phrases import Phrases
 from callingcard.notes.reading import Reading
 
 KIND: Final = "generic"
-SEVERITY: Final = "warning"
+SEVERITY: Final = "advice"
 FLAGS = (
-    Example("⟦I just wanted to reach out⟧ and say hello."),
+    Example("⟦I just wanted to reach out and say hello⟧."),
     Example("⟦I'd be honoured to connect with you⟧."),
     Example("⟦I believe connecting would be valuable⟧."),
 )
@@ -29,7 +29,7 @@ PHRASES: Final = Phrases(
     "(i'm |i am |we are |we're |just |the reason (i'm|i am) )*reaching out (to you )?(to|because|as|since|for|regarding|with|about)",
     "(i'd |i would |it would |would |it'd )(be )(an? )?(honou?r(ed)?|privilege[d]?|pleasure|grateful|delighted|thrilled) (if (you|we) |to )(be |have you |could |would )?(connect(ed)?|accept|join|in)( with you)?",
     "(appreciate|have|request) the (privilege|honou?r|pleasure|opportunity) (to|of) (connect(ing)?|network(ing)?|know(ing)?|being connected)( with you)?",
-    r"(i )?(believe|think|feel|know|sure|guess) (that )?(we|connecting|a connection|this connection|our connection|it) (should|could|can|would|will|might|may|ought to) (be |connect|know|benefit|make)( \w+)?",
+    r"(i )?(believe|think|feel|know|sure|guess) (that )?(we|connecting|a connection|this connection|our connection|it) (should|could|can|would|will|might|may|ought to) (be|connect|know|benefit|make)( \w+)?",
     "(connect|be connected|network|link up) (with you )?(professionally|on a professional level|on here|here|here on linkedin|here too)",
     r"(open|interested|willing) to connect(ing)?\?",
     "(if (you're|you are)|are you|hope you're|would you be) (open|interested|willing|okay|ok|up|happy|keen) (to|in|for|with) (connect|connecting|it|a connection|linking up)",

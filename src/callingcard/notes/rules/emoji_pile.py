@@ -1,0 +1,36 @@
+"""Piles up emoji.
+
+Why: One can be warm; three in a row are an advertisement.
+Source: advice C9
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.reading import Reading
+
+KIND: Final = "style"
+SEVERITY: Final = "warning"
+FLAGS = (
+    Example("Great stand ⟦🚀🚀🚀⟧ at the fair."),
+    Example("Loved it ⟦🔥💪🎉⟧"),
+    Example("Hi ⟦👋😊✨⟧ Tom here."),
+)
+PASSES = (
+    Example("Great stand at the fair 🚀"),
+    Example("Did the dog come back? 🐕"),
+    Example("The flag 🇵🇹 on your boat made my day."),
+)
+_EMOJI: Final = "[\U0001f300-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\u2600-\u27bf]"
+_PILE: Final = re.compile(rf"{_EMOJI}(?:[\s\ufe0f\u200d]{{0,2}}{_EMOJI}){{2,}}")
+TRIGGERS: tuple[str, ...] = ()
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    if reading.text.isascii():
+        return
+    for match in _PILE.finditer(reading.text):
+        yield Hit(*reading.folded_span(*match.span()), "One is plenty.", match[0][0])

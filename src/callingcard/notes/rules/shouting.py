@@ -1,0 +1,42 @@
+"""Shouts: words in capitals, rows of exclamation marks.
+
+Why: It reads as an advertisement.
+Source: advice C9
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from callingcard.notes.examples import Example
+from callingcard.notes.hit import Hit
+from callingcard.notes.reading import Reading
+
+KIND: Final = "style"
+SEVERITY: Final = "warning"
+FLAGS = (
+    Example("Your work is ⟦AMAZING⟧ and ⟦FREE⟧ for all!"),
+    Example("Let's connect⟦!!!⟧"),
+    Example("⟦LOOK AT THIS NOW⟧, friends."),
+)
+PASSES = (
+    Example("Your NASA talk at PyCon was the best of the day!"),
+    Example("The DIN EN ISO norm you quoted is out of date, I think."),
+    Example("Great to meet you! Did the crane permit come through?"),
+)
+_BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
+_WORDS: Final = re.compile(
+    r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,})+|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
+)
+TRIGGERS: tuple[str, ...] = ()
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    for match in _BANGS.finditer(reading.folded):
+        bangs = match[0].rstrip()
+        yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0])
+    if reading.text.lower() != reading.text:
+        for match in _WORDS.finditer(reading.text):
+            start, end = reading.folded_span(*match.span())
+            if len(match[0]) >= 3 and not match[0].startswith(("DIN ", "ISO ")):
+                yield Hit(start, end, "Capitals read as shouting.", match[0].capitalize())

@@ -1,0 +1,74 @@
+"""Weighing the tagger's judgement with the cues: which elements a note has, and where they stand.
+
+Each is evidence in log-odds. How much a cue adds, and its absence takes, was read off the corpus (training/) and halved,
+because tagger and cue partly see the same words.
+"""
+
+from math import log
+from typing import Final
+
+from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
+from callingcard.notes import cues
+from callingcard.notes.elements import found
+from callingcard.notes.elements.trimming import trimmed
+from callingcard.notes.reading import Reading
+
+HOW_TYPES: Final[tuple[HowType, ...]] = ("met", "colleague", "referral", "shared", "their_work")
+_CUES: Final[dict[ElementKind, tuple[str, ...]]] = {
+    "how": HOW_TYPES,
+    "why": ("detail", "their_work"),
+    "forward": ("forward",),
+    "detail": ("detail",),
+    "bio": ("bio",),
+    "offer": ("offer",),
+}
+_WITH: Final[dict[str, float]] = {"how": 1.6, "why": 0.9, "forward": 0.6, "detail": 1.3, "bio": 1.2, "offer": 1.2}
+_WITHOUT: Final[dict[str, float]] = {"how": 0.5, "why": 0.2, "forward": 1.2, "detail": 0.2, "bio": 0.2, "offer": 0.3}
+_SURE: Final = 0.02
+
+
+def log_odds(probability: float) -> float:
+    """Log-odds of a probability, kept away from certainty."""
+    kept = min(max(probability, _SURE), 1.0 - _SURE)
+    return log(kept / (1.0 - kept))
+
+
+def leaning(reading: Reading, label: str) -> float:
+    """By how much, in log-odds, the tagger's probability for the note passes its threshold; negative below."""
+    tags = reading.tags
+    return log_odds(tags.note.get(label, 0.0)) - log_odds(tags.weights.note_thresholds.get(label, 0.5))
+
+
+def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
+    """The elements of a note, with a key for each kind in their order."""
+    if not reading.judged:
+        return dict.fromkeys(ELEMENT_KINDS, ())
+    tagged = found(reading.tags)
+    return {kind: _weighed(reading, kind, tagged[kind]) for kind in ELEMENT_KINDS}
+
+
+def _weighed(reading: Reading, kind: ElementKind, tagged: tuple[Element, ...]) -> tuple[Element, ...]:
+    if kind not in _CUES:
+        return tagged
+    lean = leaning(reading, kind)
+    if lean > _WITHOUT[kind]:
+        return tagged
+    cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
+    if lean + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
+        return ()
+    return tagged or tuple(_element(reading, kind, span, label) for span, label in _first_of_each(reading, cued))
+
+
+def _first_of_each(reading: Reading, cued: list[tuple[tuple[int, int], str]]) -> list[tuple[tuple[int, int], str]]:
+    """One cue a clause, so that a clause is one element."""
+    clauses: dict[int, tuple[tuple[int, int], str]] = {}
+    for span, label in cued:
+        clauses.setdefault(reading.clause_at(span[0]).start, (span, label))
+    return [clauses[start] for start in sorted(clauses)]
+
+
+def _element(reading: Reading, kind: ElementKind, span: tuple[int, int], label: str) -> Element:
+    clause = reading.clause_at(span[0])
+    start, end = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
+    how = next((how for how in HOW_TYPES if how == label), None) if kind == "how" else None
+    return Element(start, end, reading.text[start:end], how)
