@@ -1,5 +1,6 @@
 """Answers owed: they asked something, and the user has not written since."""
 
+import re
 from datetime import datetime, timedelta
 
 from callingcard.model.evidence import Evidence
@@ -12,6 +13,7 @@ _PROMPT = timedelta(days=2)
 _LATE = timedelta(days=7)
 _QUESTIONS = ("?", "？", "؟")
 _SHOWN = 90
+_SENTENCE = re.compile(r".+?(?:[.!?]+(?=[\s\"”’)]|$)|[？؟！。]|$)")
 
 
 def reply(evidence: Evidence, *, now: datetime) -> Moment | None:
@@ -39,9 +41,4 @@ def reply(evidence: Evidence, *, now: datetime) -> Moment | None:
 
 
 def _sentences(text: str) -> list[str]:
-    sentences: list[str] = [""]
-    for char in " ".join(text.split()):
-        sentences[-1] += char
-        if char in "?？؟!.":
-            sentences.append("")
-    return [s.strip() for s in sentences if s.strip()]
+    return [s.strip() for s in _SENTENCE.findall(" ".join(text.split()))]

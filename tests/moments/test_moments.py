@@ -1,0 +1,84 @@
+"""Answers owed, first messages after acceptance, requests gone stale."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from callingcard.data import limits
+from callingcard.model.encounter import Encounter, Message
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
+from callingcard.model.person import Person
+from callingcard.model.tie import Reciprocity
+from callingcard.moments.followups import follow_up
+from callingcard.moments.replies import reply
+from callingcard.moments.withdrawals import withdraw
+
+NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
+ANA = Person("p", "Ana")
+BOTH = Reciprocity(1, 1, date(2026, 5, 1), date(2026, 5, 18))
+
+
+def _message(text: str, days: float = 2, direction: str = "incoming") -> Message:
+    return Message("p", direction, NOW - timedelta(days=days), text)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Thanks! Did the migration go through? See you.", "Did the migration go through?"),
+        ("¿Vienes el martes?", "¿Vienes el martes?"),
+        ("資料は届きましたか？", "資料は届きましたか？"),
+        ("هل وصلت؟", "هل وصلت؟"),
+        ("Thanks, see you there.", None),
+        ("", None),
+        ("Look at https://example.org/a?b=c for the plan.", None),
+    ],
+)
+def test_only_a_question_is_owed_an_answer(text: str, asks: str | None) -> None:
+    found = reply(Evidence(ANA, messages=(_message(text),), reciprocity=BOTH), now=NOW)
+    assert (found is not None) == (asks is not None)
+    if found and asks:
+        assert f"“{asks}”" in found.reasons[0].text
+
+
+def test_what_was_answered_or_comes_from_a_stranger_or_is_old_is_not_owed() -> None:
+    asked = _message("Really?")
+    assert reply(Evidence(ANA, messages=(asked, _message("Yes.", 1, "outgoing")), reciprocity=BOTH), now=NOW) is None
+    assert (
+        reply(Evidence(ANA, messages=(asked,), reciprocity=Reciprocity(0, 1, None, date(2026, 5, 18))), now=NOW) is None
+    )
+    assert reply(Evidence(ANA, messages=(_message("Really?", 90),), reciprocity=BOTH), now=NOW) is None
+
+
+def test_an_answer_is_late_after_a_week() -> None:
+    states = [
+        found.state
+        for days in (1, 8)
+        if (found := reply(Evidence(ANA, messages=(_message("Really?", days),), reciprocity=BOTH), now=NOW))
+    ]
+    assert states == ["due", "late"]
+
+
+def test_a_new_connection_whom_one_met_is_followed_up_until_one_writes() -> None:
+    met = (Encounter("e", "p", date(2026, 5, 12), "PyCon"),)
+    facts = (Fact("f", "p", "promised", "send the slides"),)
+    found = follow_up(Evidence(ANA, encounters=met, facts=facts, connected_on=date(2026, 5, 14)), now=NOW)
+    assert found is not None
+    assert (found.state, [r.code for r in found.reasons]) == ("due", ["newly-connected", "promised", "met"])
+    assert [r.facts for r in found.reasons] == [(), ("f",), ("e",)]
+    written = Reciprocity(1, 0, date(2026, 5, 15), None)
+    assert (
+        follow_up(Evidence(ANA, encounters=met, reciprocity=written, connected_on=date(2026, 5, 14)), now=NOW) is None
+    )
+
+
+def test_a_connection_one_knows_nothing_of_or_an_old_one_is_left_alone() -> None:
+    assert follow_up(Evidence(ANA, connected_on=date(2026, 5, 14)), now=NOW) is None
+    met = (Encounter("e", "p", date(2026, 5, 12), "PyCon"),)
+    assert follow_up(Evidence(ANA, encounters=met, connected_on=date(2026, 3, 14)), now=NOW) is None
+
+
+@pytest.mark.parametrize(("days", "stale"), [(10, False), (89, False), (90, True), (180, True), (181, False)])
+def test_a_request_is_stale_between_three_months_and_its_expiry(days: int, stale: bool) -> None:
+    assert (withdraw(ANA, NOW - timedelta(days=days), limits(), now=NOW) is not None) == stale
