@@ -208,10 +208,10 @@ class Life:
 
 
 def _voice(rng: Random, person: Individual, at: datetime) -> talk.Voice:
-    job = person.job_on(at.date())
+    job = person.job_on(at.date()) or next(iter(person.jobs), None)
     topic = str(rng.choice(table("careers")[person.sector]["topics"]))
     interest = person.interests[0] if person.interests else "chess"
-    return talk.Voice(person.name.given[0], job.firm.name if job else "your new place", interest, topic, person.culture)
+    return talk.Voice(person.name.given[0], job.firm.name if job else "the institute", interest, topic, person.culture)
 
 
 def _conversation(who: int) -> str:

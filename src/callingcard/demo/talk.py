@@ -34,9 +34,10 @@ def note(rng: Random, kind: str, writer: Voice, reader: Voice, other: str, event
 
 def thread(rng: Random, me: Voice, them: Voice, other: str, event: str) -> list[tuple[bool, str]]:
     """A conversation between the user and somebody: (written by the user, text), cut off where it ended."""
-    mine = rng.random() < 0.5
+    mine, version, loose = rng.random() < 0.5, rng.randrange(4), False
     if them.culture in table("talk") and rng.random() < 0.5:
         turns: list[list[str]] = [table("talk")[them.culture]["lines"]] * 3
+        loose = True
     else:
         turns = _pick(rng, "threads")["turns"]
     length = rng.choice((1, 2, 2, 3, 3, 4, 4, 5))
@@ -44,7 +45,8 @@ def thread(rng: Random, me: Voice, them: Voice, other: str, event: str) -> list[
     for step, choices in enumerate(turns[:length]):
         by_me = mine == (step % 2 == 0)
         writer, reader = (me, them) if by_me else (them, me)
-        spoken.append((by_me, _filled(rng.choice(choices), writer, reader, other, event)))
+        line = rng.choice(choices) if loose else choices[version % len(choices)]
+        spoken.append((by_me, _filled(line, writer, reader, other, event)))
     return spoken
 
 
