@@ -222,7 +222,16 @@ def test_a_rule_that_is_not_followed_leaves_the_first_meeting(rule: str) -> None
 @pytest.mark.parametrize("frequency", ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
 def test_a_rule_that_never_comes_true_ends(frequency: str) -> None:
     rule = f"RRULE:FREQ={frequency};BYMONTH=2;BYMONTHDAY=30"
-    assert one("DTSTART:20260105T100000Z", rule, "ORGANIZER:mailto:a@b.example").start.year == 2026
+    problem_last = read(ical, calendar("DTSTART:20260105T100000Z", rule, "ORGANIZER:mailto:a@b.example"))
+    assert [type(each) for each in problem_last] == [MeetingRecord, Problem]
+    assert "never comes true" in str(problem_last[1])
+
+
+def test_a_calendar_of_such_rules_ends() -> None:
+    barren = "BEGIN:VEVENT\nUID:%d\nDTSTART:20260105\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=3\nEND:VEVENT"
+    found = read(ical, calendar("DTSTART:20260105", further="\n".join(barren % number for number in range(400))))
+    assert len(meetings(found)) < 20
+    assert "without measure" in str(found[-1])
 
 
 @pytest.mark.parametrize("start", ["00010101T000000Z", "99991231T235959Z", "99991231"])

@@ -17,7 +17,10 @@ _OWN_LABELS = frozenset(
 )
 _OLD = frozenset({"givenname", "familyname", "additionalname"})
 _NEW = frozenset({"firstname", "lastname", "phoneticfirstname"})
+_VALUE = re.compile(r"(email|phone|website)\d{1,2}value")
 _BIRTHDAY = re.compile(r"(?:(\d{4})|-)-(\d\d)-(\d\d)")
+
+Numbered = dict[str, list[str]]
 
 
 def recognises(files: Files) -> bool:
@@ -38,21 +41,22 @@ def _read(files: Files, name: str) -> Iterator[Record | Problem]:
     found = layout(files.head(name), _wanted)
     if found is None:
         return
+    numbered = _numbered(found.columns.names)
     for row in rows(files, name, found):
         if isinstance(row, Problem):
             yield row
-        elif (record := _record(row, Source(NAME, name, row.line))) is not None:
+        elif (record := _record(row, Source(NAME, name, row.line), numbered)) is not None:
             yield record
 
 
-def _record(row: Row, source: Source) -> PersonRecord | None:
+def _record(row: Row, source: Source, numbered: Numbered) -> PersonRecord | None:
     given = row["Given Name"] or row["First Name"]
     family = row["Family Name"] or row["Last Name"]
     middle = row["Additional Name"] or row["Middle Name"]
     company = row["Organization 1 - Name"] or row["Organization Name"]
     composed = squeeze(f"{given} {middle} {family}")
     name = row["Name"] or composed or row["File As"]
-    emails = tuple(value for value in _values(row, "email", "value") if "@" in value)
+    emails = tuple(value for value in _values(row, numbered["email"]) if "@" in value)
     if not composed and name.casefold() in {"", company.casefold()} and not (emails and not company):
         return None
     return PersonRecord(
@@ -61,8 +65,8 @@ def _record(row: Row, source: Source) -> PersonRecord | None:
         given=given or None,
         family=family or None,
         emails=emails,
-        phones=_values(row, "phone", "value"),
-        urls=_values(row, "website", "value"),
+        phones=_values(row, numbered["phone"]),
+        urls=_values(row, numbered["website"]),
         company=company.split(_JOINED)[0] or None,
         position=(row["Organization 1 - Title"] or row["Organization Title"]).split(_JOINED)[0] or None,
         place=_place(row),
@@ -72,11 +76,18 @@ def _record(row: Row, source: Source) -> PersonRecord | None:
     )
 
 
-def _values(row: Row, kind: str, what: str) -> tuple[str, ...]:
-    """Gather "E-mail 1 - Value", "E-mail 2 - Value" and so on, each of which may hold several."""
-    numbered = re.compile(rf"{kind}\d{{1,2}}{what}")
-    cells = (row[column] for column in row.columns.names if numbered.fullmatch(fold(column)))
-    return _distinct(value for cell in cells for value in cell.split(_JOINED))
+def _numbered(columns: Iterable[str]) -> Numbered:
+    """Find the columns "E-mail 1 - Value", "E-mail 2 - Value" and so on, by kind."""
+    found: Numbered = {"email": [], "phone": [], "website": []}
+    for column in columns:
+        if match := _VALUE.fullmatch(fold(column)):
+            found[match[1]].append(column)
+    return found
+
+
+def _values(row: Row, columns: Iterable[str]) -> tuple[str, ...]:
+    """Gather the cells of these columns, each of which may hold several values."""
+    return _distinct(value for column in columns for value in row[column].split(_JOINED))
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from callingcard.model.record import Problem, Record
 from callingcard.sources.files import Files, each
 from callingcard.sources.ical.components import MAX_PROPERTIES, Component, components
 from callingcard.sources.ical.event import MAX_ATTENDEES, Event, event
+from callingcard.sources.ical.recurrence import Exhausted, Refused
 from callingcard.sources.ical.series import occurrences
 from callingcard.sources.ical.zones import Zones
 from callingcard.sources.lines import beginning
@@ -24,6 +25,8 @@ MAX_HELD = 400_000
 """Properties of series held until the whole file was read."""
 MAX_REPEATED = 200_000
 """Occurrences of all series of a file together."""
+MAX_EXHAUSTED = 3
+"""Rules that never come true again: each may cost half a second to find out."""
 _NEVER = date(1970, 1, 1)
 _BEGIN = re.compile(r"\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 
@@ -116,18 +119,19 @@ def _touch(calendar: _Calendar, found: Event) -> None:
 
 def _series(calendar: _Calendar) -> Iterator[Record | Problem]:
     horizon = calendar.touched if calendar.touched > _NEVER else calendar.planned
-    left = MAX_REPEATED
+    left, exhausted = MAX_REPEATED, 0
     for events in calendar.series.values():
         for found in occurrences(events, horizon, calendar.zones):
-            if isinstance(found, str):
-                yield Problem(calendar.file, events[0].line, found)
-                continue
-            left -= 1
-            if left < 0:
+            if isinstance(found, Refused):
+                yield Problem(calendar.file, events[0].line, f"The event is not followed in its repetition: {found}.")
+                exhausted += isinstance(found, Exhausted)
+            elif left > 0:
+                left -= 1
+                yield found[0].record(calendar.file, NAME, found[1])
+            if left == 0 or exhausted > MAX_EXHAUSTED:
                 yield Problem(
                     calendar.file,
                     None,
-                    f"The calendar repeats itself over {MAX_REPEATED:,} times; the rest was left out.",
+                    "The calendar repeats itself without measure; its further series were left out.",
                 )
                 return
-            yield found[0].record(calendar.file, NAME, found[1])

@@ -33,8 +33,12 @@ class Refused(ValueError):  # noqa: N818 (a finding about a file, not a failure)
     """A rule that is not followed, and why, in words."""
 
 
+class Exhausted(Refused):
+    """A rule that gives nothing up to the end of time, found only by looking there."""
+
+
 def starts(start: Moment, rule: str, horizon: date, zones: Zones) -> Iterator[Moment]:
-    """Yield the starts of a series in order, its own first; raises Refused for a rule that is not followed."""
+    """Yield the starts of a series in order, its own first; raises Refused for a rule that is not followed, Exhausted late."""
     parts = _parts(rule)
     last = max(_day(start), horizon) + AHEAD
     steps = (last - _day(start)).days // (_FREQUENCIES[parts["FREQ"]] * int(parts.get("INTERVAL", "1")))
@@ -83,6 +87,7 @@ def _in_order(start: Moment, parts: dict[str, str], zones: Zones) -> Iterator[Mo
             return
         if naive > local:
             yield each
+    raise Exhausted("its rule never comes true again")
 
 
 def _ran(local: datetime, parts: dict[str, str]) -> Iterator[datetime]:

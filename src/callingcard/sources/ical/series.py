@@ -11,14 +11,14 @@ from callingcard.sources.ical.zones import Zones
 Occurrence = tuple[Event, Moment]
 
 
-def occurrences(events: Sequence[Event], horizon: date, zones: Zones) -> Iterator[Occurrence | str]:
-    """Yield (event, start) of everything that the events of one UID say took place; a ``str`` is what was not followed."""
+def occurrences(events: Sequence[Event], horizon: date, zones: Zones) -> Iterator[Occurrence | Refused]:
+    """Yield (event, start) of everything that the events of one UID say took place; a Refused is a rule that was not followed."""
     replaced = [each for each in events if each.of is not None]
     for each in events:
         if each.of is None and not each.cancelled and not _habit(each):
             gone = {_instant(at) for at in (*each.left_out, *(other.of for other in replaced)) if at is not None}
             for start in _starts(each, horizon, zones):
-                if isinstance(start, str):
+                if isinstance(start, Refused):
                     yield start
                 elif _instant(start) not in gone and _day(start) not in gone:
                     yield each, start
@@ -31,15 +31,14 @@ def _habit(each: Event) -> bool:
     return not (bounded or each.attendees or each.declined or each.organizer)
 
 
-def _starts(each: Event, horizon: date, zones: Zones) -> Iterator[Moment | str]:
+def _starts(each: Event, horizon: date, zones: Zones) -> Iterator[Moment | Refused]:
     seen: set[Moment] = set()
     try:
         for start in starts(each.start, each.rule, horizon, zones) if each.rule else [each.start]:
             seen.add(start)
             yield start
     except (Refused, OverflowError) as error:
-        why = error if isinstance(error, Refused) else "its dates are out of range"
-        yield f"Only the first of the repeated event was read: {why}."
+        yield error if isinstance(error, Refused) else Refused("its dates are out of range")
         if each.start not in seen:
             yield each.start
     yield from (at for at in dict.fromkeys(each.further) if at not in seen)
