@@ -49,7 +49,19 @@ def check_many(
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
     found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
+    found = [one for one in found if not any(_says_better(other, one) for other in found)]
     return tuple(sorted(found, key=lambda f: (_ORDER[f.severity], f.end == 0, f.start, f.rule)))
+
+
+def _says_better(other: Finding, one: Finding) -> bool:
+    """Whether ``other`` points at the very words inside what ``one`` points at as a whole."""
+    return (
+        other.kind == one.kind
+        and other.rule != one.rule
+        and one.start <= other.start < other.end <= one.end
+        and other.end - other.start < one.end - one.start
+        and other.severity != "advice"
+    )
 
 
 def _finding(rule: Rule, reading: Reading, hit: Hit) -> Finding:

@@ -22,7 +22,7 @@ _CUES: Final[dict[ElementKind, tuple[str, ...]]] = {
     "bio": ("bio",),
     "offer": ("offer",),
 }
-_WITH: Final[dict[str, float]] = {"how": 1.6, "why": 0.9, "forward": 0.6, "detail": 1.3, "bio": 1.2, "offer": 1.2}
+_WITH: Final[dict[str, float]] = {"how": 2.2, "why": 0.9, "forward": 0.6, "detail": 1.3, "bio": 1.2, "offer": 1.2}
 _WITHOUT: Final[dict[str, float]] = {"how": 0.5, "why": 0.2, "forward": 1.2, "detail": 0.2, "bio": 0.2, "offer": 0.3}
 _SURE: Final = 0.02
 

@@ -7,8 +7,8 @@ from typing import Any, cast
 
 import click
 
-from callingcard.model.note import Account, Channel, Note, NoteKind, Report
-from callingcard.shells.cli.page import Page
+from callingcard.model.note import Account, Channel, Note, NoteKind
+from callingcard.shells.cli import report_page
 from callingcard.shells.cli.session import Session, read_text
 
 
@@ -47,7 +47,7 @@ def command(
     note = Note(text, cast(Channel, channel), cast(NoteKind | None, kind), cast(Account | None, account), language)
     with session.store_if_any() as (con, now):
         report = verb.check(con, note, now=now, to=to)
-    session.answer(report, lambda page: _show(page, report))
+    session.answer(report, lambda page: report_page.show(page, text, report))
     ctx.exit(0 if report.verdict == "send" else 1)
 
 
@@ -73,18 +73,3 @@ def _lines(file: str) -> Iterator[str]:
     stream = sys.stdin.buffer if file == "-" else click.open_file(file, "rb")
     for line in stream:
         yield line.decode("utf-8-sig", "replace")
-
-
-def _show(page: Page, report: Report) -> None:
-    length = report.length
-    page.row(report.verdict.capitalize(), f"{length.count} of {length.limit}")
-    for kind, elements in report.elements.items():
-        if elements:
-            page.item(f"{kind}: {' … '.join(e.text for e in elements)}", mark="✓", color="green")
-    for finding in report.findings:
-        color = {"error": "red", "warning": "yellow"}.get(finding.severity)
-        page.item(finding.message, mark={"error": "✗", "warning": "!"}.get(finding.severity, "·"), color=color)
-        where = f"{finding.rule}{f', {finding.advice}' if finding.advice else ''}"
-        page.line(f"[{where}]{f' instead: {finding.fix}' if finding.fix else ''}", indent=4, dim=True)
-    for remark in report.remarks:
-        page.item(remark, mark="·", dim=True)

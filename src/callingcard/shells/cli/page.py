@@ -1,5 +1,6 @@
 """A page of text for the terminal: 80 columns, few styles, everything from a file made visible first."""
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ import click
 from callingcard.text import visible
 
 WIDTH = 80
+_WORDS = re.compile(r"\S+\s*|\s+")
 
 
 class Page:
@@ -63,6 +65,22 @@ class Page:
         for paragraph in visible(text).splitlines() or [""]:
             for part in wrapped(paragraph, 0, 0, WIDTH - indent - 2):
                 self._lines.append(f"{' ' * indent}{click.style(bar, dim=True)} {part}")
+
+    def parts(self, parts: Sequence[tuple[str, str | None]], *, indent: int = 2) -> None:
+        """Running text in several colours ("dim" counts as one), its own line breaks kept; wrapped between words."""
+        line, width = " " * indent, indent
+        for text, color in parts:
+            for at, paragraph in enumerate(visible(text).split("\n")):
+                if at:
+                    self._lines.append(line.rstrip())
+                    line, width = " " * indent, indent
+                for word in _WORDS.findall(paragraph):
+                    if width > indent and width + columns(word.rstrip()) > WIDTH:
+                        self._lines.append(line.rstrip())
+                        line, width = " " * indent, indent
+                    line += _styled(word, color == "dim", None if color == "dim" else color)
+                    width += columns(word)
+        self._lines.append(line.rstrip())
 
     def gap(self) -> None:
         """One empty line, not two."""
