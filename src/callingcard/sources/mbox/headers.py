@@ -3,7 +3,6 @@
 import binascii
 import re
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from callingcard.model.record import Party
 from callingcard.sources.lines import decoded
@@ -81,6 +80,8 @@ def _party(outside: str, inside: str, comment: str) -> Party | None:
 
 def sent_at(header: str, envelope: str) -> datetime | None:
     """Read the date of a mail, of its envelope where it has none; without a zone it is taken as UTC."""
+    from email.utils import parsedate_to_datetime
+
     of_envelope = re.search(r"[A-Z][a-z]{2} [A-Z][a-z]{2} .{1,40}$", envelope)
     for text in (header, of_envelope[0] if of_envelope else ""):
         try:
