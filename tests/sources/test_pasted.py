@@ -77,6 +77,7 @@ def test_the_pdf_names_the_employer_first() -> None:
         ),
         ("Experience\n• Engineer @ Nordhavn (2019-05 – present)", ("Nordhavn", "Engineer", "2019-05")),
         ("Experience\nBuilt things for years.\nEngineer at Nordhavn\n2019 - now", ("Nordhavn", "Engineer", "2019")),
+        ("CTO, Holm A/S (2019 - heute)", ("Holm A/S", "CTO", "2019")),
         ("Engineer at Nordhavn, 2019 to present", ("Nordhavn", "Engineer", "2019")),
     ],
 )
@@ -98,6 +99,7 @@ def test_an_employer_in_many_words(text: str, expected: tuple[str, str, str]) ->
         ),
         ("Formazione\nPolitecnico di Torino\nLaurea", ("Politecnico di Torino", "Laurea", None, None)),
         ("University of Porto, 2008-2013", ("University of Porto", None, "2008", "2013")),
+        ("studied physics at University of Porto 2010-2013", ("University of Porto", None, "2010", "2013")),
         ("Education\nHogwarts\n1991 - 1998", ("Hogwarts", None, "1991", "1998")),
     ],
 )
@@ -123,6 +125,27 @@ def test_what_is_not_understood_is_handed_back_not_guessed(text: str) -> None:
     found, left = profile(text)
     assert found == []
     assert left
+
+
+def test_an_employer_without_a_role() -> None:
+    assert told(
+        "since 2020 at Nordhavn\nworked at Brzeg from 2015 to 2019\nProfessor at University of Porto since 2021"
+    ) == [
+        ("employer", "Nordhavn", None, "2020", None),
+        ("employer", "Brzeg", None, "2015", "2019"),
+        ("employer", "University of Porto", "Professor", "2021", None),
+    ]
+
+
+def test_kinds_of_employment_between_role_and_dates() -> None:
+    text = """Experience\nBrzeg\n5 yrs 2 mos\nTeam Lead\nFull-time\nJan 2017 - Dec 2019 · 3 yrs\nŁódź, Poland · Hybrid
+Led the bridge team\nEngineer\nContract\nNov 2014 - Dec 2016 · 2 yrs 2 mos\nFounder\nHolm · Self-employed\n2012 - 2014"""
+    assert told(text) == [
+        ("employer", "Brzeg", "Team Lead", "2017-01", "2019-12"),
+        ("employer", "Brzeg", "Engineer", "2014-11", "2016-12"),
+        ("employer", "Holm", "Founder", "2012", "2014"),
+    ]
+    assert profile(text)[1] == ["Led the bridge team"]
 
 
 def test_volunteering_and_skills() -> None:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from callingcard.sources.pasted.education import education
-from callingcard.sources.pasted.experience import Experience
+from callingcard.sources.pasted.experience import Experience, in_one_line
 from callingcard.sources.pasted.periods import period
 from callingcard.sources.pasted.statement import Line, Statement, said
-from callingcard.sources.pasted.words import AT, CONTACT, MEMBERS, SKILLS, heading, school_like
+from callingcard.sources.pasted.words import AT, CONTACT, MEMBERS, SKILLS, STUDIED, heading, school_like
 
 NAME = "pasted"
 
@@ -110,7 +110,11 @@ def _typed(lines: Sequence[Line]) -> Iterator[Statement]:
         found = None if line.used else period(line.text)
         if found is None or not found.since or not found.rest:
             continue
-        if AT.search(found.rest):
+        pair = in_one_line(found.rest)
+        if pair and school_like(pair[1]) and STUDIED.fullmatch(pair[0] or ""):
+            line.used = True
+            yield Statement("school", pair[1], line.number, None, found.since, found.until)
+        elif AT.search(f" {found.rest}") or (pair and pair[0]):
             yield from Experience([line], "employer").statements()
         elif school_like(found.rest):
             yield from education([line])

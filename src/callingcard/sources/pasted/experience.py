@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from callingcard.sources.pasted.periods import Period, length, period
 from callingcard.sources.pasted.statement import Kind, Line, Statement
-from callingcard.sources.pasted.words import AT, TYPES, WORKPLACES, role_like
+from callingcard.sources.pasted.words import AT, TYPES, WORKED, WORKPLACES, role_like
 from callingcard.text import bare
 
 _PLACE = re.compile(r"[^\W\d_][\w .'’()-]{1,40}(?:, [^\W\d_][\w .'’()-]{1,40}){1,3}")
@@ -47,7 +47,7 @@ class Experience:
 
     def _dated(self, number: int, line: Line, found: Period) -> Statement | None:
         if found.rest and bare(found.rest) not in TYPES | WORKPLACES:
-            return self._statement(line.number, _split(found.rest), found)
+            return self._statement(line.number, in_one_line(found.rest), found)
         before = self._before(number)
         if not before:
             return None
@@ -63,7 +63,7 @@ class Experience:
         """Tell role from employer: the page names the role first, the PDF the employer, and a role's word decides."""
         self._employer = None
         if len(before) == 1 or _sentence(before[1].text) or (AT.search(before[0].text) and role_like(before[0].text)):
-            pair = _split(before[0].text)
+            pair = in_one_line(before[0].text)
             before[0].used = pair is not None
             return pair
         nearer, farther = before[0], before[1]
@@ -127,13 +127,14 @@ def _length(text: str) -> int | None:
     return length(rest) if not mark or bare(kind) in TYPES else None
 
 
-def _split(text: str) -> tuple[str | None, str] | None:
+def in_one_line(text: str) -> tuple[str | None, str] | None:
     """Tell role and employer in one line; None where nothing tells them apart."""
     if company := _with_type(text):
         text = company
-    parts = AT.split(text, maxsplit=1)
+    parts = AT.split(f" {text}", maxsplit=1)
     if len(parts) == 2:
-        return parts[0].strip(" ,-–—"), parts[1].strip(" ,-–—")
+        role = parts[0].strip(" ,-–—")
+        return None if WORKED.fullmatch(role) else role, parts[1].strip(" ,-–—")
     parts = [part for part in _SEPARATORS.split(text) if part]
     roles = [part for part in parts if role_like(part)]
     if len(parts) == 1 and not roles:

@@ -65,6 +65,13 @@ DEGREE = re.compile(
     r"|graduacao|bacharel\w*|pos-graduacao|laurea|dottorato|doctorat|ingenieur|staatsexamen|a-levels?|high school diploma|certificate|minor|major)\b"
 )
 AT = re.compile(r"\s+(?:at|@|bei|beim|chez|presso|w|hos)\s+", re.IGNORECASE)
+WORKED = re.compile(
+    r"(?:i )?(?:worked|works|working|was|is|arbeitete?t?|travaille|trabaja|trabalha|lavora)?", re.IGNORECASE
+)
+STUDIED = re.compile(
+    r"(?:i )?(?:studied|studying|student|studierte?|studium|studentin|étudiante?|estudiante|estudante|studente|studentessa)\b.{0,60}",
+    re.IGNORECASE,
+)
 NOISE = re.compile(
     r"(?:show all.{0,60}|show more|show less|show credential|see more|…\s?see more|see all|alle .{1,60} anzeigen|mehr anzeigen|…\s?mehr|afficher .{1,80}|voir plus|mostrar .{1,80}|ver más|ver mais|exibir .{1,60}|mostra .{1,80}|vedi altro"
     r"|message|nachricht|connect|vernetzen|follow|following|folgen|more|mehr|plus|join|joined|beitreten|pending|save in sales navigator|open to|\d[\d.,+]* (?:connections?|followers?|kontakte|follower|relations|abonnés|contactos|seguidores"
