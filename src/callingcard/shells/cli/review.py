@@ -19,7 +19,8 @@ def command(session: Session, everything: bool) -> None:
     their being one person, as a power of two.
 
     \b
-    Then say which it is:
+    Example, and then your word on it:
+      callingcard review
       callingcard merge p_0ctah4 p_9k2mw1        they are one person
       callingcard split p_0ctah4 r_8xv03p        that record is somebody else
     """

@@ -1,17 +1,20 @@
 """What a command gets: the data directory, the moment to act as of, and how to answer."""
 
 import os
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from callingcard.shells.cli.page import Page
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 @dataclass
@@ -24,7 +27,7 @@ class Session:
     zone: str | None = field(default=None)
 
     @contextmanager
-    def store(self, *, read_only: bool = False) -> Iterator[tuple[sqlite3.Connection, datetime]]:
+    def store(self, *, read_only: bool = False) -> Iterator["tuple[sqlite3.Connection, datetime]"]:
         """The open store, and now in the sender's zone. Raises Refusal when the store cannot be used."""
         from callingcard.store.opening import open_store
         from callingcard.verbs.me import zone_of
@@ -36,7 +39,7 @@ class Session:
             con.close()
 
     @contextmanager
-    def store_if_any(self) -> Iterator[tuple[sqlite3.Connection | None, datetime]]:
+    def store_if_any(self) -> Iterator["tuple[sqlite3.Connection | None, datetime]"]:
         """The store if there is one, and none made where there is not: for what can do without."""
         from callingcard.store.opening import STORE
 

@@ -1,0 +1,128 @@
+"""The map of commands, help, and how calls end."""
+
+import importlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from callingcard.shells.cli.commands import COMMANDS, SECTIONS, Listed
+from callingcard.shells.cli.running import cli
+
+Call = Callable[..., Any]
+COMMAND = Path(sys.executable).parent / "callingcard"
+
+
+@pytest.mark.parametrize("listed", COMMANDS.values(), ids=COMMANDS)
+def test_the_table_says_what_the_command_says(listed: Listed) -> None:
+    command = importlib.import_module(f"callingcard.shells.cli.{listed.module}").command
+    assert isinstance(command, click.Command)
+    assert (command.name, command.short_help) == (listed.name, listed.help)
+    assert (command.help or "").startswith(listed.help)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example_within_80_columns(name: str, call: Call) -> None:
+    answer = call(name, "--help")
+    assert answer.code == 0
+    assert f"callingcard {name}" in answer.out.split("Usage:")[1].split("\n", 1)[1]
+    assert max(map(len, answer.out.splitlines())) <= 80
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    assert [p.name for p in command.params if isinstance(p, click.Option) and not p.help] == []
+
+
+def test_help_lists_every_command_once(call: Call) -> None:
+    out = call("--help").out
+    listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ") and line.split()[0] in COMMANDS]
+    assert listed == list(COMMANDS)
+    assert all(f"{title}:" in out for title in SECTIONS)
+
+
+def test_help_imports_no_command_and_no_verb() -> None:
+    code = (
+        "import sys; from callingcard.shells.cli.running import run; run(['--help']);"
+        "print([m for m in sys.modules if m.startswith('callingcard.verbs.') or m in ('sqlite3', 'rich', 'httpx')], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_an_unknown_command_is_refused_with_a_near_one(call: Call) -> None:
+    answer = call("todya")
+    assert answer.code == 2
+    assert "Did you mean today?" in answer.err
+    assert answer.out == ""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("met",), ("who",), ("fact", "Ana"), ("check", "--channel", "pigeon", "-"), ("outcome", "Ana", "eaten"), ("people", "--limit", "0")],
+)  # fmt: skip
+def test_wrong_usage_is_one_sentence_and_two(args: tuple[str, ...], call: Call) -> None:
+    answer = call(*args)
+    assert answer.code == 2
+    assert answer.out == ""
+    assert len(answer.err.strip().splitlines()) == 1
+
+
+def test_global_options_after_the_command_are_put_right(call: Call) -> None:
+    assert "--json goes before the command" in call("today", "--json").err
+
+
+@pytest.mark.parametrize("now", ["yesterday", "2026-13-01", ""])
+def test_now_must_be_a_moment(now: str, call: Call) -> None:
+    answer = call("today", now=now)
+    assert (answer.code, "--now" in answer.err) == (2, True)
+
+
+def test_a_mistake_of_ours_is_said_in_a_sentence_and_logged_without_names(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    whom = "Ana Sousa"
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError(whom)
+
+    monkeypatch.setattr("callingcard.verbs.people.people", broken)
+    answer = call("people")
+    assert answer.code == 2
+    assert "Traceback" not in answer.err
+    log = Path(answer.err.split("see ")[1].strip().rstrip("."))
+    assert "RuntimeError" in log.read_text()
+    assert "Sousa" not in log.read_text()
+
+
+def test_an_unusable_home_is_refused(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("not a folder")
+    answer = call("today")
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    env = {**os.environ, "CALLINGCARD_HOME": "/nonexistent"}
+    pipe = subprocess.Popen([COMMAND, "rules"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+    assert pipe.stdout is not None
+    assert pipe.stderr is not None
+    pipe.stdout.close()
+    assert pipe.stderr.read() == b""
+    pipe.stderr.close()
+    pipe.wait()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(shell: str, call: Call) -> None:
+    assert "_CALLINGCARD_COMPLETE" in call("completion", shell).out
+
+
+def test_completion_completes() -> None:
+    env = {**os.environ, "_CALLINGCARD_COMPLETE": "bash_complete", "COMP_WORDS": "callingcard de", "COMP_CWORD": "1"}
+    done = subprocess.run([COMMAND], capture_output=True, text=True, env=env, check=False)
+    assert {"plain,decide", "plain,delete", "plain,demo"} <= set(done.stdout.split()) or "decide" in done.stdout
