@@ -9,12 +9,20 @@ from callingcard.demo.sheet import Made
 from callingcard.demo.world import World
 
 _HEADS = {
-    True: ("PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-TIMEZONE:UTC"),
+    True: (
+        "PRODID:-//Google Inc//Google Calendar 70.9054//EN",
+        "VERSION:2.0",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        "X-WR-TIMEZONE:UTC",
+    ),
     False: ("PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN", "VERSION:2.0", "METHOD:PUBLISH"),
-}  # fmt: skip
+}
 
 
-def calendar(made: World, name: str, at: datetime, *, google: bool = True, chosen: Callable[[Appointment], bool] = lambda _: True) -> Made:  # fmt: skip
+def calendar(
+    made: World, name: str, at: datetime, *, google: bool = True, chosen: Callable[[Appointment], bool] = lambda _: True
+) -> Made:
     """The chosen appointments up to that time and the near future; ``who`` of an entry's line is the first attendee."""
     lines = ["BEGIN:VCALENDAR", *_HEADS[google]]
     who = dict[tuple[str, int], int]()
@@ -50,9 +58,12 @@ def _event(made: World, entry: Appointment, google: bool) -> list[str]:
         "DESCRIPTION:<p>Agenda to follow &amp\\; notes welcome</p>" if google and minutes > 60 else "DESCRIPTION:",
         f"ORGANIZER;CN={_quoted(made.owner.name.full())}:mailto:{mine}",
         _attendee(made.owner.name.full(), mine, "ACCEPTED"),
-        *(_attendee(_called(person, google), _address(person, entry), answers.get(person.index, "ACCEPTED")) for person in people),
+        *(
+            _attendee(_called(person, google), _address(person, entry), answers.get(person.index, "ACCEPTED"))
+            for person in people
+        ),
         "END:VEVENT",
-    ]  # fmt: skip
+    ]
 
 
 def _address(person: Individual, entry: Appointment) -> str:

@@ -59,7 +59,9 @@ def draw_studies(rng: Random, born: date, schools: Sequence[str]) -> tuple[Study
     return tuple(found)
 
 
-def draw_jobs(rng: Random, name: Name, culture: str, born: date, market: Market, until: date, present: Firm | None = None) -> tuple[Job, ...]:  # fmt: skip
+def draw_jobs(
+    rng: Random, name: Name, culture: str, born: date, market: Market, until: date, present: Firm | None = None
+) -> tuple[Job, ...]:
     """Positions from the first job to ``until``; ``present`` is where the last is held, if that is decided.
 
     Somebody who comes back to an employer has the old mail address again.

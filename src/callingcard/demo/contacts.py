@@ -54,10 +54,29 @@ def _google(card: Card, new: bool) -> Row:
 
 def _outlook(card: Card) -> Row:
     mails = (*card.emails, "", "")
-    return {"First Name": card.given, "Last Name": card.family, "E-mail Address": mails[0], "E-mail 2 Address": mails[1], "Mobile Phone": "".join(card.phones[:1]),
-            "Company": card.company, "Job Title": card.position, "Web Page": card.url, "Personal Web Page": card.url, "Business City": card.place}, card.who  # fmt: skip
+    return {
+        "First Name": card.given,
+        "Last Name": card.family,
+        "E-mail Address": mails[0],
+        "E-mail 2 Address": mails[1],
+        "Mobile Phone": "".join(card.phones[:1]),
+        "Company": card.company,
+        "Job Title": card.position,
+        "Web Page": card.url,
+        "Personal Web Page": card.url,
+        "Business City": card.place,
+    }, card.who
 
 
 def _synced(card: Card) -> Row:
-    return {"Source": "GOOGLE_CONTACTS", "FirstName": card.given, "LastName": card.family, "Companies": card.company, "Title": card.position, "Emails": ",".join(card.emails),
-            "PhoneNumbers": ",".join(card.phones), "CreatedAt": f"{card.day.month}/{card.day.day}/{card.day:%y}, 9:00 AM", "FullName": card.shown}, card.who  # fmt: skip
+    return {
+        "Source": "GOOGLE_CONTACTS",
+        "FirstName": card.given,
+        "LastName": card.family,
+        "Companies": card.company,
+        "Title": card.position,
+        "Emails": ",".join(card.emails),
+        "PhoneNumbers": ",".join(card.phones),
+        "CreatedAt": f"{card.day.month}/{card.day.day}/{card.day:%y}, 9:00 AM",
+        "FullName": card.shown,
+    }, card.who

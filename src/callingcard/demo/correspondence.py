@@ -32,17 +32,53 @@ def _row(said: Said, them: list[Card], me: Card, era: Era) -> dict[str, str]:
     urls = ",".join(unquote(reader.url) for reader in readers)
     content = said.text if era.quoted else said.text.replace("\n", " ")
     if era.first:
-        return {"From": sender.shown, "To": names, "Date": american(said.sent_at), "Subject": said.subject, "Content": content,
-                "Direction": "OUTGOING" if said.outgoing else "INCOMING", "Folder": "SENT" if said.outgoing else "INBOX"}  # fmt: skip
-    return {"CONVERSATION ID": said.conversation, "CONVERSATION TITLE": "Planning group" if said.others else said.subject, "FROM": sender.shown,
-            "SENDER PROFILE URL": unquote(sender.url), "TO": names, "RECIPIENT PROFILE URLS": urls, "DATE": f"{said.sent_at:%Y-%m-%d %H:%M:%S} UTC",
-            "SUBJECT": said.subject, "CONTENT": content, "FOLDER": "INBOX", "ATTACHMENTS": "", "IS MESSAGE DRAFT": "Yes" if said.draft else "No",
-            "IS CONVERSATION DRAFT": "No"}  # fmt: skip
+        return {
+            "From": sender.shown,
+            "To": names,
+            "Date": american(said.sent_at),
+            "Subject": said.subject,
+            "Content": content,
+            "Direction": "OUTGOING" if said.outgoing else "INCOMING",
+            "Folder": "SENT" if said.outgoing else "INBOX",
+        }
+    return {
+        "CONVERSATION ID": said.conversation,
+        "CONVERSATION TITLE": "Planning group" if said.others else said.subject,
+        "FROM": sender.shown,
+        "SENDER PROFILE URL": unquote(sender.url),
+        "TO": names,
+        "RECIPIENT PROFILE URLS": urls,
+        "DATE": f"{said.sent_at:%Y-%m-%d %H:%M:%S} UTC",
+        "SUBJECT": said.subject,
+        "CONTENT": content,
+        "FOLDER": "INBOX",
+        "ATTACHMENTS": "",
+        "IS MESSAGE DRAFT": "Yes" if said.draft else "No",
+        "IS CONVERSATION DRAFT": "No",
+    }
 
 
 def _advertisement(said: Said, me: Card, era: Era) -> dict[str, str]:
     if era.first:
-        return {"From": "LinkedIn Member", "To": me.shown, "Date": american(said.sent_at), "Subject": said.subject, "Content": said.text, "Direction": "INCOMING", "Folder": "INBOX"}  # fmt: skip
-    return {"CONVERSATION ID": said.conversation, "CONVERSATION TITLE": said.subject, "FROM": "LinkedIn Member", "TO": me.shown,
-            "RECIPIENT PROFILE URLS": unquote(me.url), "DATE": f"{said.sent_at:%Y-%m-%d %H:%M:%S} UTC", "SUBJECT": said.subject,
-            "CONTENT": said.text, "FOLDER": "ARCHIVE", "IS MESSAGE DRAFT": "No", "IS CONVERSATION DRAFT": "No"}  # fmt: skip
+        return {
+            "From": "LinkedIn Member",
+            "To": me.shown,
+            "Date": american(said.sent_at),
+            "Subject": said.subject,
+            "Content": said.text,
+            "Direction": "INCOMING",
+            "Folder": "INBOX",
+        }
+    return {
+        "CONVERSATION ID": said.conversation,
+        "CONVERSATION TITLE": said.subject,
+        "FROM": "LinkedIn Member",
+        "TO": me.shown,
+        "RECIPIENT PROFILE URLS": unquote(me.url),
+        "DATE": f"{said.sent_at:%Y-%m-%d %H:%M:%S} UTC",
+        "SUBJECT": said.subject,
+        "CONTENT": said.text,
+        "FOLDER": "ARCHIVE",
+        "IS MESSAGE DRAFT": "No",
+        "IS CONVERSATION DRAFT": "No",
+    }

@@ -148,8 +148,21 @@ def _individual(
             )
         )
     studies = tuple(Study(*study) for study in part.get("studies", ()))
-    return Individual(index, name, part["culture"], part["born"], part["city"], part.get("country", ""), part.get("sector", "industry"), (part["email"],),
-                      numbers.take("GB") if part.get("phone") else "", ((date(1990, 1, 1), part["slug"]),), tuple(jobs), studies, (), ())  # fmt: skip
+    return Individual(
+        index,
+        name,
+        part["culture"],
+        part["born"],
+        part["city"],
+        part.get("country", ""),
+        part.get("sector", "industry"),
+        (part["email"],),
+        numbers.take("GB") if part.get("phone") else "",
+        ((date(1990, 1, 1), part["slug"]),),
+        tuple(jobs),
+        studies,
+        (),
+    )
 
 
 def _firm(name: str, index: int, culture: str) -> Firm:

@@ -85,7 +85,6 @@ class Individual:
     jobs: tuple[Job, ...]
     studies: tuple[Study, ...]
     interests: tuple[str, ...]
-    groups: tuple[str, ...]
 
     def job_on(self, day: date) -> Job | None:
         """The job held on a day, None between two jobs."""

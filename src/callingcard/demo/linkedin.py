@@ -30,12 +30,22 @@ def linkedin(made: World, era: Era, at: datetime) -> Made:
 
 def portability(made: World, era: Era, at: datetime) -> Made:
     """The same as the saved answer of the portability interface: the tables' rows as JSON, keyed by their headers."""
-    domains = {"Connections.csv": "CONNECTIONS", "Invitations.csv": "INVITATIONS", "messages.csv": "INBOX", "Profile.csv": "PROFILE", "Positions.csv": "POSITIONS", "Education.csv": "EDUCATION"}  # fmt: skip
+    domains = {
+        "Connections.csv": "CONNECTIONS",
+        "Invitations.csv": "INVITATIONS",
+        "messages.csv": "INBOX",
+        "Profile.csv": "PROFILE",
+        "Positions.csv": "POSITIONS",
+        "Education.csv": "EDUCATION",
+    }
     elements = [
-        {"snapshotDomain": domains[name], "snapshotData": [{column: cells.get(column, "") for column in header} for cells, _ in rows]}
+        {
+            "snapshotDomain": domains[name],
+            "snapshotData": [{column: cells.get(column, "") for column in header} for cells, _ in rows],
+        }
         for name, header, rows in _tables(made, era, at)
         if name in domains
-    ]  # fmt: skip
+    ]
     text = json.dumps(
         {"paging": {"start": 0, "count": len(elements), "links": []}, "elements": elements},
         ensure_ascii=False,
@@ -47,7 +57,14 @@ def portability(made: World, era: Era, at: datetime) -> Made:
 def _part(era: Era, name: str, header: tuple[str, ...], rows: Iterable[Row]) -> Made:
     connections = name == "Connections.csv"
     quoted = era.quoted and name == "messages.csv"
-    return csv_file(name, header, rows, before=_NOTES if connections and era.preamble else "", quoted=quoted, last_break=not connections)  # fmt: skip
+    return csv_file(
+        name,
+        header,
+        rows,
+        before=_NOTES if connections and era.preamble else "",
+        quoted=quoted,
+        last_break=not connections,
+    )
 
 
 def _tables(made: World, era: Era, at: datetime) -> Iterator[Table]:
@@ -62,7 +79,11 @@ def _tables(made: World, era: Era, at: datetime) -> Iterator[Table]:
 
 
 def _connections(made: World, era: Era, at: datetime) -> list[Row]:
-    found = [(request.accepted_at, request.who) for request in made.history.requests if request.accepted_at and request.accepted_at <= at]  # fmt: skip
+    found = [
+        (request.accepted_at, request.who)
+        for request in made.history.requests
+        if request.accepted_at and request.accepted_at <= at
+    ]
     rows: list[tuple[datetime, Row]] = [(on, (_connection(made, era, at, who, on), who)) for on, who in found]
     rng = Random(f"hidden {made.seed} {era.name}")  # noqa: S311
     hidden = (
@@ -103,6 +124,18 @@ def _invitations(made: World, at: datetime) -> list[Row]:
         card = profile(made.seed, made.people[request.who], day)
         ours, parties, urls = request.direction == "outgoing", [me, card.shown], [mine, unquote(card.url)]
         step: Sequence[int] = (0, 1) if ours else (1, 0)
-        rows.append(({"From": parties[step[0]], "To": parties[step[1]], "Sent At": american(request.sent_at), "Message": request.note.replace("\n", "  "),
-                      "Direction": request.direction.upper(), "inviterProfileUrl": urls[step[0]], "inviteeProfileUrl": urls[step[1]]}, request.who))  # fmt: skip
+        rows.append(
+            (
+                {
+                    "From": parties[step[0]],
+                    "To": parties[step[1]],
+                    "Sent At": american(request.sent_at),
+                    "Message": request.note.replace("\n", "  "),
+                    "Direction": request.direction.upper(),
+                    "inviterProfileUrl": urls[step[0]],
+                    "inviteeProfileUrl": urls[step[1]],
+                },
+                request.who,
+            )
+        )
     return rows

@@ -9,7 +9,13 @@ from callingcard.demo.individual import Name
 from callingcard.demo.words import Forms, forms, nicknames, skewed, table, terms
 
 _POLISH = (("ski", "ska"), ("cki", "cka"), ("dzki", "dzka"))
-_RUSSIAN = (("ский", "ская", "sky", "skaya"), ("ов", "ова", "ov", "ova"), ("ев", "ева", "ev", "eva"), ("ёв", "ёва", "ev", "eva"), ("ин", "ина", "in", "ina"))  # fmt: skip
+_RUSSIAN = (
+    ("ский", "ская", "sky", "skaya"),
+    ("ов", "ова", "ov", "ova"),
+    ("ев", "ева", "ev", "eva"),
+    ("ёв", "ёва", "ev", "eva"),
+    ("ин", "ина", "in", "ina"),
+)
 _GREEK = (("ος", "ου", "os", "ou"), ("ης", "η", "is", "i"), ("ας", "α", "as", "a"))
 
 
@@ -37,13 +43,23 @@ def draw(rng: Random, culture: str, born: date) -> Name:
         native, given, family = (given[0], family[0]), given[1:], family[1:]
     if lists.get("western") and rng.random() < 0.3:
         given = (rng.choice(terms(lists["western"])), *given)
+    if rng.random() < lists.get("initials", 0.0):
+        family = (family[0][:1], *family)
     earlier, changed = _change(rng, lists, female, born)
     if rng.random() < lists.get("mononym", 0.0):
         family = ("",)
         earlier, changed = "", None
-    return Name(given=given, family=family, native=native, family_first=lists.get("order") == "family", middle=_middle(rng, lists),
-                suffix=rng.choice(terms(lists["suffixes"])) if "suffixes" in lists and rng.random() < 0.02 else "",
-                called=nicknames().get(given[0], ()), earlier=earlier, changed_on=changed)  # fmt: skip
+    return Name(
+        given=given,
+        family=family,
+        native=native,
+        family_first=lists.get("order") == "family",
+        middle=_middle(rng, lists),
+        suffix=rng.choice(terms(lists["suffixes"])) if "suffixes" in lists and rng.random() < 0.02 else "",
+        called=nicknames().get(given[0], ()),
+        earlier=earlier,
+        changed_on=changed,
+    )
 
 
 def _given(rng: Random, lists: dict[str, Any], female: bool) -> Forms:

@@ -65,12 +65,19 @@ class Population:
             jobs=jobs,
             studies=draw_studies(rng, born, self._schools),
             interests=tuple(rng.sample(common["interests"], rng.randint(0, 3))),
-            groups=tuple(rng.sample(common["groups"], rng.choice((0, 0, 0, 1, 2)))),
         )
 
     def _emails(self, name: Name, born: date) -> tuple[str, ...]:
         given, family = ascii_word(name.given[0]), ascii_word(name.family[0])
-        styles = (f"{given}.{family}", f"{given}{born.year % 100:02d}", f"{given[:1]}{family}", f"{family}.{given}", f"{given}{family}", f"the.{family or given}s", f"{given[:3]}{family[:4]}{born.year % 100:02d}")  # fmt: skip
+        styles = (
+            f"{given}.{family}",
+            f"{given}{born.year % 100:02d}",
+            f"{given[:1]}{family}",
+            f"{family}.{given}",
+            f"{given}{family}",
+            f"the.{family or given}s",
+            f"{given[:3]}{family[:4]}{born.year % 100:02d}",
+        )
         count = self._rng.choices((1, 2), (0.7, 0.3))[0]
         return tuple(
             self._market.free(style.strip(".-"), self._rng.choice(_MAIL)) for style in self._rng.sample(styles, count)

@@ -19,11 +19,27 @@ class Made:
     who: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
 
-def csv_file(name: str, header: Sequence[str], rows: Iterable[Row], *, before: str = "", quoted: bool = False, bom: bool = False, last_break: bool = True) -> Made:  # fmt: skip
+def csv_file(
+    name: str,
+    header: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    before: str = "",
+    quoted: bool = False,
+    bom: bool = False,
+    last_break: bool = True,
+) -> Made:
     """Write a CSV as exports do: LF, quotes where needed or everywhere; columns that a row lacks stay empty."""
     out = io.StringIO()
     out.write(before)
-    writer = csv.DictWriter(out, header, restval="", extrasaction="ignore", lineterminator="\n", quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)  # fmt: skip
+    writer = csv.DictWriter(
+        out,
+        header,
+        restval="",
+        extrasaction="ignore",
+        lineterminator="\n",
+        quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL,
+    )
     writer.writeheader()
     line, who = before.count("\n") + 2, dict[tuple[str, int], int]()
     for cells, person in rows:
