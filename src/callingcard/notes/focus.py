@@ -1,4 +1,4 @@
-"""Whom a note is about: counted over what its sentences are about, not over pronouns alone."""
+"""Whom a note is about: counted over what its clauses are about, not over pronouns alone."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from callingcard.model.note import Focus
 from callingcard.notes.clauses import Clause
 from callingcard.notes.phrases import words
 from callingcard.notes.reading import Reading
+from callingcard.notes.weighing import leaning
 
 _THEM: Final = words(
     "you your yours yourself u ur vous votre vos tu ton ta tes toi te sie ihr ihre ihren ihrem ihrer du dein deine deinen deinem "
@@ -15,24 +16,25 @@ _ME: Final = words(
     "i my me mine myself im ive we our us ours je mon ma mes moi nous notre nos j ich mein meine meinen meinem meiner mich mir wir "
     "uns unser unsere yo mi mis nosotros nuestra nuestro eu meu meus minha minhas nos nosso nossa io mio mia miei mie noi nostro nostra"
 )
+_BOTH: Final = 0.3
+_ME_BELOW, _THEM_ABOVE = -0.7, 1.2
 _ALSO_VERBS: Final = words(
     "sou soy sono bin suis estou estoy sto trabalho trabajo lavoro gostaria adoraria vorrei busco procuro cerco"
 )
 
 
 def focus_of(reading: Reading) -> Focus:
-    """Them, balanced or me."""
-    them = me = 0.0
+    """Them, balanced or me: the words' share of the two, weighed with the tagger's judgement of the whole."""
+    them = me = _BOTH
     for clause in reading.body:
         mine, theirs = _lean(clause)
         them, me = them + theirs, me + mine
-    chances = reading.tags.note
-    if "balanced" in chances:
-        best: Focus = max(("them", "balanced", "me"), key=lambda focus: chances[focus])
-        return best
-    if me > 1.6 * them + 0.4:
+    lean = 2.0 * (them / (them + me) - 0.5)
+    if reading.judged:
+        lean += (leaning(reading, "them") - leaning(reading, "me")) / 2.0
+    if lean < _ME_BELOW:
         return "me"
-    return "them" if them > 1.4 * me + 0.4 else "balanced"
+    return "them" if lean > _THEM_ABOVE else "balanced"
 
 
 def _lean(clause: Clause) -> tuple[float, float]:

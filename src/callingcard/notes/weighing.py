@@ -51,12 +51,24 @@ def _weighed(reading: Reading, kind: ElementKind, tagged: tuple[Element, ...]) -
     if kind not in _CUES:
         return tagged
     lean = leaning(reading, kind)
-    if lean > _WITHOUT[kind]:
+    if lean > _WITHOUT[kind] and len(tagged) < 2:
         return tagged
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
     if lean + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
         return ()
-    return tagged or tuple(_element(reading, kind, span, label) for span, label in _first_of_each(reading, cued))
+    return (
+        _with_cue(reading, tagged, cued)
+        or tagged
+        or tuple(_element(reading, kind, span, label) for span, label in _first_of_each(reading, cued))
+    )
+
+
+def _with_cue(
+    reading: Reading, tagged: tuple[Element, ...], cued: list[tuple[tuple[int, int], str]]
+) -> tuple[Element, ...]:
+    """Of several candidates, those that a cue confirms."""
+    spans = [reading.span(*span) for span, _ in cued]
+    return tuple(one for one in tagged if any(one.start < end and start < one.end for start, end in spans))
 
 
 def _first_of_each(reading: Reading, cued: list[tuple[tuple[int, int], str]]) -> list[tuple[tuple[int, int], str]]:

@@ -7,6 +7,7 @@ Source: advice C14
 from collections.abc import Iterator
 from typing import Final
 
+from callingcard.model.note import Severity
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
@@ -27,8 +28,14 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
+    """A reply may be plain: there it is a remark."""
     if reading.kind == "thanks" or not reading.judged or reading.theirs or reading.note.tie == "strong":
         return
+    severity: Severity | None = "advice" if reading.kind == "reply" else None
     yield Hit(
-        0, 0, "Nothing in this fits them alone. Add the one detail that only you two, or only they, would recognise."
+        0,
+        0,
+        "Nothing in this fits them alone. Add the one detail that only you two, or only they, would recognise.",
+        None,
+        severity,
     )

@@ -10,6 +10,7 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
+from callingcard.notes.weighing import leaning
 
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
@@ -27,7 +28,7 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.kind == "opener" and reading.judged and reading.tags.likely("ask"):
+    if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > 0.3:
         spans = reading.tags.spans("ask") or ((0, 0),)
         for start, end in spans:
             yield Hit(

@@ -19,7 +19,7 @@ FLAGS = (
         kind="opener",
     ),
     Example(
-        "Hello Tom, spring is late this year, the ferries are full and I finally sorted the photographs. ⟦We worked together at the Maren shipyard in 2019⟧.",
+        "Hi Tom, the weather was kind to us and the ferries are still full of people and dogs and bicycles. ⟦We worked together at the Maren shipyard in 2019⟧.",
         kind="opener",
     ),
     Example(

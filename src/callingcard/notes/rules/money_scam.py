@@ -37,7 +37,7 @@ PHRASES: Final = Phrases(
     "(invest|trade|trading|mining|earn|profit)(ing|ed|s)? (in |with |from )?(bitcoin|crypto|cryptocurrency|forex|binary options|usdt|ethereum|nft)s?",
     r"(bitcoin|crypto|cryptocurrency|forex|usdt)( \w+)? (investment|trading|trader|signals?|platform|mining|profits?|opportunity|expert|broker|mentor)",
     "(advance|processing|upfront|transfer) fee",
-    "(western union|gift cards?|steam cards?|itunes cards?|moneygram)",
+    r"(western union|moneygram|(buy|send|purchase|pay) (\w+ ){0,3}?(gift|steam|itunes) cards?)",
     "(confidential|secret) (business )?(proposal|transaction|matter|deal)",
     "(loterie|lotterie|heritage|erbschaft|herencia|heranca|eredita) (de|von|di|of|millionen|um|gewonnen|ganada)",
 )

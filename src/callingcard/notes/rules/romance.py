@@ -29,7 +29,7 @@ PHRASES: Final = Phrases(
     "(beautiful|gorgeous|pretty|sexy|handsome|cute|stunning|charming|lovely) (smile|eyes|face|lady|woman|girl|man|photo|picture|profile pic(ture)?|look|looks|soul|dear)",
     "(looking|searching|seeking) for (a |an |my )?((serious|long-?term|real|true|honest|life|good|loving|romantic|genuine) )*(relationship|partner|soulmate|wife|husband|girlfriend|boyfriend|love|companion|life partner|woman|man to|marriage)",
     r"(are you|you) (single|married|dating|seeing (someone|anyone)|in a relationship)\??",
-    "(be (your|my) (girlfriend|boyfriend|valentine|friend and more|lover)|get to know you (better|intimately|personally)|go on a date|on a date|dinner date|take you out|fell in love|love at first sight|my dear beautiful|hello (dear|beautiful|gorgeous|sweetie|honey|handsome|darling|pretty)|hi (beautiful|gorgeous|sweetie|honey|handsome|sexy|pretty)|my heart)",
+    "(be (your|my) (girlfriend|boyfriend|valentine|friend and more|lover)|get to know you (better|intimately|personally)|go on a date|on a date|dinner date|take you out|fell in love|love at first sight|my dear beautiful|hello (dear|beautiful|gorgeous|sweetie|honey|handsome|darling|pretty)|hi (beautiful|gorgeous|sweetie|honey|handsome|sexy|pretty))",
     r"(vous etes|tu es|t'es) (\w+ )?(belle|magnifique|charmante|ravissante|sublime|beau|jolie|mignonne?)",
     r"(du bist|sie sind) (\w+ )?(hubsch|schon|wunderschon|sexy|attraktiv|suss)",
     r"(eres|es usted|voce e|es|tu es|sei) (\w+ )?(hermosa|guapa|guapo|preciosa|bonita|linda|lindo|gata|bella|bellissima|bellissimo|bello)",

@@ -17,7 +17,7 @@ SEVERITY: Final = "warning"
 FLAGS = (
     Example("⟦Our software helps companies like yours save money on invoices.⟧"),
     Example("⟦Our agency built shops for forty bakeries, and yours could be the next one.⟧"),
-    Example("⟦We help dentists get more patients with our proven marketing system.⟧"),
+    Example("⟦Our agency offers marketing services for small hotels.⟧"),
 )
 PASSES = (
     Example("I make distance sensors, and your talk on blind corners in tunnels gave me a test case."),
@@ -25,7 +25,7 @@ PASSES = (
     Example("I bought your almanac again this year."),
 )
 TRIGGERS: tuple[str, ...] = ()
-_SURE: Final = 0.7
+_SURE: Final = 1.0
 """How far the tagger must be past its threshold, in log-odds, to say so without a phrase to point at."""
 
 
