@@ -37,34 +37,76 @@ def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkag
     from callingcard.data import linkage
     from callingcard.people.resolution import resolve
 
-    at = generation(con)
+    at_start = generation(con)
     digests = persons.digests(con)
     if not anew and digests and digests.issuperset(batch.people) and own.has(con, batch.own):
-        return Linkage(at, complete=False, fresh=(), clusters=(), own=frozenset(), review=())
+        return Linkage(at_start, complete=False, fresh=(), clusters=(), own=frozenset(), review=())
     kept = persons.numbered(con)
     known = {digest for _, digest, _ in kept}
     fresh = tuple(digest for digest in batch.people if digest not in known)
-    records = [record for _, _, record in kept] + [batch.people[digest] for digest in fresh]
     units = [number for number, _, _ in kept] + [-place - 1 for place in range(len(fresh))]
-    place = {unit: index for index, unit in enumerate(units)}
+    everything = [record for _, _, record in kept] + [batch.people[digest] for digest in fresh]
+    echoes = _echoes(everything)
+    chosen = [index for index in range(len(units)) if index not in echoes]
+    records = [everything[index] for index in chosen]
+    place = {units[index]: at for at, index in enumerate(chosen)}
+    place |= {units[index]: place[units[full]] for index, full in echoes.items()}
     same, apart = ([(place[a], place[b]) for a, b in links.pairs(con, same=word)] for word in (True, False))
     found = resolve(
         records,
         own=[*own.records(con), *batch.own.values()],
-        must=same,
-        cannot=apart,
+        must=[pair for pair in same if pair[0] != pair[1]],
+        cannot=[pair for pair in apart if pair[0] != pair[1]],
         weights=linkage(),
         region=settings.read(con).get("region"),
     )
     clusters = _named_alone(records, found.clusters, set(map(frozenset, apart)))
+    followers: defaultdict[int, list[int]] = defaultdict(list)
+    for index, full in echoes.items():
+        followers[place[units[full]]].append(units[index])
+    numbers = [(units[index], *followers[at]) for at, index in enumerate(chosen)]
     return Linkage(
-        at,
-        True,
-        fresh,
-        tuple(tuple(units[i] for i in cluster) for cluster in [*clusters, found.own] if cluster),
-        frozenset(units[i] for i in found.own),
-        tuple((units[pair.i], units[pair.j], pair.weight, pair.waterfall) for pair in found.review),
+        generation=at_start,
+        complete=True,
+        fresh=fresh,
+        clusters=tuple(
+            tuple(sorted((u for i in those for u in numbers[i]), key=_age)) for those in [*clusters, found.own] if those
+        ),
+        own=frozenset(unit for i in found.own for unit in numbers[i]),
+        review=tuple((numbers[pair.i][0], numbers[pair.j][0], pair.weight, pair.waterfall) for pair in found.review),
     )
+
+
+def _age(unit: int) -> tuple[bool, int]:
+    """Records with a number are older than those without; of both, the one that came first."""
+    return unit < 0, abs(unit)
+
+
+def _echoes(records: Sequence[PersonRecord]) -> dict[int, int]:
+    """Mentions that say nothing but the URL and name of a fuller record, and that record: they are told nothing by linkage."""
+    full: dict[tuple[str, str], int] = {}
+    for index, record in enumerate(records):
+        if not _is_mention(record):
+            for url in record.urls:
+                full.setdefault((record.name, url), index)
+    return {
+        index: full[record.name, record.urls[0]]
+        for index, record in enumerate(records)
+        if len(record.urls) == 1 and _is_mention(record) and (record.name, record.urls[0]) in full
+    }
+
+
+def _is_mention(record: PersonRecord) -> bool:
+    stated = (
+        record.emails,
+        record.phones,
+        record.company,
+        record.position,
+        record.connected_on,
+        record.schools,
+        record.event,
+    )
+    return not any(stated) and record.source.kind != "user"
 
 
 def _named_alone(
@@ -102,13 +144,4 @@ def _named_alone(
 
 
 def _is_bare(record: PersonRecord) -> bool:
-    stated = (
-        record.urls,
-        record.emails,
-        record.phones,
-        record.company,
-        record.position,
-        record.connected_on,
-        record.schools,
-    )
-    return record.source.kind == "linkedin" and not any(stated)
+    return record.source.kind == "linkedin" and not record.urls and _is_mention(record)
