@@ -10,6 +10,7 @@ from holding import held, zipped
 
 from callingcard.model.record import (
     MeetingRecord,
+    MessageRecord,
     OwnRecord,
     Party,
     PersonRecord,
@@ -250,6 +251,18 @@ def test_one_answer_with_its_domain_after_its_data_and_lone_surrogates() -> None
     assert person.name == "A\ufffd 7"
 
 
+def test_rows_of_an_answer_may_lack_keys() -> None:
+    rows: list[dict[str, str]] = [
+        {"FROM": "Olu", "TO": "Ines", "CONVERSATION ID": "1", "DATE": "2026-02-06 10:49:41 UTC"},
+        {"CONTENT": "Hello", "CONVERSATION ID": "2", "DATE": "2026-02-07 10:49:41 UTC", "FROM": "Sam"},
+        {"CONTENT": "No date", "FROM": "Sam"},
+    ]
+    items = read({"saved.json": json.dumps({"snapshotData": rows, "snapshotDomain": "INBOX"}).encode()})
+    found = [(item.sender.name, item.text, len(item.recipients)) for item in items if isinstance(item, MessageRecord)]
+    assert found == [("Olu", "", 1), ("Sam", "Hello", 0)]
+    assert [item.reason for item in items if isinstance(item, Problem)] == ["DATE is empty."]
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -261,7 +274,7 @@ def test_one_answer_with_its_domain_after_its_data_and_lone_surrogates() -> None
     ],
 )
 def test_damaged_json_is_told(data: bytes) -> None:
-    reason = "saved.json is not whole JSON; what comes before the damage was read."
+    reason = "saved.json is not whole JSON, or has more rows than an archive; what comes before was read."
     assert Problem("saved.json", None, reason) in read({"saved.json": data})
 
 

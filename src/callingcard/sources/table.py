@@ -18,6 +18,9 @@ Wanted = Callable[[frozenset[str]], bool]
 
 HEADER_LINES = 40
 HOPELESS = 5_000
+"""Bad rows, more than the good ones, at which a file is given up."""
+LONGEST_CELL = 20_000
+"""Characters of a cell that a row gives; nobody's name, address or note is longer."""
 DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -60,7 +63,10 @@ class Layout:
 
 
 class Row:
-    """One row: ``row["Column"]`` is the trimmed cell, "" where there is none; ``line`` the physical line it starts on."""
+    """One row: ``row["Column"]`` is the trimmed cell, "" where there is none; ``line`` the physical line it starts on.
+
+    A cell of more than 20,000 characters is cut there; ``cells`` holds all of it.
+    """
 
     __slots__ = ("cells", "columns", "line")
 
@@ -69,7 +75,7 @@ class Row:
 
     def __getitem__(self, column: str) -> str:
         number = self.columns[column]
-        return self.cells[number].strip() if 0 <= number < len(self.cells) else ""
+        return self.cells[number].strip()[:LONGEST_CELL] if 0 <= number < len(self.cells) else ""
 
 
 def layout(head: bytes, wanted: Wanted) -> Layout | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from callingcard.model.record import PersonRecord, Problem, Record
 from callingcard.sources.linkedin.dates import day
-from callingcard.sources.linkedin.kind import Kind, Origin, unread
+from callingcard.sources.linkedin.kind import Kind, Origin, short, unread
 from callingcard.sources.table import Row, has
 from callingcard.text import squeeze
 
@@ -18,7 +18,12 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
         if isinstance(row, Problem):
             yield row
             continue
-        given, family, url, email = row["First Name"], row["Last Name"], row["URL"], row["Email Address"]
+        given, family, url, email = (
+            short(row, "First Name"),
+            short(row, "Last Name"),
+            short(row, "URL"),
+            short(row, "Email Address"),
+        )
         if not (given or family or url or email):
             continue
         connected_on = day(row["Connected On"])
@@ -31,8 +36,8 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
             family or None,
             emails=(email,) if "@" in email else (),
             urls=(url,) if url else (),
-            company=row["Company"] or None,
-            position=row["Position"] or None,
+            company=short(row, "Company") or None,
+            position=short(row, "Position") or None,
             connected_on=connected_on,
             as_of=origin.as_of,
         )

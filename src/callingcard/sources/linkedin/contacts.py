@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from callingcard.model.record import PersonRecord, Problem, Record
 from callingcard.sources.linkedin.dates import birthday, day
-from callingcard.sources.linkedin.kind import Kind, Origin
+from callingcard.sources.linkedin.kind import Kind, Origin, short
 from callingcard.sources.table import Row
 from callingcard.text import squeeze
 
@@ -20,8 +20,8 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
         if isinstance(row, Problem):
             yield row
             continue
-        given, family = row["FirstName"], row["LastName"]
-        name = squeeze(f"{given} {family}") or squeeze(row["FullName"])
+        given, family = short(row, "FirstName"), short(row, "LastName")
+        name = squeeze(f"{given} {family}") or squeeze(short(row, "FullName"))
         emails, phones = tuple(_EMAIL.findall(row["Emails"])), tuple(_PHONE.findall(row["PhoneNumbers"]))
         urls = tuple(_URL.findall(f"{row['Profiles']} {row['Sites']}"))
         if not (name or emails or phones or urls):
@@ -34,8 +34,8 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
             emails=emails,
             phones=phones,
             urls=urls,
-            company=row["Companies"] or None,
-            position=row["Title"] or None,
+            company=short(row, "Companies") or None,
+            position=short(row, "Title") or None,
             place=row["Location"] or row["Addresses"] or None,
             birthday=birthday(row["Birthday"]),
             as_of=day(row["CreatedAt"]) or origin.as_of,

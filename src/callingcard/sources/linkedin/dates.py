@@ -20,8 +20,11 @@ _FORMS = tuple(
         r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
     )
 )
-_PARTIAL = re.compile(r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4}|(?<=\D)\d\d)(?:-(?P<month>\d\d))?", re.IGNORECASE)
+_PARTIAL = re.compile(
+    r"(?:(?P<word>[a-z]{3})[a-z]*\.?[- ,]+)?(?P<year>\d{4}|(?<=\D)\d\d)(?:-(?P<month>\d\d))?", re.IGNORECASE
+)
 _YEARLESS = re.compile(r"(?P<word>[a-z]{3})[a-z]*\.? (?P<day>[0-2]?\d|3[01])", re.IGNORECASE | re.ASCII)
+_LONGEST = 60
 _YEARS = range(1900, 2101)
 """Beyond these a date is a slip, and arithmetic on it may overflow."""
 
@@ -34,9 +37,13 @@ def pacific() -> tzinfo:
     return ZoneInfo("America/Los_Angeles")
 
 
-@lru_cache(1 << 14)
 def day(text: str) -> date | None:
     """Read a calendar date, whatever time follows it; None where it is none."""
+    return _day(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(1 << 14)
+def _day(text: str) -> date | None:
     found = _parsed(text)
     return found.date() if isinstance(found, datetime) else found
 
@@ -91,7 +98,7 @@ def _parsed_fast(text: str) -> date | datetime | None:
 
 
 def _parsed(text: str) -> date | datetime | None:
-    text = " ".join(text.split())
+    text = " ".join(text[: _LONGEST + 1].split())
     for form in _FORMS:
         if match := form.match(text):
             try:

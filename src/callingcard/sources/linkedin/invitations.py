@@ -10,7 +10,7 @@ from typing import cast
 
 from callingcard.model.record import Direction, InvitationRecord, OwnRecord, Party, Problem, Record, Source
 from callingcard.sources.linkedin.dates import moment
-from callingcard.sources.linkedin.kind import Kind, Origin, unread
+from callingcard.sources.linkedin.kind import Kind, Origin, short, unread
 from callingcard.sources.table import Row, has
 from callingcard.text import squeeze
 
@@ -38,8 +38,8 @@ def _invitation(row: Row, origin: Origin) -> InvitationRecord | Problem:
     sent_at = moment(row["Sent At"])
     if sent_at is None:
         return origin.problem(row, unread("Sent At", row["Sent At"]))
-    sender = Party(squeeze(row["From"]), row["inviterProfileUrl"] or None)
-    recipient = Party(squeeze(row["To"]), row["inviteeProfileUrl"] or None)
+    sender = Party(squeeze(short(row, "From")), short(row, "inviterProfileUrl") or None)
+    recipient = Party(squeeze(short(row, "To")), short(row, "inviteeProfileUrl") or None)
     way = cast(Direction, direction)
     return InvitationRecord(origin.source(row), sender, recipient, sent_at, row["Message"], way, origin.as_of)
 

@@ -8,6 +8,9 @@ from callingcard.model.record import Party, Problem, Record, Source
 from callingcard.sources.table import Row, Wanted
 from callingcard.text import squeeze
 
+LONGEST_NAME = 300
+"""Characters of a name, a company, a URL; LinkedIn takes fewer, and linkage compares every one with many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -44,9 +47,14 @@ class Kind:
     dated: str | None = None
 
 
+def short(row: Row, column: str) -> str:
+    """Give a cell that holds a name or an address, cut to a length that honest ones do not reach."""
+    return row[column][:LONGEST_NAME]
+
+
 def party(row: Row, first: str, last: str, url: str | None = None) -> Party:
     """Build a party from a row's columns for first name, last name and profile URL."""
-    return Party(squeeze(f"{row[first]} {row[last]}"), (row[url] or None) if url else None)
+    return Party(squeeze(f"{short(row, first)} {short(row, last)}"), (short(row, url) or None) if url else None)
 
 
 def unread(column: str, text: str) -> str:

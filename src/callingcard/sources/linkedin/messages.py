@@ -10,13 +10,16 @@ from functools import lru_cache
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
 from callingcard.sources.html import is_html, plain
 from callingcard.sources.linkedin.dates import moment
-from callingcard.sources.linkedin.kind import Kind, Origin, unread
+from callingcard.sources.linkedin.kind import LONGEST_NAME, Kind, Origin, unread
 from callingcard.sources.linkedin.recipients import recipients
 from callingcard.sources.table import Columns, Row
 from callingcard.text import squeeze
 
 _TELLING = 3
 """Conversations it takes before the one profile URL that all have in common is taken for the user's own."""
+
+_LONGEST_TEXT = 100_000
+"""Characters of a message that are read: ten times what LinkedIn takes, and room for a campaign's markup."""
 
 _COLUMNS = (
     "Conversation ID", "Conversation Title", "From", "Sender Profile URL", "To", "Recipient Profile URLs", "Date",
@@ -84,24 +87,24 @@ def _message(row: Row, places: _Places, origin: Origin) -> MessageRecord | Probl
     sent_at = moment(date)
     if sent_at is None:
         return origin.problem(row, unread("DATE", date))
-    text = cells[places.content].strip()
+    text = cells[places.content][:_LONGEST_TEXT].strip()
     if ("<" in text or "&" in text) and is_html(text):
         text = plain(text)
-    sender = _sender(cells[places.sender], cells[places.url] if places.url >= 0 else "")
+    sender = _sender(cells[places.sender][:LONGEST_NAME], cells[places.url][:LONGEST_NAME] if places.url >= 0 else "")
     to, urls = cells[places.to], cells[places.urls] if places.urls >= 0 else ""
     if places.conversation >= 0:
-        conversation = cells[places.conversation].strip()
+        conversation = cells[places.conversation][:LONGEST_NAME].strip()
     else:
-        conversation = " / ".join(sorted({sender.name, squeeze(to)}))
+        conversation = " / ".join(sorted({sender.name, squeeze(to[:LONGEST_NAME])}))
     return MessageRecord(
         Source("linkedin", origin.file, row.line),
         conversation,
         sender,
         recipients(to, urls),
         sent_at,
-        cells[places.subject].strip() if places.subject >= 0 else "",
+        cells[places.subject][:LONGEST_NAME].strip() if places.subject >= 0 else "",
         text,
-        cells[places.folder].strip() if places.folder >= 0 else "",
+        cells[places.folder][:LONGEST_NAME].strip() if places.folder >= 0 else "",
     )
 
 

@@ -33,9 +33,24 @@ _TITLES = frozenset(
 )
 
 
-@lru_cache(1 << 14)
+_SHORT = 200
+_LONGEST = 20_000
+
+
 def recipients(names: str, urls: str) -> tuple[Party, ...]:
-    """Split names and URLs as the archive joins them; a party whose name cannot be told from the rest has none."""
+    """Split names and URLs as the archive joins them; a party whose name cannot be told from the rest has none.
+
+    Beyond 20,000 characters there is no conversation, and the rest is dropped.
+    """
+    return _usual(names, urls) if len(names) + len(urls) < _SHORT else _split(names[:_LONGEST], urls[:_LONGEST])
+
+
+@lru_cache(1 << 14)
+def _usual(names: str, urls: str) -> tuple[Party, ...]:
+    return _split(names, urls)
+
+
+def _split(names: str, urls: str) -> tuple[Party, ...]:
     found_urls = [url for url in _URL_END.split(urls.strip()) if url]
     pieces = [piece for piece in names.split(", ") if piece.strip()]
     if len(found_urls) == 1 and NOBODY not in pieces:

@@ -14,7 +14,10 @@ from callingcard.sources.decoding import charset, decoded
 from callingcard.sources.files import Files, Unreadable
 from callingcard.sources.table import Columns, Row, fold
 
-LARGEST = 48 << 20
+LARGEST = 24 << 20
+MOST_ROWS = 250_000
+MOST_KEYS = 100
+"""Different keys of a domain's rows that are read; the widest file of the archive has sixteen columns."""
 DEEPEST = 20
 
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -37,12 +40,15 @@ def domains(files: Files, name: str) -> Iterator[Domain]:
     if len(data) > LARGEST:
         raise Unreadable(f"{name} is larger than {LARGEST >> 20} MB; import the ZIP archive instead.")
     text = data.decode(charset(data[:65536]), "replace").removeprefix("\ufeff")
+    del data
     walk = _Walk(text)
     try:
         walk.value(_after_space(text, 0), 0)
     except (ValueError, IndexError, RecursionError):
         yield from walk.found
-        raise Unreadable(f"{name} is not whole JSON; what comes before the damage was read.") from None
+        raise Unreadable(
+            f"{name} is not whole JSON, or has more rows than an archive; what comes before was read."
+        ) from None
     yield from walk.found
 
 
@@ -71,14 +77,15 @@ class _Walk:
 
     def _object(self, at: int, depth: int) -> int:
         beside: dict[str, Any] = {}
-        rows: list[tuple[int, dict[str, Any]]] = []
+        rows = _Rows()
         try:
             return self._members(_after_space(self.text, at + 1), depth, beside, rows)
         finally:
-            if rows:
-                self.found.append(self._domain(str(beside.get("snapshotDomain", "")), rows))
+            if rows.found:
+                name = fold(str(beside.get("snapshotDomain", "")))
+                self.found.append((_DOMAINS.get(name, name), *rows.aligned()))
 
-    def _members(self, at: int, depth: int, beside: dict[str, Any], rows: list[tuple[int, dict[str, Any]]]) -> int:
+    def _members(self, at: int, depth: int, beside: dict[str, Any], rows: "_Rows") -> int:
         while self.text[at] != "}":
             key, at = _DECODER.raw_decode(self.text, at)
             at = _after_space(self.text, at)
@@ -108,22 +115,46 @@ class _Walk:
             raise ValueError("no comma")
         return at
 
-    def _rows(self, at: int, rows: list[tuple[int, dict[str, Any]]]) -> int:
+    def _rows(self, at: int, rows: "_Rows") -> int:
         def row(start: int) -> int:
             value, end = _DECODER.raw_decode(self.text, start)
-            if isinstance(value, dict):
-                rows.append((bisect_right(self._breaks, start) + 1, value))
+            if isinstance(value, dict) and value:
+                rows.add(bisect_right(self._breaks, start) + 1, value)
             return end
 
         return self._list(at, row)
 
-    @staticmethod
-    def _domain(domain: str, rows: list[tuple[int, dict[str, Any]]]) -> Domain:
-        columns = Columns(list(dict.fromkeys(key for _, row in rows for key in row)))
-        name = fold(domain)
-        return _DOMAINS.get(name, name), columns, [Row(line, _cells(row, columns), columns) for line, row in rows]
+
+class _Rows:
+    """The rows of one domain; those with the same keys share their columns."""
+
+    def __init__(self) -> None:
+        self.found: list[Row] = []
+        self.keys: dict[str, None] = {}
+        self._shapes: dict[tuple[str, ...], Columns] = {}
+
+    def add(self, line: int, row: dict[str, Any]) -> None:
+        """Add a row; raises ValueError where there are more than any archive holds."""
+        if len(self.found) == MOST_ROWS:
+            raise ValueError("too many rows")
+        names = tuple(row)[:MOST_KEYS]
+        columns = self._shapes.get(names)
+        if columns is None:
+            self.keys |= dict.fromkeys(names)
+            if len(self.keys) > MOST_KEYS:
+                raise ValueError("too many keys")
+            columns = self._shapes[names] = Columns(names)
+        self.found.append(Row(line, [_cell(row[name]) for name in names], columns))
+
+    def aligned(self) -> tuple[Columns, list[Row]]:
+        """Give the rows one header, as in a table: an answer leaves out the keys that a row has no value for."""
+        columns = Columns(list(self.keys))
+        for row in self.found:
+            if row.columns.names != columns.names:
+                row.cells, row.columns = [row[name] for name in columns.names], columns
+        return columns, self.found
 
 
-def _cells(row: dict[str, Any], columns: Columns) -> list[str]:
-    values = (row.get(name) for name in columns.names)
-    return ["" if value is None else _LONE.sub("\ufffd", str(value)) for value in values]
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if text.isascii() else _LONE.sub("\ufffd", text)
