@@ -39,8 +39,11 @@ bench: .venv-bench/ready  ## measure speed and quality against peers
 train: .venv-bench/ready  ## train the element tagger on training/corpus, print its scores, write its weights
 	.venv-bench/bin/python -m training.train
 
+docs: setup  ## write the pages of the documentation that come from the code
+	$(PY) docs/pages.py
+
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: help setup run check test bench train lock
+.PHONY: help setup run check test bench train docs lock

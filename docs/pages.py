@@ -1,0 +1,70 @@
+"""The pages of the documentation that come from the code. ``make docs`` writes them; a test fails when they are old."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.commands import SECTIONS, Listed
+from callingcard.shells.cli.running import cli
+
+HERE = Path(__file__).parent
+_HEAD = """# Commands
+
+This page is written by `make docs` from the help of the commands themselves.
+
+Global options stand before the command: `callingcard --json --now 2026-11-22T10:00 today`. With `--json` one JSON document is
+on standard output and nothing else; progress, questions and errors go to standard error. No command needs the network.
+
+| exit code | means |
+|---|---|
+| 0 | fine |
+| 1 | the answer is negative: `check`, a note is not good to send; `import`, nothing could be read |
+| 2 | wrong usage or input: one sentence on standard error, nothing changed |
+
+PERSON and QUERY are an id, an identifier (e-mail address, phone number, profile URL in any spelling) or a name; where several
+people match, they are listed (`{"candidates": [...]}`) and the exit code is 2. Dates are understood as people say them, in six
+languages: "yesterday", "last Tuesday at 5pm", "three weeks ago", "in May", "2026-05-03"; what could be two things is refused.
+
+```
+"""
+
+
+def commands() -> str:
+    """The reference of the commands, in the order of ``callingcard --help``."""
+    parts = [_HEAD, _help("callingcard", cli), "```\n"]
+    for title, section in SECTIONS.items():
+        parts.append(f"\n## {title}\n")
+        parts.extend(_command(listed) for listed in section)
+    return "".join(parts)
+
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands}
+
+
+def _command(listed: Listed) -> str:
+    command = cli.get_command(click.Context(cli), listed.name)
+    assert command is not None
+    return f"\n### {listed.name}\n\n```\n{_help(f'callingcard {listed.name}', command)}```\n"
+
+
+def _help(path: str, command: click.Command) -> str:
+    names = cli.context_settings["help_option_names"]
+    context = click.Context(command, info_name=path, max_content_width=80, terminal_width=80, help_option_names=names)
+    return command.get_help(context) + "\n"
+
+
+def main() -> None:
+    """Write all pages; with ``--check`` say which are old instead, and fail if any is."""
+    old = [
+        name for name, page in PAGES.items() if not (HERE / name).exists() or (HERE / name).read_text("utf-8") != page()
+    ]
+    if "--check" in sys.argv:
+        sys.exit(f"old: {', '.join(old)}; run make docs" if old else 0)
+    for name in old:
+        (HERE / name).write_text(PAGES[name](), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
