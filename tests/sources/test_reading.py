@@ -64,6 +64,11 @@ def test_a_container_of_nothing_known_is_one_problem(tmp_path: Path, contents: d
     assert problem.reason.startswith("There is nothing in it that callingcard knows. It knows")
 
 
+def test_a_spreadsheet_is_asked_for_as_csv(tmp_path: Path) -> None:
+    (problem,) = report(zipped(tmp_path / "Contacts.XLSX", {"xl/workbook.xml": b"<x/>"})).problems
+    assert problem.reason == "This is a spreadsheet; save it as CSV, and import that."
+
+
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "Connections.csv").write_bytes(b"")
     assert report(tmp_path / "Connections.csv").problems == (Problem("Connections.csv", None, "The file is empty."),)

@@ -9,7 +9,8 @@ from callingcard.model.record import FileReport, Problem, Record
 from callingcard.sources.files import Files, Progress, guarded, opened
 
 MAX_PROBLEMS = 200
-_READABLE = (".csv", ".tsv", ".txt", ".json", ".vcf", ".vcard", ".ics", ".ical", ".mbox", ".eml", ".xlsx", ".xls")
+_READABLE = (".csv", ".tsv", ".txt", ".json", ".vcf", ".vcard", ".ics", ".ical", ".mbox", ".eml")
+_SPREADSHEETS = {".xlsx", ".xls", ".ods", ".numbers"}
 
 
 class Format(Protocol):
@@ -70,6 +71,9 @@ class Reading:
             yield from self._unknown(files, unknown, nothing=not chosen)
 
     def _unknown(self, files: Files, names: Sequence[str], *, nothing: bool) -> Iterator[Problem]:
+        if nothing and self.path.suffix.lower() in _SPREADSHEETS:
+            yield Problem(self.path.name, None, "This is a spreadsheet; save it as CSV, and import that.")
+            return
         if nothing and len(names) != 1:
             yield Problem(self.path.name, None, f"There is nothing in it that callingcard knows. {self._known()}")
             return

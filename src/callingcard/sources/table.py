@@ -122,9 +122,10 @@ def rows(files: Files, name: str, layout: Layout, *, ragged: bool = False) -> It
                 yield Row(line, cells, columns)
                 continue
             bad += 1
-            yield from (
-                [Problem(name, line, cells)] if isinstance(cells, str) else _uneven(feed, name, line, cells, columns)
-            )
+            if isinstance(cells, str):
+                yield Problem(name, line, cells)
+            else:
+                yield from _uneven(feed, name, line, cells, columns)
             if bad > HOPELESS and bad > good:
                 yield Problem(
                     name, line, f"More than {HOPELESS:,} rows cannot be read; the rest of this file was left out."
