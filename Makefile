@@ -33,6 +33,9 @@ check: setup  ## lint, types, import contracts
 test: check  ## set up, then all checks and tests
 	$(PY) -m pytest -n auto
 
+crash: setup  ## kill 2,000 imports at random points and check what each leaves
+	for seed in 11 12 13 14; do $(PY) tests/crash/killing.py 500 $$seed; done
+
 bench: .venv-bench/ready  ## measure speed and quality against peers
 	.venv-bench/bin/python -m benchmarks
 
@@ -46,4 +49,4 @@ lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: help setup run check test bench train docs lock
+.PHONY: crash help setup run check test bench train docs lock
