@@ -91,7 +91,7 @@ def _timed(
         )
     if budget.notes_left == 0:
         return "without-note", [*why, _spent(tie, budget)]
-    return "connect", why or [Reason("grounds", "There is a real ground for it.", (), "A1")]
+    return "connect", why or [Reason("grounds", "You have a real reason to connect.", (), "A1")]
 
 
 def _window(window: Window, cited: tuple[str, ...], now: datetime) -> Reason:

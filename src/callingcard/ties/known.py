@@ -55,9 +55,12 @@ def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reaso
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:
     for fact in _of(evidence, "introduced", "referred"):
-        yield Reason(
-            "introduced", f"{'Introduced' if fact.kind == 'introduced' else 'Referred'}: {fact.text}", (fact.id,), "C2"
-        )
+        verb, said = fact.kind.capitalize(), fact.text.rstrip(".")
+        if said.lower().startswith(("by ", "through ")):
+            said = f"{verb} {said}"
+        elif not said.lower().startswith(fact.kind):
+            said = f"{verb}: {said}"
+        yield Reason("introduced", f"{said[0].upper()}{said[1:]}.", (fact.id,), "C2")
 
 
 def _messages(evidence: Evidence, now: datetime) -> Iterator[Reason]:

@@ -92,7 +92,7 @@ def _basis(evidence: Evidence, sides: _Sides, at: Thresholds, now: datetime) -> 
         found.append(Reason("reciprocity", f"Messages {each}: {both.sent} sent, {both.received} received."))
     if sides.known_days:
         found.append(
-            Reason("length", f"Known since {distance(now.date() - timedelta(days=sides.known_days), now=now)}.")
+            Reason("length", f"First in touch {distance(now.date() - timedelta(days=sides.known_days), now=now)}.")
         )
     if sides.worked_days:
         found.append(

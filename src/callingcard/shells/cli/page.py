@@ -1,9 +1,8 @@
 """A page of text for the terminal: 80 columns, few styles, everything from a file made visible first."""
 
 import re
-import textwrap
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -93,12 +92,27 @@ class Page:
 
 
 def wrapped(text: str, first: int, rest: int, width: int = WIDTH) -> list[str]:
-    """Wrap to the width of the page with these indents; a long word without a break stays whole."""
-    found = textwrap.wrap(
-        text, width, initial_indent=" " * first, subsequent_indent=" " * rest, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
-    return found or [" " * first]
+    """Wrap to the width of the page with these indents; a long word stays whole, but for scripts without spaces."""
+    lines, line = [""], " " * first
+    for word in _words(text, width - max(first, rest)):
+        joined = f"{line} {word}" if line.strip() else f"{line}{word}"
+        if columns(joined) <= width or not line.strip():
+            line = joined
+        else:
+            lines.append(line)
+            line = f"{' ' * rest}{word}"
+    return [*lines[1:], line]
+
+
+def _words(text: str, room: int) -> Iterator[str]:
+    for word in text.split():
+        part = ""
+        for char in word if columns(word) > room and columns(word) > len(word) else ():
+            if columns(part + char) > room:
+                yield part
+                part = ""
+            part += char
+        yield part or word
 
 
 def columns(text: str) -> int:

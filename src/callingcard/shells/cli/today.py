@@ -51,9 +51,10 @@ def show(page: Page, result: Today, now: datetime, *, everything: bool = False) 
     shown = result.items if everything else result.items[:_SHOWN]
     for kind in dict.fromkeys(item.kind for item in shown):
         page.title(_GROUPS[kind])
-        for item in shown:
-            if item.kind == kind:
-                _item(page, item, now)
+        for place, item in enumerate(item for item in shown if item.kind == kind):
+            if place:
+                page.gap()
+            _item(page, item, now)
     if not result.items:
         page.gap()
         page.line("Nothing is due. Record whom you meet: callingcard met NAME --at PLACE --about TOPIC")
