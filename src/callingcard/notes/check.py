@@ -8,7 +8,6 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Finding, Note, Report, Severity
 from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
-from callingcard.notes.focus import focus_of
 from callingcard.notes.hit import Hit
 from callingcard.notes.language import JUDGED
 from callingcard.notes.length import length_of
@@ -31,7 +30,7 @@ def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] =
         verdict=verdict.decide(reading, findings),
         elements=reading.elements,
         findings=findings,
-        focus=focus_of(reading),
+        focus=reading.focus,
         language=reading.language,
         length=length_of(note, limits),
         remarks=tuple(_remarks(reading)),

@@ -82,7 +82,7 @@ CUES: Final[dict[str, Phrases]] = {
         rf"(interesting|great|good|helpful|excellent) {_WORK} (on|about)",
         r"(you (wrote|said|posted|shared|spoke|talked|presented|published|argued|mentioned|described|explained|built|made|released|maintain|designed|translated|edited|curated|recorded)) (\w+ )?(about|on|in|at|that|a|an|the|how|why|your|it|for)",
         r"(hear|heard|seen|saw|watched|listened to|listening to) you (speak|talk|present|play|lecture|explain|on|at|perform|sing|teach)",
-        r"(your|the|his|her|their|[a-z][\w&]+) (job )?(team|company|firm|lab|group|department|[a-z][\w&]+)? ?(has|have|posted|is advertising|advertised|published) (an?|the|your|two|three) (\w+ ){0,3}?(opening|vacancy|role|position|job|ad|advert|opportunity) (for|in|on|as)",
+        r"(has|have|posted|is advertising|advertised|published) (an?|the|your|two|three) (\w+ ){0,3}?(opening|vacancy|role|position|job|ad|advert|opportunity) (for|in|on|as)",
         r"(saw|noticed|spotted|found|read|see) (that )?(the|your|an?|you are|you're|they're|that) (\w+ ){0,5}?(opening|vacancy|job ad|advert|hiring|listing|posting|job post)( (for|in|on|as|at|an?))?",
         r"(on|of) (your|[a-z][\w&'-]+'s) (\w+ )?(site|website|homepage|page|menu|shop|stand|booth)",
         rf"(votre|vos|ton|tes) (\w+ ){{0,2}}?{_OEUVRE}( \w+)?",
@@ -98,9 +98,9 @@ CUES: Final[dict[str, Phrases]] = {
     ),
     "detail": Phrases(
         rf"{_YOUR} (\w+ ){{0,4}}?{_WORK} (on|about|regarding|explaining|arguing|where|in which|that|of|under|around|from the|at the)",
-        r"(your|you|[a-z][\w&'-]+'s?) (\w+ ){0,2}?(work|research|approach|path|move|switch|journey|experience|experiments?|role|part|decision|point|idea|story|example|line|question|answer|thread|advice|expertise|numbers|method|rollout|redesign|rebuild) (on|with|from|to|about|in|into|of|for|at|around) (?!the (company|field|industry|space|sector)|your|this (field|industry|space)|our|my)",
+        r"(your|you) (\w+ ){0,2}?(work|research|approach|path|move|switch|journey|experience|experiments?|role|part|decision|point|idea|story|example|line|question|answer|thread|advice|expertise|numbers|method|rollout|redesign|rebuild) (on|with|from|to|about|in|into|of|for|at|around) (?!the (company|field|industry|space|sector)|your|this (field|industry|space)|our|my)\w+",
         r"(conversation|chat|discussion|talk|exchange|call|discussing|spoke|talked|talking|chatted|chatting|speaking|discussed) (\w+ ){0,3}?(about|on|over|regarding)",
-        r"(congrats|congratulations|kudos|well done|bravo) (\w+ )?(on|for|to) (?!(your|the) (success|career|achievements?|growth|work|new (role|job|position))(?!\s+(at|as|with|in)))",
+        r"(congrats|congratulations|kudos|well done|bravo) (\w+ )?(on|for|to) (?!(your|the) (success|career|achievements?|growth|work|new (role|job|position))(?!\s+(at|as|with|in)))\w+",
         r"(just |recently |newly )(joined|raised|launched|opened|moved|released|started|won|published|shipped|acquired|closed|announced|finished|took over|became)",
         r"(especially|particularly) (the|your|interested in your|how|when|liked|about)",
         r"the (part|point|bit|line|idea|story|example|section|slide|question|chapter|thing|way|one) (about|on|that|where|of|you|in which|with|from|when)",
@@ -115,18 +115,18 @@ CUES: Final[dict[str, Phrases]] = {
         r"(conversazione|chiacchierata|lavoro) (su|sul|sulla|sui|sulle)",
     ),
     "bio": Phrases(
-        r"(i'm|i am|im) (\w+ )?(an?|the|currently an?|also an?|now an?|one of the) (?!(fan|big fan|great|huge|huge fan|bit|little|firm believer|believer|strong believer|long-?time fan|follower|avid|admirer|regular))",
+        r"(i'm|i am|im) (\w+ )?(an?|the|currently an?|also an?|now an?|one of the) (?!(fan|big fan|great|huge|huge fan|bit|little|firm believer|believer|strong believer|long-?time fan|follower|avid|admirer|regular))\w+",
         r"(i|we) (\w+ )?(work|worked|teach|run|lead|manage|build|design|host|study|studied|own|coach|consult|edit|organi[sz]e|repair|recruit|train|head|sell|make|grow|direct|farm|drive|cook|nurse|write software|code|co-?founded|founded|started|operate) (?!(that|this|it|with you|together|for you|by|under you))(\w+)",
-        r"(my name is|my name's|this is \w+ from|i go by|i've been (a|an|in|working|teaching|running|building|doing|nursing|at)|i have been (a|an|in|working)|i (just |recently )?(started|joined|graduated|moved|finished|left)|i'm (currently |now |also |just )?(working|studying|building|leading|finishing|based|doing|pursuing|exploring|looking|recruiting|researching|training|starting|writing|with|at|in my|from|recruiting|transitioning|responsible|in charge))",
+        r"(this is \w+ from|i've been (a|an|in|working|teaching|running|building|doing|nursing|at)|i have been (a|an|in|working)|i (just |recently )?(started|joined|graduated|moved|finished|left)|i'm (currently |now |also |just )?(working|studying|building|leading|finishing|based|doing|pursuing|recruiting|researching|training|starting|writing|with|at|in my|from|recruiting|transitioning|responsible|in charge))",
         r"(as|being) (a|an) (\w+ ){0,3}?(student|engineer|designer|developer|teacher|nurse|manager|founder|recruiter|coach|researcher|analyst|lawyer|doctor|consultant|writer|marketer|pm|director|owner|graduate|architect|scientist|trainer|producer|editor|chef|farmer)",
         r"fellow (?!(alum|group|member))(\w+ ){1,4}?(here|myself|in \w+)",
         r"(my|our) (team|company|firm|startup|studio|shop|practice|lab|agency|research|background|work|job|role|day job|phd|thesis) (is|at|in|on|works|makes|does|builds|focuses|covers|spans|at the)",
         r"(the )?work i'm doing",
-        r"(je suis (?!(tombee?|ravie?|tres|heureux|heureuse|impressionnee?|sur|vos|votre|convaincue?|curieux|curieuse|interessee?|actuellement a la))|je m'appelle|je travaille|je dirige|je m'occupe|j'etudie|je gere|je suis actuellement en|je cherche|moi c'est|etudiante? en|j'enseigne)",
-        r"(ich bin (?!(auf|sehr|gerade auf|begeistert|beeindruckt|uber|gespannt|neugierig|der meinung))|mein name ist|ich hei(ss|b)e|ich arbeite|ich leite|ich studiere|ich betreue|ich suche|als (\w+in|\w+er) (bei|in|fur))",
-        r"(soy (?!(consciente|fan|muy))|me llamo|mi nombre es|trabajo (como|en|con|de)|estudio (?!(sobre))|dirijo|me dedico|estoy (trabajando|estudiando|buscando|terminando))",
-        r"(sou (?!(fa|muito|grat))|chamo-me|me chamo|meu nome e|o meu nome e|trabalho (como|em|com|na|no|tambem|ha)|estudo|estou a (trabalhar|estudar|fazer|terminar)|estou (trabalhando|estudando|fazendo)|lidero|atuo (como|em|na|no|com))",
-        r"(sono (un|una|il|la|un'|\w+(ista|ore|ice|ente|ante|ologo|ologa|ere|iera|ario|aria|gegnere|etto))|mi chiamo|lavoro (come|in|nel|nella|per|da|con|alla|al)|mi occupo|studio|gestisco|dirigo|sto (studiando|lavorando|cercando|finendo))",
+        r"(je suis (?!(tombee?|ravie?|tres|heureux|heureuse|impressionnee?|sur|vos|votre|convaincue?|curieux|curieuse|interessee?|actuellement a la))\w+|je travaille|je dirige|je m'occupe|j'etudie|je gere|je suis actuellement en|etudiante? en|j'enseigne)",
+        r"(ich bin (?!(auf|sehr|gerade auf|begeistert|beeindruckt|uber|gespannt|neugierig|der meinung))\w+|ich arbeite|ich leite|ich studiere|ich betreue|als (\w+in|\w+er) (bei|in|fur))",
+        r"(soy (?!(consciente|fan|muy))\w+|trabajo (como|en|con|de)|estudio (?!(sobre))\w+|dirijo|me dedico|estoy (trabajando|estudiando|buscando|terminando))",
+        r"(sou (?!(fa|muito|grat))\w+|trabalho (como|em|com|na|no|tambem|ha)|estudo|estou a (trabalhar|estudar|fazer|terminar)|estou (trabalhando|estudando|fazendo)|lidero|atuo (como|em|na|no|com))",
+        r"(sono (un|una|il|la|un'|\w+(ista|ore|ice|ente|ante|ologo|ologa|ere|iera|ario|aria|gegnere|etto))|lavoro (come|in|nel|nella|per|da|con|alla|al)|mi occupo|gestisco|dirigo|sto (studiando|lavorando|cercando|finendo))",
     ),
     "offer": Phrases(
         r"(happy|glad|love|like|can|could|will|i'll|let me|willing|pleased|may i|shall i|should i|want me to|would it help if i|keen) (\w+ )?(to )?(send|share|forward|introduce|help|connect you|put you in touch|pass|lend|show|bring|post|translate|drop|point you|return the favou?r|compare notes|review|trade|give|offer|recommend)( (you|it|them|what|our|my|the|a|over|along|with|your|some|any|anything|more|one|on|if|out))",
@@ -157,6 +157,9 @@ CUES: Final[dict[str, Phrases]] = {
     ),
 }
 
+_DEMANDS: Final = Phrases(
+    r"(open to|up for|available|availability|interested in (learning|hearing|seeing|a|an|our)|demo|call|calls|coffee|zoom|minutes|mins|meeting|calendar|chat|refer me|introduce me|introduction|introducao|disponibles?|disponivel|minuten|minutos|minuti|telefonat|chiamata|llamada|reunion|reuniao|appel|cafe|kaffee)",
+)
 _SAID: Final = Phrases(
     r"(mentioned|suggested|suggests|recommended|recommends|said|says|told|thought|introduced|pointed|sent|gave|referred|reckons|insisted|thinks|asked me to|keeps telling|spoke|speaks|put me on|showed me) (\w+ ){0,3}?(you|your|we|i|me|us|that|of you)",
     r"(m'a|nous a|m'avait|m'ont) (\w+ )?(conseille\w*|parle|suggere\w*|recommande\w*|orientee?|donne|dit|envoye\w*|transmis|presente\w*)( (de|vous|votre|toi|que|ton))?",
@@ -188,7 +191,14 @@ def spans(reading: Reading, label: str) -> list[tuple[int, int]]:
     """Folded spans of the cues for a label, outside greeting and sign-off."""
     found = list(_referrals(reading)) if label == "referral" else CUES[label].spans(reading) if label in CUES else []
     if label == "forward":
-        found += [(clause.start, clause.end) for clause in reading.body if clause.question and len(clause.words) >= 4]
+        demands = _DEMANDS.spans(reading)
+        found += [
+            (clause.start, clause.end)
+            for clause in reading.body
+            if clause.question
+            and len(clause.words) >= 4
+            and not any(clause.start <= at < clause.end for at, _ in demands)
+        ]
     return found
 
 

@@ -6,14 +6,14 @@ read off the phrase itself, so that a note costs a dictionary look-up instead of
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, Protocol
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
-_MANY: Final = re.compile(r"[?*+]|\{[\d,]+\}")
+_MANY: Final = re.compile(r"(?:[?*+]|\{[\d,]+\})\??")
 _MOST: Final = 24
-_ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?$")
+_ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?\??$")
 
 # Without its apostrophe "we're" is another word, and so are these.
 _APOSTROPHE: Final = re.compile(r"(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bi)'|(?<=\bi)'(?!ll)|(?<=\bwe)'(?!re|ll|d)")
@@ -52,11 +52,12 @@ class Phrases:
 
     def __init__(self, *phrases: str) -> None:
         self.phrases = phrases
-        by_anchor: dict[str, list[str]] = {}
+        by_anchor: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
         for phrase in phrases:
-            for anchor in anchors_of(phrase):
-                by_anchor.setdefault(anchor, []).append(phrase)
-        self._by_anchor: Mapping[str, list[str]] = by_anchor
+            anchors, *needs = needs_of(phrase)
+            for anchor in anchors:
+                by_anchor.setdefault(anchor, []).append((phrase, tuple(needs)))
+        self._by_anchor: Mapping[str, list[tuple[str, tuple[frozenset[str], ...]]]] = by_anchor
         self.anchors = frozenset(by_anchor)
 
     def spans(self, reading: Read) -> list[tuple[int, int]]:
@@ -64,24 +65,34 @@ class Phrases:
         hits = self.anchors & reading.vocabulary
         if not hits:
             return []
-        text = reading.folded
-        # The boundary before is looked at afterwards: a look-behind would keep `re` from skipping to the first letter.
-        found = {
-            (match.start(), match.end() - text[match.end() - 1].isspace())
-            for phrase in self._near(hits)
-            for match in compiled(phrase).finditer(text)
-            if not (match.start() and text[match.start() - 1].isalnum())
-        }
+        found: set[tuple[int, int]] = set()
+        for phrase in self._near(hits, reading.vocabulary):
+            _search(phrase, reading.folded, found)
         return _longest(found) if len(found) > 1 else list(found)
 
     def within(self, reading: Read, start: int, end: int) -> bool:
         """Whether any phrase occurs inside a folded span."""
         return any(start <= first and last <= end for first, last in self.spans(reading))
 
-    def _near(self, hits: frozenset[str]) -> Iterable[str]:
-        if len(hits) == 1:
-            return self._by_anchor[next(iter(hits))]
-        return {phrase for hit in hits for phrase in self._by_anchor[hit]}
+    def _near(self, hits: frozenset[str], vocabulary: frozenset[str]) -> set[str]:
+        """The phrases all of whose needs the note's words meet."""
+        near = set()
+        for hit in hits:
+            for phrase, needs in self._by_anchor[hit]:
+                for need in needs:
+                    if vocabulary.isdisjoint(need):
+                        break
+                else:
+                    near.add(phrase)
+        return near
+
+
+def _search(phrase: str, text: str, found: set[tuple[int, int]]) -> None:
+    # The boundary before is looked at afterwards: a look-behind would keep `re` from skipping to the first letter.
+    for match in compiled(phrase).finditer(text):
+        start, end = match.span()
+        if not (start and text[start - 1].isalnum()):
+            found.add((start, end - text[end - 1].isspace()))
 
 
 def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -94,15 +105,20 @@ def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def anchors_of(phrase: str) -> frozenset[str]:
     """Words of which one is in every match. Raises ValueError for a phrase that has none: it would run on every note."""
+    return needs_of(phrase)[0]
+
+
+def needs_of(phrase: str) -> list[frozenset[str]]:
+    """Sets of words, of each of which one is in every match; the rarest first: those are the anchors."""
     alternatives = _split(phrase, "|")
     if len(alternatives) > 1:
-        return frozenset().union(*(anchors_of(part) for part in alternatives))
+        return [frozenset().union(*(anchors_of(part) for part in alternatives))]
     candidates = [_chunk_anchors(chunk) for chunk in _split(_required(phrase), " ")]
     candidates += [_group_anchors(phrase, at) for at in _groups(phrase)]
-    known = [anchors for anchors in candidates if anchors]
+    known = {anchors for anchors in candidates if anchors}
     if not known:
         raise ValueError(f"no word must occur for {phrase!r} to match")
-    return min(known, key=lambda anchors: len(anchors) + 20 * len(anchors & COMMON))
+    return sorted(known, key=lambda anchors: (len(anchors) + 20 * len(anchors & COMMON), sorted(anchors)))
 
 
 def _required(phrase: str) -> str:

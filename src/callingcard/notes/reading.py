@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import Element, ElementKind, Note, NoteKind, Severity
+from callingcard.model.note import Element, ElementKind, Focus, Note, NoteKind, Severity
 from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
@@ -80,6 +80,13 @@ class Reading:
         from callingcard.notes.weighing import elements_of  # here, because elements are found in Readings
 
         return elements_of(self)
+
+    @cached_property
+    def focus(self) -> Focus:
+        """Whom the note is about."""
+        from callingcard.notes.focus import focus_of
+
+        return focus_of(self)
 
     @cached_property
     def judged(self) -> bool:

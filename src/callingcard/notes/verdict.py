@@ -36,8 +36,8 @@ class Facts:
 
     @property
     def tied(self) -> bool:
-        """Something ties the note to this reader."""
-        return self.how or self.detail or self.why
+        """Something ties the note to this reader: how they know each other, or a detail that is theirs alone."""
+        return self.how or self.detail
 
     @property
     def answerable(self) -> bool:

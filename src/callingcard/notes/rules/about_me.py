@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from callingcard.notes.examples import Example
-from callingcard.notes.focus import focus_of
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
 
@@ -30,5 +29,5 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.judged and reading.kind == "opener" and len(reading.words) >= 12 and focus_of(reading) == "me":
+    if reading.judged and reading.kind == "opener" and len(reading.words) >= 12 and reading.focus == "me":
         yield Hit(0, 0, "Most of this is about you. Turn one sentence round so that it begins with them.")

@@ -39,13 +39,13 @@ _PATTERN: Final = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}"
     r"|\$\{[^{}\n]{1,60}\}|\*\|[^|\n]{1,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>|##[a-z_]{2,30}##|%%[a-z_]{2,30}%%|\[%[^%\n]{1,40}%\]|<%[^%\n]{1,40}%>"
     r"|«[^«»\n]{1,40}»(?<=[a-z]»)"
-    rf"|[\[{{<(]\s?{_FIELD}\s?[\]}}>)](?<![)])"
+    rf"|[\[{{<]\s?{_FIELD}\s?[\]}}>]"
     rf"|%{_FIELD}%|\${_FIELD}(?![\w])|@{_FIELD}@"
     r"|\[(?:insert|your|add|their|mention|fill|specific|name of|e\.g\.|xx+)[^\[\]\n]{0,60}\]"
-    r"|(?<![\w.])x{3,5}(?![\w.])|(?<!\w)_{3,}(?!\w)|(?<!\w)\.{5,}(?!\w)|\bfname\b|\blname\b|\bfirst_?name\b|\bfirstname\b|\blorem ipsum\b"
+    r"|(?<![\w.])x{3,5}(?![\w.])|(?<!\w)_{3,}(?!\w)|\bfname\b|\blname\b|\bfirst_?name\b|\bfirstname\b|\blorem ipsum\b"
 )
-_SIGNS: Final = ("{", "[", "<", "%", "$", "*", "«", "_", ".", "@", "#", "(")
-TRIGGERS = frozenset({*_SIGNS, "xxx", "xxxx", "xxxxx", "fname", "lname", "firstname", "first", "lorem"})
+_SIGNS: Final = ("{", "[", "<", "%", "$", "*", "«", "_", "@", "#")
+TRIGGERS = frozenset({*_SIGNS, "xxx", "xxxx", "xxxxx", "fname", "lname", "firstname", "lorem"})
 _REAL: Final = re.compile(r"«[^»]*\s[^»]*»")
 
 
@@ -54,7 +54,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     greeted = reading.recipient_name if reading.greeted else None
     name = reading.note.recipient.name if reading.note.recipient else None
     for match in _PATTERN.finditer(reading.folded):
-        if _REAL.fullmatch(match[0]) or match[0].startswith("."):
+        if _REAL.fullmatch(match[0]):
             continue
         fix = name.split()[0] if name and "name" in match[0] and "company" not in match[0] and greeted is None else None
         yield Hit(*match.span(), "A field of the template was not filled in.", fix)

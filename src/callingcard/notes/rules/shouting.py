@@ -24,6 +24,7 @@ PASSES = (
     Example("The DIN EN ISO norm you quoted is out of date, I think."),
     Example("Great to meet you! Did the crane permit come through?"),
 )
+_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3}")
 _BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
 _WORDS: Final = re.compile(
     r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,})+|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
@@ -32,10 +33,10 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _BANGS.finditer(reading.folded):
+    for match in _BANGS.finditer(reading.folded) if "!" in reading.folded or "??" in reading.folded else ():
         bangs = match[0].rstrip()
         yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0])
-    if reading.text.lower() != reading.text:
+    if _CAPITALS.search(reading.text):
         for match in _WORDS.finditer(reading.text):
             start, end = reading.folded_span(*match.span())
             if len(match[0]) >= 3 and not match[0].startswith(("DIN ", "ISO ")):
