@@ -31,11 +31,10 @@ def named(name: str) -> int:
 _NAME, _NUMBER, _OTHER = named("class:NAME"), named("class:NUMBER"), named("class:OTHER")
 _CLASSES: Final = {word: named(f"class:{name}") for word, name in CLASS_OF.items()}
 _START, _END = named("edge:start"), named("edge:end")
-_SHAPES: Final = {
-    f"{kind}:{size}": named(f"{kind}:{size}")
+_PLACE, _LEFT, _SIZE, _NAMES, _NUMBERS, _CLAUSES = (
+    tuple(named(f"{kind}:{size}") for size in range(8))
     for kind in ("place", "left", "words", "names", "numbers", "clauses")
-    for size in range(8)
-}
+)
 _QUESTION, _QUOTED, _LINK, _SHOUT, _LAST = map(named, ("is:question", "is:quoted", "is:link", "is:shout", "is:last"))
 _KINDS: Final = {kind: named(f"kind:{kind}") for kind in ("opener", "reply", "thanks")}
 
@@ -108,12 +107,12 @@ class _Look:
     def _shape(self, place: int, clauses: int) -> list[int]:
         raw, size = self.raw, len(self.words)
         numbers = [
-            _SHAPES[f"place:{min(place, 4)}"],
-            _SHAPES[f"left:{min(clauses - 1 - place, 3)}"],
-            _SHAPES[f"clauses:{min(clauses, 7)}"],
-            _SHAPES[f"words:{min(size // 3, 7)}"],
-            _SHAPES[f"names:{min(self.names, 4)}"],
-            _SHAPES[f"numbers:{min(self.classes.count(_NUMBER), 3)}"],
+            _PLACE[min(place, 4)],
+            _LEFT[min(clauses - 1 - place, 3)],
+            _CLAUSES[min(clauses, 7)],
+            _SIZE[min(size // 3, 7)],
+            _NAMES[min(self.names, 4)],
+            _NUMBERS[min(self.classes.count(_NUMBER), 3)],
         ]
         if self.clause.question:
             numbers.append(_QUESTION)

@@ -5,7 +5,7 @@ for the rules and the verdict, which stay tables that a person can read.
 """
 
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp
 from operator import mul
 from typing import Final
 
@@ -25,66 +25,55 @@ _NEIGHBOUR: Final = 0.85
 class Tags:
     """What the tagger thinks of one note.
 
-    ``clauses`` are those of ``reading.body``; ``by_clause[label]`` has a probability for each of them, ``note[label]`` one
-    for the whole. ``how`` is the likeliest of its types.
+    ``clauses`` are those of ``reading.body``, ``scores`` their log-odds by clause label; ``note[label]`` is a probability
+    for the whole.
     """
 
     reading: Reading
     clauses: tuple[Clause, ...]
-    by_clause: dict[str, tuple[float, ...]]
+    scores: list[list[float]]
     note: dict[str, float]
     weights: Weights
+
+    def by_clause(self, label: str) -> list[float]:
+        """The calibrated probability of a clause label for each clause; of ``how``, its likeliest type."""
+        if label == "how":
+            return [max(types) for types in zip(*map(self.by_clause, HOW_TYPES), strict=True)]
+        lane = self.weights.clause_labels.index(label)
+        slope, shift = self.weights.clause_calibration[lane]
+        return [chance(slope * row[lane] + shift) for row in self.scores]
 
     def likely(self, label: str) -> bool:
         """Whether the note as a whole has it: its probability reaches the threshold chosen on held-out voices."""
         return self.note.get(label, 0.0) >= self.weights.note_thresholds.get(label, 1.0)
 
     def spans(self, label: str) -> tuple[tuple[int, int], ...]:
-        """Folded spans of the clauses that most likely carry ``label``, best guess first where none is sure."""
-        chances = self.by_clause.get(label)
-        if not chances:
+        """Folded spans of the clauses that carry ``label``, or of those most likely to where none is sure."""
+        if not self.clauses:
             return ()
-        bar = min(self.weights.clause_thresholds[label], _NEIGHBOUR * max(chances))
-        sure = self.weights.clause_thresholds[label]
-        picked = [at for at, chance in enumerate(chances) if chance >= sure] or [
-            at for at, chance in enumerate(chances) if chance >= bar
-        ]
-        return tuple((self.clauses[at].start, self.clauses[at].end) for at in picked)
+        chances = self.by_clause(label)
+        bar = min(self.weights.clause_thresholds[label], max(chances))
+        if bar < self.weights.clause_thresholds[label]:
+            bar *= _NEIGHBOUR
+        picked = (clause for clause, one in zip(self.clauses, chances, strict=True) if one >= bar)
+        return tuple((clause.start, clause.end) for clause in picked)
 
 
 def tag(reading: Reading, weights: Weights) -> Tags:
     """Judge each clause and the note as a whole. An empty note gets empty tags: nothing is likely."""
     clauses = reading.body
     if not clauses:
-        return Tags(reading, (), {}, {}, weights)
+        return Tags(reading, (), [], {}, weights)
     marks = len(weights.clause_labels)
-    whole = weights.nothing()
-    count = 0
+    whole = rows = looked = 0
     scores: list[list[float]] = []
     for numbers in features(reading):
-        sums = weights.add_up(numbers)
-        whole = [a + b for a, b in zip(whole, sums, strict=True)]
-        count += len(numbers)
-        scores.append(_log_odds(weights, sums, len(numbers))[:marks])
-    best = [max(column) for column in zip(*scores, strict=True)]
-    lanes = _log_odds(weights, whole, count)[marks:]
-    return Tags(reading, clauses, _by_clause(weights, scores), _note(weights, [*best, *lanes], len(clauses)), weights)
-
-
-def _log_odds(weights: Weights, sums: list[int], count: int) -> list[float]:
-    """Lanes as log-odds; the rows are divided by the root of how many features were looked up, so that length is no evidence."""
-    root = 1.0 / sqrt(count)
-    return [one * scale * root + bias for one, scale, bias in zip(sums, weights.scales, weights.biases, strict=True)]
-
-
-def _by_clause(weights: Weights, scores: list[list[float]]) -> dict[str, tuple[float, ...]]:
-    found: dict[str, tuple[float, ...]] = {}
-    for label, (slope, shift), column in zip(
-        weights.clause_labels, weights.clause_calibration, zip(*scores, strict=True), strict=True
-    ):
-        found[label] = tuple([chance(slope * score + shift) for score in column])
-    found["how"] = tuple([max(types) for types in zip(*(found[how] for how in HOW_TYPES), strict=True)])
-    return found
+        total, known = weights.add_up(numbers)
+        whole, rows, looked = whole + total, rows + known, looked + len(numbers)
+        scores.append(weights.log_odds(total, known, len(numbers))[:marks])
+    best = list(map(max, zip(*scores, strict=True)))
+    lanes = weights.log_odds(whole, rows, looked)[marks:]
+    return Tags(reading, clauses, scores, _note(weights, [*best, *lanes], len(clauses)), weights)
 
 
 def _note(weights: Weights, evidence: list[float], clauses: int) -> dict[str, float]:
@@ -120,4 +109,4 @@ def _elements(tags: Tags, kind: ElementKind) -> tuple[Element, ...]:
 
 def _how_type(tags: Tags, start: int) -> HowType:
     at = next(at for at, clause in enumerate(tags.clauses) if clause.start == start)
-    return max(HOW_TYPES, key=lambda how: tags.by_clause[how][at])
+    return max(HOW_TYPES, key=lambda how: tags.by_clause(how)[at])

@@ -9,8 +9,8 @@ added up by ``sum`` alone and no lane can run into the next.
 import json
 import sys
 from array import array
-from itertools import repeat
-from operator import mul
+from collections.abc import Iterator
+from math import sqrt
 from struct import unpack
 from typing import Any, Final
 
@@ -46,20 +46,19 @@ class Weights:
         if len(numbers) != count or len(packed) != at + (4 + self.lanes) * count:
             raise ValueError("the weights of the tagger are cut short")
 
-    def add_up(self, numbers: list[int]) -> list[int]:
-        """Sum the rows of all known features; one whole number a lane, to be scaled."""
-        places = [place for place in map(self._place.get, numbers) if place]
-        total = sum(map(self._rows.__getitem__, places))
+    def add_up(self, numbers: list[int]) -> tuple[int, int]:
+        """Sum the rows of all known features: the lanes side by side in one integer, and how many rows went in."""
+        places = list(filter(None, map(self._place.get, numbers)))
+        return sum(map(self._rows.__getitem__, places)), len(places)
+
+    def log_odds(self, total: int, rows: int, looked: int) -> list[float]:
+        """Lanes as log-odds; divided by the root of how many features were looked up, so that length is no evidence."""
         sums = unpack(self._unpack, total.to_bytes(_LANE * self.lanes, "little"))
-        return [one - OFFSET * len(places) for one in sums]
+        offset, root = OFFSET * rows, sqrt(looked)
+        return [(one - offset) * scale / root + bias for one, scale, bias in self._lanes(sums)]
 
-    def scaled(self, sums: list[int]) -> list[float]:
-        """Whole sums as log-odds, without the biases."""
-        return list(map(mul, sums, self.scales))
-
-    def nothing(self) -> list[int]:
-        """The sum of no rows."""
-        return list(repeat(0, self.lanes))
+    def _lanes(self, sums: tuple[int, ...]) -> Iterator[tuple[int, float, float]]:
+        return zip(sums, self.scales, self.biases, strict=True)
 
 
 class _Rows(dict[int, int]):
