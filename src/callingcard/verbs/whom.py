@@ -14,7 +14,7 @@ _MOST = 50
 def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Person:
     """The one person meant. Raises Ambiguous with all that match, Refusal where nobody does.
 
-    A name may be given by the beginnings of its words ("ana sou"). Only ``broadly`` may firm or facts be what matches:
+    A name may be given by some of its words, or by their beginnings ("ana sou"); whole words come first. Only ``broadly`` may firm or facts be what matches:
     for looking somebody up, never for writing to their record.
     """
     query = squeeze(query)
@@ -45,12 +45,13 @@ def _by_name(con: sqlite3.Connection, found: list[Person], query: str) -> list[P
     if persons.get(con, query):
         return found
     asked = search.folded(query).split()
-    return [person for person in found if _named(con, person, asked)]
+    names = {p.id: [search.folded(name).split() for name in _names(con, p)] for p in found}
+    whole = [p for p in found if any(set(asked) <= set(words) for words in names[p.id])]
+    return whole or [p for p in found if any(_begins(words, asked) for words in names[p.id])]
 
 
-def _named(con: sqlite3.Connection, person: Person, asked: list[str]) -> bool:
-    names = {person.name, *(record.name for _, record in persons.members(con, person.id))}
-    return any(_begins(search.folded(name).split(), asked) for name in names)
+def _names(con: sqlite3.Connection, person: Person) -> set[str]:
+    return {person.name, *(record.name for _, record in persons.members(con, person.id))}
 
 
 def _begins(words: list[str], asked: list[str]) -> bool:

@@ -12,6 +12,7 @@ from callingcard.shells.cli.group import LazyGroup, misplaced
 from callingcard.shells.cli.session import Session, default_home
 from callingcard.text import visible
 
+_SHOWN = 10
 _HELP = """Look after your professional relationships, on your own machine.
 
 callingcard knows whom you met from your own data, shows each day whom to write
@@ -74,9 +75,11 @@ def _failed(error: Exception, *, as_json: bool) -> int:
         document = {"candidates": jsonable(candidates)} if candidates else {"error": sentence}
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return 2
-    for person in candidates:
+    for person in candidates[:_SHOWN]:
         known = ", ".join(filter(None, [person.position, person.company, *person.identifiers[:1]]))
         click.echo(visible(f"  {person.id}  {person.name}  {known}", newlines=False), err=True)
+    if len(candidates) > _SHOWN:
+        click.echo(f"  and {len(candidates) - _SHOWN} more", err=True)
     return 2
 
 

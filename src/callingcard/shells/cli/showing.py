@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact
@@ -10,8 +11,10 @@ from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Reason
 from callingcard.shells.cli.page import Page
-from callingcard.verbs.edit import Recounted
-from callingcard.verbs.fact import Stated
+
+if TYPE_CHECKING:
+    from callingcard.verbs.edit import Recounted
+    from callingcard.verbs.fact import Stated
 
 DECISIONS = {
     "connect": "Connect.",
@@ -66,9 +69,11 @@ def encounter_row(encounter: Encounter) -> tuple[str, str, str]:
     return encounter.id, encounter.kind, f"{where}{', ' if where else ''}{day(encounter.on)}"
 
 
-def row(result: Stated | Recounted) -> tuple[str, str, str]:
+def row(result: "Stated | Recounted") -> tuple[str, str, str]:
     """What a correction or removal came to."""
-    return encounter_row(result.encounter) if isinstance(result, Recounted) else fact_row(result.fact)
+    from callingcard.verbs.fact import Stated
+
+    return fact_row(result.fact) if isinstance(result, Stated) else encounter_row(result.encounter)
 
 
 def day(when: date | datetime | None) -> str:
