@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+from house import architecture
 
 from callingcard.shells.cli.commands import SECTIONS, Listed
 from callingcard.shells.cli.running import cli
@@ -40,7 +41,7 @@ def commands() -> str:
     return "".join(parts)
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands}
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "architecture.md": architecture}
 
 
 def _command(listed: Listed) -> str:
