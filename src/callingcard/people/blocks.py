@@ -1,17 +1,58 @@
 """Blocking rules: which pairs of identities are compared at all. One rule a function; a crowded block is passed over.
 
-Nobody is linked without one agreeing field beside the name, so that every rule but the first two joins such a field to one
-word of the name, or one and an initial; the first two find the rest of what clerical review should see.
+Nobody is linked without one agreeing field beside the name. So most rules join such a field to a family name and an initial,
+or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from callingcard.people.names import PersonName
 from callingcard.people.spelling import sound
 from callingcard.people.traits import Traits
 
-Rule = Callable[[Traits], Iterator[str]]
+Rule = Callable[[Traits], Iterable[str]]
+Nicknames = Mapping[str, frozenset[str]]
+
+
+def firm(traits: Traits) -> Iterator[str]:
+    """How the firm's name, or its domain, begins; its initials."""
+    for job, _ in traits.jobs:
+        yield job.key[:5]
+        if len(job.initials) > 2:
+            yield job.initials
+    for label in traits.labels:
+        yield label[:5]
+
+
+def place(traits: Traits) -> Iterable[str]:
+    """The place."""
+    return traits.places
+
+
+def school(traits: Traits) -> Iterable[str]:
+    """The school."""
+    return traits.schools
+
+
+def event(traits: Traits) -> Iterator[str]:
+    """The event."""
+    return (name for name, _ in traits.gatherings)
+
+
+def position(traits: Traits) -> Iterable[str]:
+    """The position: it links nobody, but weighs in the balance."""
+    return traits.positions
+
+
+def connected(traits: Traits) -> Iterator[str]:
+    """The day of connecting."""
+    return map(str, traits.connected)
+
+
+def birthday(traits: Traits) -> Iterator[str]:
+    """The day of birth."""
+    return (day[-5:] for day in traits.birthdays)
 
 
 def full_name(traits: Traits) -> Iterator[str]:
@@ -29,93 +70,67 @@ def full_sound(traits: Traits) -> Iterator[str]:
             yield "|".join(sorted((sound(name.given), sound(name.whole))))
 
 
-def firm(traits: Traits) -> Iterator[str]:
-    """The beginning of the firm's name, or of its domain, and one name."""
-    starts = {firm.key[:5] for firm, _ in traits.jobs} | {label[:5] for label in traits.labels}
-    starts |= {firm.initials for firm, _ in traits.jobs if len(firm.initials) > 2}
-    yield from _with_word(starts, traits)
+def handle(traits: Traits) -> Iterable[str]:
+    """The same made-up handle in an address and a profile URL."""
+    return traits.handles
 
 
-def place(traits: Traits) -> Iterator[str]:
-    """The place and one name."""
-    yield from _with_word(set(traits.places), traits)
-
-
-def school(traits: Traits) -> Iterator[str]:
-    """The school and one name."""
-    yield from _with_word(set(traits.schools), traits)
-
-
-def event(traits: Traits) -> Iterator[str]:
-    """The event and one name."""
-    yield from _with_word({name for name, _ in traits.gatherings}, traits)
-
-
-def position(traits: Traits) -> Iterator[str]:
-    """The position and the family name."""
-    for name in _names(traits):
-        for family in name.family:
-            for value in traits.positions:
-                yield f"{value}|{family}"
-
-
-def connected(traits: Traits) -> Iterator[str]:
-    """The day of connecting and an initial."""
-    for day in traits.connected:
-        for name in _names(traits):
-            yield f"{day}|{name.given[:1]}"
-
-
-def birthday(traits: Traits) -> Iterator[str]:
-    """The day of birth and an initial."""
-    for day in traits.birthdays:
-        for name in _names(traits):
-            yield f"{day[-5:]}|{name.given[:1]}"
-
-
-def handle(traits: Traits) -> Iterator[str]:
-    """The same handle in an address and a profile URL."""
-    yield from traits.handles
-
-
-def identifier(traits: Traits) -> Iterator[str]:
+def identifier(traits: Traits) -> Iterable[str]:
     """An identifier that was not believed: two names share it."""
-    yield from traits.emails
-    yield from traits.phones
+    return traits.emails + traits.phones
 
 
-RULES: tuple[Rule, ...] = (
-    full_name, full_sound, firm, place, school, event, position, connected, birthday, handle, identifier,
-)  # fmt: skip
+WITH_A_NAME: tuple[Rule, ...] = (firm, place, school, event, position, connected, birthday)
+ALONE: tuple[Rule, ...] = (full_name, full_sound, handle, identifier)
 
 
-def pairs(identities: Sequence[Traits], cap: int) -> Iterator[tuple[int, int]]:
-    """All pairs that a rule brings together, each once, the smaller index first; ``cap`` is the largest block compared."""
+def pairs(identities: Sequence[Traits], cap: int, nicknames: Nicknames) -> Iterator[tuple[int, int]]:
+    """All pairs that a rule brings together, each once, the smaller index first; ``cap`` is the largest block compared.
+
+    A name that more than a quarter of that bear is nothing to ask the user about if nothing else agrees.
+    """
     seen: set[int] = set()
     size = len(identities)
-    for rule in RULES:
-        blocks: defaultdict[str, list[int]] = defaultdict(list)
-        for index, traits in enumerate(identities):
-            for key in set(rule(traits)):
-                blocks[key].append(index)
-        for block in blocks.values():
-            if 1 < len(block) <= cap:
-                seen.update(a * size + b for place, a in enumerate(block) for b in block[place + 1 :])
+    words = [_words(traits, nicknames) for traits in identities]
+    for rule in WITH_A_NAME:
+        keys = (
+            {f"{value}|{word}" for value in set(rule(one)) for word in words[at]} for at, one in enumerate(identities)
+        )
+        seen.update(_within_blocks(keys, cap, size))
+    for rule in ALONE:
+        seen.update(_within_blocks((set(rule(one)) for one in identities), cap // 4, size))
     for pair in sorted(seen):
         yield divmod(pair, size)
 
 
-def _with_word(values: set[str], traits: Traits) -> Iterator[str]:
-    """A family name whole; a given name with the initial of the family name: half a firm may be called John."""
-    if not values:
-        return
-    joined: set[str] = set()
+def _within_blocks(keys: Iterable[set[str]], cap: int, size: int) -> Iterator[int]:
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for index, those in enumerate(keys):
+        for key in those:
+            blocks[key].append(index)
+    for block in blocks.values():
+        if 1 < len(block) <= cap:
+            for place_, a in enumerate(block):
+                for b in block[place_ + 1 :]:
+                    yield a * size + b
+
+
+def _words(traits: Traits, nicknames: Nicknames) -> tuple[str, ...]:
+    """One name whole and the other's beginning, in either order; a nickname begins like what it may be short for."""
+    found: set[str] = set()
     for name in _names(traits):
+        initials = {
+            name.given[:1],
+            *(long[0] for long in nicknames.get(name.spoken, ())),
+            *(other[0] for other in name.also),
+        }
         for family in name.family + name.maiden:
-            joined.update((family, f"{name.given}|{family[0]}", f"{family}|{name.given[:1]}"))
-    for value in values:
-        for word in joined:
-            yield f"{value}|{word}"
+            found.update(f"{family}|{initial}" for initial in initials)
+            # Turned round, the given name stands where the family name is: both ways of cutting are taken of both.
+            found.update((f"{name.given}~{sound(family)[:2]}", f"{family}~{sound(name.given)[:2]}"))
+            if len(family) == 1:
+                found.add(f"{name.given}|{family}")
+    return tuple(found)
 
 
 def _names(traits: Traits) -> tuple[PersonName, ...]:

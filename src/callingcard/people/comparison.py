@@ -4,11 +4,13 @@ Values are counted once over all identities, so that a rare value tells more (te
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from math import inf, log2
 
-from callingcard.model.linkage import Level, Weights
+from callingcard.model.linkage import Weights
+from callingcard.people.contradictions import birthday_level, namesakes, two_profiles
 from callingcard.people.firms import alike, domain_label, owns
 from callingcard.people.name_levels import UNKNOWN, NameLevels, compare, rank
 from callingcard.people.names import PersonName
@@ -22,6 +24,7 @@ _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
 _FEW = 300
+_PLAIN_LEVELS = frozenset({"initial", "unlike"})
 _FIGURES = "0123456789"
 
 
@@ -32,7 +35,8 @@ class Comparison:
         self.weights = weights
         self._of = len(identities)
         self._prior = -log2(max(self._of, weights.prior))
-        self._fixed = {f: {n: log2(lv.m / lv.u) for n, lv in of.items()} for f, of in weights.levels.items()}
+        self._fixed = {(f, n): (f, n, log2(lv.m / lv.u)) for f, of in weights.levels.items() for n, lv in of.items()}
+        self._shares: dict[tuple[str, str, int], Bar] = {}
         self._count: dict[str, Counter[object]] = {
             "given": Counter(n for t in identities for n in {name.given for name in t.names}),
             "family": Counter(n for t in identities for n in {name.whole for name in t.names}),
@@ -70,7 +74,9 @@ class Comparison:
         if a.connected and b.connected:
             self._connected(a.connected, b.connected, found)
         if a.birthdays and b.birthdays:
-            self._add("birthday", _birthday_level(a.birthdays, b.birthdays), found)
+            self._add("birthday", birthday_level(a.birthdays, b.birthdays), found)
+        if a.lists and b.lists and not set(a.lists).isdisjoint(b.lists):
+            self._add("list", "same", found)
         self._identifiers(a, b, found)
         return found
 
@@ -97,10 +103,14 @@ class Comparison:
         levels = compare(x, y, self.weights.nicknames)
         found: list[Bar] = []
         other = (y.whole, y.given) if levels.turned else (y.given, y.whole)
-        if levels.given != "missing":
-            self._by_share("given", levels.given, (x.given, other[0]), found)
-        if levels.family != "missing":
-            self._by_share("family", levels.family, (x.whole, other[1]), found)
+        for field, level, ours, theirs in (
+            ("given", levels.given, x.given, other[0]),
+            ("family", levels.family, x.whole, other[1]),
+        ):
+            if level in _PLAIN_LEVELS:
+                self._add(field, level, found)
+            elif level != "missing":
+                self._by_share(field, level, (ours, theirs), found)
         if levels.turned:
             self._add("order", "reversed", found)
         if levels.given == levels.family == "same":
@@ -179,89 +189,56 @@ class Comparison:
             self._add("email", self._email_level(a.emails, b.emails), found)
         if a.phones and b.phones:
             self._add("phone", "unlike" if set(a.phones).isdisjoint(b.phones) else "shared", found)
-        if a.profiles and b.profiles and set(a.profiles).isdisjoint(b.profiles):
+        if self._numbered(a, b) or self._numbered(b, a):
+            self._add("namesake", "numbered", found)
+        if two_profiles(a, b):
             self._add("profile", "unlike", found)
-        if not shared and any(self._telling(handle, a, b) for handle in a.handles if handle in b.handles):
+        if a.handles and b.handles and not shared and not set(a.handles).isdisjoint(b.handles):
             self._add("handle", "same", found)
 
     def _email_level(self, ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-        """Two mailboxes at one firm; the more so where only a number tells them apart, as firms do with namesakes."""
+        """Two mailboxes at one firm; the more so where only a number tells them apart."""
         domains = {email.partition("@")[2] for email in ours} & {email.partition("@")[2] for email in theirs}
         if not any(self._is_firms("@" + domain) for domain in domains):
             return "unlike"
         return "numbered" if namesakes(ours, theirs) else "colleague"
+
+    def _numbered(self, a: Traits, b: Traits) -> bool:
+        """One has ana.sousa2@ at a firm, the other no address there: there is another of the name, who may be the other."""
+        return any(
+            local[-1] in "23456789" and not local[-2:].isdigit() and label not in b.labels and self._is_firms(email)
+            for email in a.emails
+            if (label := domain_label(email)) and (local := email.partition("@")[0])
+        )
 
     def _is_firms(self, address: str) -> bool:
         """A domain that one in thirty of all people has an address at is a provider's, listed or not."""
         label = domain_label(address)
         return label is not None and self._count["domain"][label] * 30 < max(self._of, _FEW)
 
-    def _telling(self, handle: str, a: Traits, b: Traits) -> bool:
-        """A handle made of nothing but the name tells what the name tells already."""
-        words = {
-            word
-            for name in a.names + b.names
-            for word in (name.given, name.spoken, name.whole, *name.also, *name.family)
-        }
-        for word in sorted(words, key=lambda word: (-len(word), word)):
-            handle = handle.replace(word, "", 1) if word else handle
-        return len(handle) >= 2
-
     def _add(self, field: str, level: str, found: list[Bar]) -> None:
-        found.append((field, level, self._fixed[field][level]))
+        found.append(self._fixed[field, level])
 
-    def _by_share(self, field: str, level: str, values: Iterable[object], found: list[Bar], *, count: str = "") -> None:
+    def _by_share(self, field: str, level: str, values: Sequence[object], found: list[Bar], *, count: str = "") -> None:
         """Of several agreeing values the rarest; of two that only resemble each other the commoner."""
-        of = self.weights.levels[field][level]
         counts = self._count[count or field]
-        if of.spread is None:
-            self._add(field, level, found)
-            return
         seen = [counts[value] for value in values]
-        times = min(seen) if level == "same" else max(seen)
-        found.append((field, level, log2(of.m / min(1.0, self._share(of, times)))))
+        found.append(self._bar(field, level, min(seen) if level == "same" else max(seen)))
 
-    def _share(self, of: Level, times: int) -> float:
-        """The share of a value that ``times`` identities have, the pair itself taken off, with ``u`` as its start."""
-        spread = of.spread or 1.0
-        pseudo = self.weights.pseudo
-        return (max(times - 1, 0) * spread + pseudo * of.u) / (self._of + pseudo)
+    def _bar(self, field: str, level: str, times: int) -> Bar:
+        """A bar by the share of a value that ``times`` identities have, the pair itself taken off, ``u`` as its start."""
+        key = (field, level, times)
+        known = self._shares.get(key)
+        if known is None:
+            of, pseudo = self.weights.levels[field][level], self.weights.pseudo
+            share = (max(times - 1, 0) * (of.spread or 1.0) + pseudo * of.u) / (self._of + pseudo)
+            known = self._shares[key] = (field, level, log2(of.m / min(1.0, share)))
+        return known
 
 
 def corroborated(bars: Sequence[Bar]) -> bool:
     """Tell whether something besides the names agrees: without it nobody is linked, however rare the name."""
     return any(field in _CORROBORATING and weight >= _AGREES for field, _, weight in bars)
-
-
-def namesakes(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Two addresses at a firm that only a number tells apart (ana.sousa@, ana.sousa2@): how firms tell namesakes apart."""
-    if not set(ours).isdisjoint(theirs):
-        return False
-    bare = [
-        {(x.partition("@")[0].rstrip(_FIGURES), domain) for x in side if domain_label(domain := x.partition("@")[2])}
-        for side in (ours, theirs)
-    ]
-    return not bare[0].isdisjoint(bare[1])
-
-
-def contradict(a: Traits, b: Traits) -> bool:
-    """Tell whether two identities cannot be one: two accounts of one time, two days of connecting, two dates of
-    birth, two mailboxes of one firm that only a number tells apart."""
-    if a.profiles and b.profiles and set(a.profiles).isdisjoint(b.profiles) and _same_era(a, b):
-        return True
-    if a.connected and b.connected and all(abs((x - y).days) > 1 for x in a.connected for y in b.connected):
-        return True
-    if a.labels and b.labels and not set(a.labels).isdisjoint(b.labels) and namesakes(a.emails, b.emails):
-        return True
-    return bool(a.birthdays and b.birthdays) and _birthday_level(a.birthdays, b.birthdays) == "unlike"
-
-
-def _same_era(a: Traits, b: Traits) -> bool:
-    for file, on in a.eras:
-        for other, day in b.eras:
-            if (file and file == other) or (on and day and abs((on - day).days) <= _MONTH):
-                return True
-    return False
 
 
 def _stated(traits: Traits) -> tuple[PersonName, ...]:
@@ -277,13 +254,11 @@ def _job_level(a: Traits, b: Traits) -> str:
     return "changed" if min(abs((x - y).days) for x, y in days if x and y) >= _HALF_YEAR else "contradicted"
 
 
-def _birthday_level(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
-    if not set(ours).isdisjoint(theirs):
-        return "same" if any(not day.startswith("--") for day in set(ours) & set(theirs)) else "day"
-    part = any("--" in (x[:2], y[:2]) and x[-5:] == y[-5:] for x in ours for y in theirs)
-    return "day" if part else "unlike"
-
-
 def _half_alike(x: str, y: str) -> bool:
-    ours, theirs = set(x.split()), set(y.split())
+    ours, theirs = _word_set(x), _word_set(y)
     return 2 * len(ours & theirs) >= min(len(ours), len(theirs)) > 0 and len(ours & theirs) * 3 >= len(ours | theirs)
+
+
+@lru_cache(maxsize=20_000)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(text.split())

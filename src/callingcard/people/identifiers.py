@@ -10,6 +10,8 @@ from callingcard.people.spelling import words
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HOST = re.compile(r"^(?:[a-z]{2}\.|www\.|m\.|mobile\.)*linkedin\.com$")
+_QUERY = re.compile(r"[?#]")
+_SEPARATOR = re.compile(r"[._\-]")
 _MWLITE = re.compile(r"^/mwlite(?=/)")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]{2,}")
 _ROLES = words(
@@ -37,7 +39,7 @@ def profile_key(url: str) -> str | None:
     """Normalise a profile URL: ``linkedin.com/in/ana-sousa``; None if it is no profile (formats: profile URLs). Idempotent."""
     if "linkedin.com" not in (text := url.strip()).lower():
         return None
-    host, _, path = re.split(r"[?#]", _SCHEME.sub("", text).lstrip("/"), maxsplit=1)[0].partition("/")
+    host, _, path = _QUERY.split(_SCHEME.sub("", text).lstrip("/"), maxsplit=1)[0].partition("/")
     if not _HOST.match(host.lower().partition(":")[0]):
         return None
     steps = [step for step in _MWLITE.sub("", "/" + unquote(path)).split("/") if step]
@@ -70,7 +72,7 @@ def email_key(address: str) -> str | None:
 
 def is_role(local: str) -> bool:
     """Tell whether the part before the @ names a function and no person: info, no-reply, sales-uk."""
-    parts = re.split(r"[._\-]", local)
+    parts = _SEPARATOR.split(local)
     return (
         local in _ROLES or "".join(parts) in _ROLES or (len(parts) > 1 and parts[0] in _ROLES) or parts[-1] == "noreply"
     )

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from callingcard.model.linkage import Weights
 from callingcard.people.clusters import Groups, Link, gather
-from callingcard.people.comparison import contradict
+from callingcard.people.contradictions import contradict
 from callingcard.people.name_levels import compare, man_and_woman
 from callingcard.people.names import PersonName
 from callingcard.people.traits import Traits, united

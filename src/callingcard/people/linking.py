@@ -8,7 +8,8 @@ from callingcard.model.person import MatchWeight
 from callingcard.model.record import OwnRecord, PersonRecord
 from callingcard.people.blocks import pairs
 from callingcard.people.clusters import Conflict, Groups, Link, gather
-from callingcard.people.comparison import Bar, Comparison, contradict, corroborated
+from callingcard.people.comparison import Bar, Comparison, corroborated
+from callingcard.people.contradictions import contradict, two_profiles
 from callingcard.people.identities import identify, merged
 from callingcard.people.own import Owner
 from callingcard.people.resolution import Resolution, ReviewPair
@@ -21,7 +22,7 @@ class Linking:
     def __init__(
         self, records: Sequence[PersonRecord], own: Sequence[OwnRecord], weights: Weights, region: str | None
     ) -> None:
-        owner = Owner(own, region)
+        owner = Owner(own, region, weights)
         every = [traits_of(record, region) for record in records]
         self._weights = weights
         self._own = tuple(index for index, traits in enumerate(every) if owner.is_own(traits))
@@ -101,7 +102,7 @@ def _weighed(identities: Sequence[Traits], comparison: Comparison) -> tuple[list
     weights = comparison.weights
     links: list[Link] = []
     certain: dict[tuple[int, int], bool] = {}
-    for a, b in pairs(identities, weights.cap):
+    for a, b in pairs(identities, weights.cap, weights.nicknames):
         bars = comparison.promising(identities[a], identities[b])
         if bars is None or (total := sum([bar[2] for bar in bars])) < weights.review:
             continue
@@ -130,13 +131,9 @@ def _conflict(
             return True
         if certain.get(_pair(a, b), False):
             return False
-        return _two_profiles(x, y) or comparison.names(x, y).apart
+        return two_profiles(x, y) or comparison.names(x, y).apart
 
     return conflict
-
-
-def _two_profiles(a: Traits, b: Traits) -> bool:
-    return bool(a.profiles and b.profiles) and set(a.profiles).isdisjoint(b.profiles)
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:

@@ -9,7 +9,19 @@ from callingcard.people.names import PersonName
 from callingcard.people.spelling import plain, sound
 
 Nicknames = Mapping[str, frozenset[str]]
-_RANK = {"same": 0, "nickname": 1, "part": 2, "maiden": 2, "spelling": 3, "initial": 4, "missing": 5, "unlike": 6}
+_FOLDED = 4
+"""Letters by which two spellings of the same sounds may differ: Mohamed, Mouhammad."""
+_RANK = {
+    "same": 0,
+    "shorter": 1,
+    "nickname": 1,
+    "part": 2,
+    "maiden": 2,
+    "spelling": 3,
+    "initial": 4,
+    "missing": 5,
+    "unlike": 6,
+}
 
 
 class NameLevels(NamedTuple):
@@ -25,11 +37,14 @@ class NameLevels(NamedTuple):
         return self.given == "unlike" or (self.family == "unlike" and self.given in {"missing", "initial", "part"})
 
 
+SAME = NameLevels("same", "same")
 UNKNOWN = NameLevels("missing", "missing")
 
 
 def compare(a: PersonName, b: PersonName, nicknames: Nicknames) -> NameLevels:
     """Compare two names as read, and turned round where that agrees better. Symmetric."""
+    if a.given == b.given and a.whole == b.whole and a.also == b.also and a.given and a.whole:
+        return SAME
     straight = NameLevels(_given(a, b, nicknames), _family(a, b))
     if straight.given != "unlike" and straight.family != "unlike":
         return straight
@@ -67,7 +82,7 @@ def _across(given: str, other: PersonName, nicknames: Nicknames) -> str:
         return "part"
     if _nickname(given, other.whole, nicknames):
         return "nickname"
-    return "spelling" if _slip(given, other.whole) else ""
+    return "spelling" if given[0] == other.whole[0] and _slip(given, other.whole) else ""
 
 
 def _lone(a: PersonName, b: PersonName) -> NameLevels | None:
@@ -80,7 +95,7 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
     if not a.given or not b.given:
         return "missing"
     if a.given == b.given:
-        return "same"
+        return _further(a, b)
     if len(a.given) == 1 or len(b.given) == 1:
         return "initial" if a.given[0] == b.given[0] else "unlike"
     if _nickname(a.spoken, b.spoken, nicknames):
@@ -99,6 +114,17 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
     short, long = sorted((a.given, b.given), key=len)
     begun = len(short) >= 3 and long.startswith(short) and not man_and_woman(short, long)
     return "nickname" if begun else "unlike"
+
+
+def _further(a: PersonName, b: PersonName) -> str:
+    """The first given names are the same: what the further ones add. Family words among them are not counted."""
+    ours = {word for word in a.also if len(word) > 1}.difference(b.family)
+    theirs = {word for word in b.also if len(word) > 1}.difference(a.family)
+    if not ours and not theirs:
+        return "same"
+    if not ours or not theirs:
+        return "shorter"
+    return "same" if not ours.isdisjoint(theirs) else "unlike"
 
 
 def man_and_woman(a: str, b: str) -> bool:
@@ -122,8 +148,11 @@ def _family(a: PersonName, b: PersonName) -> str:
         return "same"
     if len(a.whole) == 1 or len(b.whole) == 1:
         return "initial" if a.whole[0] == b.whole[0] or a.family[0][0] == b.family[0][0] else "unlike"
-    if not set(a.family).isdisjoint(b.family):
+    if set(a.family) <= set(b.family) or set(b.family) <= set(a.family):
         return "part"
+    if not set(a.family).isdisjoint(b.family):
+        # "Moreno Sanz" and "Herrero Sanz" are two families.
+        return "unlike"
     if not set(a.family).isdisjoint(b.also) or not set(b.family).isdisjoint(a.also):
         # "Maria García López" unparted has García among the given names.
         return "part"
@@ -140,6 +169,8 @@ def _slip(a: str, b: str) -> bool:
     slips = 1 if short < 9 else 2
     if abs(len(a) - len(b)) <= slips and OSA.distance(a, b, score_cutoff=slips) <= slips:
         return True
+    if abs(len(a) - len(b)) > _FOLDED:
+        return False
     heard = sound(a)
     return len(heard) >= 3 and heard == sound(b)
 

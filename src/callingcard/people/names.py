@@ -16,6 +16,7 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _CJK_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _SIMPLE = re.compile(r"[A-Za-z]+ [A-Za-z]+")
 _ABJAD = re.compile(r"[\u0590-\u08ff]")
+_HYPHEN = re.compile(r"[-‐‑–]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -150,7 +151,7 @@ def _parts(words: list[str]) -> tuple[list[str], list[str]]:
 def _built(first: list[str], last: list[str], given_text: str, family_text: str) -> PersonName:
     """Fold the words. Brackets in the text as written may hold a nickname or an earlier family name."""
     asides = () if given_text.isalpha() and family_text.isalpha() else _asides(f"{given_text} {family_text}")
-    spoken = [latin(part) for word in first for part in _halves(word)]
+    spoken = [latin(part) for part in _halves(first[0])] if first else []
     givens = [letters for word in first if (letters := plain(word))]
     halves = [letters for word in first if len(_halves(word)) > 1 for part in _halves(word) if (letters := plain(part))]
     weighty = [word for word in last if word.lower().strip(".") not in affixes.PARTICLES] or last
@@ -168,7 +169,9 @@ def _built(first: list[str], last: list[str], given_text: str, family_text: str)
 
 
 def _halves(word: str) -> list[str]:
-    return [part for part in re.split(r"[-‐‑–]", word) if part]
+    if word.isalpha():
+        return [word]
+    return [part for part in _HYPHEN.split(word) if part]
 
 
 def _asides(text: str) -> tuple[tuple[str, str], ...]:

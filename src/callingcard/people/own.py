@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from callingcard.model.linkage import Weights
 from callingcard.model.record import OwnRecord
 from callingcard.people.firms import domain_label, firm_of, owns
 from callingcard.people.identifiers import email_key, phone_key, profile_key
-from callingcard.people.name_levels import compare
+from callingcard.people.identities import differ
 from callingcard.people.names import PersonName, name_of
 from callingcard.people.traits import Traits, loose
 
@@ -13,7 +14,8 @@ from callingcard.people.traits import Traits, loose
 class Owner:
     """What the user's records say of the user, made comparable."""
 
-    def __init__(self, own: Sequence[OwnRecord], region: str | None) -> None:
+    def __init__(self, own: Sequence[OwnRecord], region: str | None, weights: Weights) -> None:
+        self._weights = weights
         said = {
             kind: [record.text for record in own if record.kind == kind] for kind in {record.kind for record in own}
         }
@@ -52,4 +54,4 @@ class Owner:
         return any(mine.full and mine.given == name.given and mine.whole == name.whole for mine in self._names)
 
     def _alien(self, name: PersonName) -> bool:
-        return all(compare(mine, name, {}).given == "unlike" for mine in self._names)
+        return all(differ(mine, name, "e", self._weights) for mine in self._names)

@@ -14,6 +14,7 @@ from callingcard.people.spelling import latin, readable
 
 _SLUG_TAIL = re.compile(r"-(?=[0-9a-f]*\d)[0-9a-f]{5,}$")
 _FIGURED = re.compile(r"[a-z0-9]+")
+_INITIALS = 4
 _SEPARATORS = str.maketrans("", "", "._-+")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -24,7 +25,7 @@ class Traits:
 
     ``jobs`` are firms with the day the record was true; ``profiles`` with the file and day that named them; ``gatherings``
     events with their day; ``connected`` days; ``locals_`` and ``labels`` come from addresses; ``handles`` from addresses
-    and profile URLs. ``implied`` are names read from addresses and slugs, used where no full name is
+    and profile URLs; ``lists`` are files that mean to hold everybody once. ``implied`` are names read from addresses and slugs, used where no full name is
     stated in an alphabet.
     """
 
@@ -43,6 +44,7 @@ class Traits:
     connected: tuple[date, ...]
     birthdays: tuple[str, ...]
     handles: tuple[str, ...]
+    lists: tuple[str, ...]
 
     @property
     def strong(self) -> tuple[str, ...]:
@@ -75,8 +77,14 @@ def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
         gatherings=((loose(record.event), record.event_on),) if record.event else (),
         connected=(record.connected_on,) if record.connected_on else (),
         birthdays=(record.birthday,) if record.birthday else (),
-        handles=_each(_handles(profiles, emails)) if profiles or emails else (),
+        lists=(record.source.file,) if record.source.file and _listed(record) else (),
+        handles=_each(_handles(profiles, emails, name)) if profiles or emails else (),
     )
+
+
+def _listed(record: PersonRecord) -> bool:
+    """It stands in a list that means to hold everybody once: an address book, a guest list, the connections."""
+    return record.source.kind in {"google", "outlook", "vcard", "guests"} or record.connected_on is not None
 
 
 def united(many: list[Traits]) -> Traits:
@@ -124,9 +132,11 @@ def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[Per
             yield name_of(" ".join(words))
 
 
-def _handles(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[str]:
-    """What somebody calls themselves online, without what separates its words and without a slug's serial number."""
-    for profile in profiles:
-        yield _SLUG_TAIL.sub("", profile[len("linkedin.com/in/") :]).translate(_SEPARATORS)
-    for email in emails:
-        yield email.partition("@")[0].translate(_SEPARATORS)
+def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonName) -> Iterator[str]:
+    """What somebody calls themselves online, unless it is made of their name, or of beginnings of it: that tells nothing new."""
+    starts = {word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1}
+    for text in profiles + emails:
+        bare = _SLUG_TAIL.sub("", text[len("linkedin.com/in/") :]) if text in profiles else text.partition("@")[0]
+        handle = bare.translate(_SEPARATORS)
+        if len(handle.strip("0123456789")) > _INITIALS and not any(start in handle for start in starts):
+            yield handle
