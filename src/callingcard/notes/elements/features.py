@@ -17,7 +17,7 @@ from callingcard.notes.reading import Reading
 _WORD: Final = re.compile(r"[^\W_]+")
 _MASK: Final = 0xFFFFFFFF
 _MIX: Final = 0x9E3779B1
-_SKIP, _THIRD, _PREVIOUS, _NEXT, _ENDS = 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1, 0x68E31DA4
+_THIRD: Final = 0xC2B2AE35
 _REMEMBERED: Final = 50_000
 _LONGEST: Final = 120
 """Words of one clause that are looked at: a wall of text says nothing more by its end."""
@@ -35,7 +35,7 @@ _PLACE, _LEFT, _SIZE, _NAMES, _NUMBERS, _CLAUSES = (
     tuple(named(f"{kind}:{size}") for size in range(8))
     for kind in ("place", "left", "words", "names", "numbers", "clauses")
 )
-_QUESTION, _QUOTED, _LINK, _SHOUT, _LAST = map(named, ("is:question", "is:quoted", "is:link", "is:shout", "is:last"))
+_QUESTION, _QUOTED, _LINK, _SHOUT = map(named, ("is:question", "is:quoted", "is:link", "is:shout"))
 _KINDS: Final = {kind: named(f"kind:{kind}") for kind in ("opener", "reply", "thanks")}
 
 
@@ -55,19 +55,8 @@ _WORDS: Final = _Words()
 
 def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
-    clauses = reading.body
-    looked = [_Look(reading, clause) for clause in clauses]
-    kind = _KINDS[reading.kind]
-    found: list[list[int]] = []
-    for place, look in enumerate(looked):
-        numbers = look.numbers(place, len(looked))
-        numbers.append(kind)
-        if place:
-            numbers.extend([(c * _MIX + _PREVIOUS) & _MASK for c in set(looked[place - 1].classes)])
-        if place + 1 < len(looked):
-            numbers.extend([(c * _MIX + _NEXT) & _MASK for c in set(looked[place + 1].classes)])
-        found.append(numbers)
-    return found
+    kind, size = _KINDS[reading.kind], len(reading.body)
+    return [[kind, *_Look(reading, clause).numbers(place, size)] for place, clause in enumerate(reading.body)]
 
 
 class _Look:
@@ -97,9 +86,8 @@ class _Look:
     def numbers(self, place: int, clauses: int) -> list[int]:
         """The clause's own numbers."""
         words = [_START, *self.words, _END]
-        pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(words)]
-        threes = [(pair * _MIX + c + _THIRD) & _MASK for pair, c in zip(pairs, words[2:], strict=False)]
-        numbers = [*self.words, *pairs, *threes, *self.stems]
+        numbers = [*self.words, *self.stems]
+        numbers.extend([(a * _MIX + b) & _MASK for a, b in pairwise(words)])
         numbers.extend(_sequences([_START, *self.classes, _END]))
         numbers.extend(self._shape(place, clauses))
         return numbers
@@ -127,8 +115,7 @@ class _Look:
 
 
 def _sequences(classes: Sequence[int]) -> list[int]:
-    """Classes alone, in pairs, in threes, and in pairs with one between."""
+    """Classes alone, in pairs and in threes."""
     pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(classes)]
     threes = [(pair * _MIX + c + _THIRD) & _MASK for pair, c in zip(pairs, classes[2:], strict=False)]
-    skips = [(a * _SKIP + b + _SKIP) & _MASK for a, b in zip(classes, classes[2:], strict=False)]
-    return [*classes[1:-1], *pairs, *threes, *skips]
+    return [*classes[1:-1], *pairs, *threes]
