@@ -12,7 +12,7 @@ import click
 import pytest
 
 from callingcard.shells.cli.commands import COMMANDS, SECTIONS, Listed
-from callingcard.shells.cli.running import cli
+from callingcard.shells.cli.running import cli, run
 
 Call = Callable[..., Any]
 COMMAND = Path(sys.executable).parent / "callingcard"
@@ -42,6 +42,20 @@ def test_help_lists_every_command_once(call: Call) -> None:
     listed = [line.split()[0] for line in out.splitlines() if line.startswith("  ") and line.split()[0] in COMMANDS]
     assert listed == list(COMMANDS)
     assert all(f"{title}:" in out for title in SECTIONS)
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert "Every day:" in capsys.readouterr().out
+
+
+def test_an_interrupt_is_quiet(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("callingcard.verbs.people.people", interrupted)
+    answer = call("people")
+    assert (answer.code, answer.out, answer.err.strip()) == (130, "", "")
 
 
 def test_help_imports_no_command_and_no_verb() -> None:

@@ -86,9 +86,9 @@ def _note(person: str, on: datetime, text: str = "Hi", channel: str = "invitatio
     return SentNote(person + str(on), person, on, text, channel, "user")
 
 
-def test_notes_of_this_month_are_counted_once_a_person_a_day_and_blank_ones_not() -> None:
+def test_notes_of_this_month_are_counted_once_a_person_and_blank_ones_not() -> None:
     sent = [
-        _note("a", NOW), _note("a", NOW + timedelta(minutes=1)), _note("b", NOW), _note("c", NOW, text=" "),
+        _note("a", NOW), _note("a", NOW - timedelta(days=1)), _note("b", NOW), _note("c", NOW, text=" "),
         _note("d", NOW - timedelta(days=30)), _note("e", NOW, channel="message"),
     ]  # fmt: skip
     assert budget(sent, "free", limits(), now=NOW) == Budget(3, date(2026, 6, 1), "free")

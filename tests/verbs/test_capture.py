@@ -272,3 +272,23 @@ def test_times_are_in_the_senders_zone(con: sqlite3.Connection) -> None:
     found = met(con, Someone("Ana"), Meeting(on="yesterday at 5pm"), now=lima)
     assert isinstance(found.encounter.on, datetime)
     assert found.encounter.on.isoformat() == "2026-05-19T17:00:00-05:00"
+
+
+def test_nobody_meets_themselves(con: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "Email Addresses.csv").write_text(
+        "Email Address,Confirmed,Primary,Updated On\nme@example.org,Yes,Yes,\n"
+    )
+    (tmp_path / "Connections.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nMe,Myself,,me@example.org,,,01 Jan 2020\n"
+    )
+    import_(con, [tmp_path / "Email Addresses.csv", tmp_path / "Connections.csv"], now=NOW)
+    with pytest.raises(Refusal, match="That is you"):
+        _met(con, "Somebody", email="me@example.org")
+
+
+def test_the_timeline_is_in_the_senders_zone(con: sqlite3.Connection) -> None:
+    _met(con, on="2026-05-19T17:00+00:00")
+    lima = NOW.astimezone(ZoneInfo("America/Lima"))
+    found = who(con, "Ana", now=lima)
+    assert str(found.timeline[0].when) == "2026-05-19 12:00:00-05:00"
+    assert "at 12:00" in found.known_through[0].text

@@ -14,27 +14,21 @@ def budget(
 ) -> Budget:
     """How many personal notes are left in this calendar month; an unknown account counts as a free one.
 
-    ``sent`` are invitations that went out, from the archive and by the user's word: one to a person a day counts once, and
-    blank ones do not count.
+    ``sent`` are invitations that went out, from the archive and by the user's word. A person counts once: there cannot be
+    two requests to one within three weeks, so it is one told twice. Blank ones do not count.
     """
     if account == "premium":
         return Budget(None, None, "premium")
     this_month = {
-        (note.person, day)
+        note.person
         for note in sent
-        if note.text.strip()
-        and note.channel == "invitation"
-        and _same_month(day := _day(note.sent_at, now), now.date())
+        if note.text.strip() and note.channel == "invitation" and _same_month(note.sent_at.astimezone(now.tzinfo), now)
     }
     allowed = limits.notes_a_month_free.value
     return Budget(max(0, allowed - len(this_month)), _next_month(now.date()), "free")
 
 
-def _day(moment: datetime, now: datetime) -> date:
-    return moment.astimezone(now.tzinfo).date()
-
-
-def _same_month(a: date, b: date) -> bool:
+def _same_month(a: datetime, b: datetime) -> bool:
     return (a.year, a.month) == (b.year, b.month)
 
 

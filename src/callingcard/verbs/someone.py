@@ -36,6 +36,8 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     _sound(someone)
     identifiers = normal_identifiers(_record(someone, None))
     by_identifier = persons.of_identifiers(con, identifiers)
+    if by_identifier and persons.own(con) in by_identifier:
+        raise Refusal("That is you: say callingcard me to change your own profile.")
     if new and by_identifier:
         raise Refusal(
             f"{visible(by_identifier[0].name)} ({by_identifier[0].id}) has that identifier already: leave out --new."

@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
@@ -42,7 +42,8 @@ class Who:
 def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
     evidence = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
-    timeline = sorted(_happenings(evidence), key=lambda h: _moment(h.when), reverse=True)
+    happened = (replace(h, when=_local(h.when, now)) for h in _happenings(evidence))
+    timeline = sorted(happened, key=lambda h: _moment(h.when, now), reverse=True)
     tie = tie_of(evidence, now=now)
     return Who(evidence.person, known_of(evidence, now=now), tuple(timeline), tie, evidence.facts)
 
@@ -76,5 +77,9 @@ def _short(text: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
 
 
-def _moment(when: date | datetime) -> datetime:
-    return when if isinstance(when, datetime) else datetime.combine(when, time(), tzinfo=UTC)
+def _local(when: date | datetime, now: datetime) -> date | datetime:
+    return when.astimezone(now.tzinfo) if isinstance(when, datetime) else when
+
+
+def _moment(when: date | datetime, now: datetime) -> datetime:
+    return when if isinstance(when, datetime) else datetime.combine(when, time(), tzinfo=now.tzinfo)

@@ -9,7 +9,9 @@ _DAYS_SAID = 14
 
 
 def say(on: date | datetime, precision: Precision, *, now: datetime) -> str:
-    """ "Tuesday 17 November 2026 (5 days ago)"; a week, month or year where no more is known."""
+    """Say a moment in the zone of ``now``: "Tuesday 17 November 2026 (5 days ago)"; a period where no more is known."""
+    if isinstance(on, datetime) and on.tzinfo:
+        on = on.astimezone(now.tzinfo)
     day = on.date() if isinstance(on, datetime) else on
     return f"{_named(on, day, precision)} ({_far(day, precision, now)})"
 

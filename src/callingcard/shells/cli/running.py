@@ -49,6 +49,9 @@ def run(args: Sequence[str]) -> int:
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as left:
         return left.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
