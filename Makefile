@@ -34,7 +34,7 @@ test: check  ## set up, then all checks and tests
 	$(PY) -m pytest -n auto
 
 crash: setup  ## kill 2,000 imports at random points and check what each leaves
-	for seed in 11 12 13 14; do $(PY) tests/crash/killing.py 500 $$seed; done
+	for seed in 11 12 13 14; do $(PY) -m tests.crash.killing 500 $$seed; done
 
 bench: .venv-bench/ready  ## measure speed and quality against peers
 	.venv-bench/bin/python -m benchmarks
@@ -45,8 +45,14 @@ train: .venv-bench/ready  ## train the element tagger on training/corpus, print 
 docs: setup  ## write the pages of the documentation that come from the code
 	$(PY) docs/pages.py
 
+needs: setup  ## write which words each phrase of the rules needs
+	$(PY) docs/needs.py
+
+evaluate: .venv-bench/ready  ## compare the checker with people's judgement: make evaluate NOTES=FILE.jsonl
+	.venv-bench/bin/python -m benchmarks.evaluate_notes $(NOTES)
+
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: crash help setup run check test bench train docs lock
+.PHONY: crash help setup run check test bench train docs needs evaluate lock

@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
+import rule_pages
 from house import architecture
 
 from callingcard.shells.cli.commands import SECTIONS, Listed
@@ -42,6 +44,7 @@ def commands() -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "architecture.md": architecture}
+PAGES |= {name: partial(str, text) for name, text in rule_pages.pages().items()}
 
 
 def _command(listed: Listed) -> str:
@@ -64,6 +67,7 @@ def main() -> None:
     if "--check" in sys.argv:
         sys.exit(f"old: {', '.join(old)}; run make docs" if old else 0)
     for name in old:
+        (HERE / name).parent.mkdir(exist_ok=True)
         (HERE / name).write_text(PAGES[name](), "utf-8")
 
 

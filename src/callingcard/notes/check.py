@@ -48,7 +48,8 @@ def check_many(
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
     found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
-    found = [one for one in found if not any(_says_better(other, one) for other in found)]
+    if len({one.kind for one in found}) < len(found):
+        found = [one for one in found if not any(_says_better(other, one) for other in found)]
     return tuple(sorted(found, key=lambda f: (_ORDER[f.severity], f.end == 0, f.start, f.rule)))
 
 

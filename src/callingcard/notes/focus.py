@@ -21,6 +21,7 @@ _ME_BELOW, _THEM_ABOVE = -0.7, 1.2
 _ALSO_VERBS: Final = words(
     "sou soy sono bin suis estou estoy sto trabalho trabajo lavoro gostaria adoraria vorrei busco procuro cerco"
 )
+_OURS: Final = _ME | _ALSO_VERBS
 
 
 def focus_of(reading: Reading) -> Focus:
@@ -40,10 +41,12 @@ def focus_of(reading: Reading) -> Focus:
 def _lean(clause: Clause) -> tuple[float, float]:
     """How much a clause is about the sender and about the recipient: its words, the subject at its start counting double."""
     weight = len(clause.words) ** 0.5
-    mine = sum(word in _ME or word in _ALSO_VERBS for word in clause.words)
-    theirs = sum(word in _THEM for word in clause.words)
+    mine = sum(map(_OURS.__contains__, clause.words))
+    theirs = sum(map(_THEM.__contains__, clause.words))
+    if not mine or not theirs:
+        return (weight if mine else 0.0, weight if theirs else 0.0 if mine else 0.3 * weight)
     first = next((word for word in clause.words if word in _ME or word in _THEM), None)
     if first is not None:
         mine, theirs = mine + (first in _ME), theirs + (first in _THEM)
     total = mine + theirs
-    return (weight * mine / total, weight * theirs / total) if total else (0.0, 0.3 * weight)
+    return weight * mine / total, weight * theirs / total

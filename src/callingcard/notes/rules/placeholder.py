@@ -6,6 +6,7 @@ Source: advice C14
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from callingcard.notes.examples import Example
@@ -35,7 +36,7 @@ _FIELD: Final = (
     r"|prenom|nom|entreprise|societe|poste|ecole|ville|secteur|vorname|nachname|firma|unternehmen|stelle|ort|branche|nombre|apellido|empresa|cargo|puesto|ciudad|nome|cognome|sobrenome|azienda|ruolo|citta|cidade|universidade|escola|scuola)"
     r"(?:[\s_.-]*(?:name|here|\d|goes here|of [a-z ]{2,20}|they [a-z ]{2,30}|you [a-z ]{2,30}|x|y))?"
 )
-_PATTERN: Final = re.compile(
+_PATTERN: Final = (
     r"\{\{[^{}\n]{0,60}\}\}"
     r"|\$\{[^{}\n]{1,60}\}|\*\|[^|\n]{1,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>|##[a-z_]{2,30}##|%%[a-z_]{2,30}%%|\[%[^%\n]{1,40}%\]|<%[^%\n]{1,40}%>"
     r"|«[^«»\n]{1,40}»(?<=[a-z]»)"
@@ -49,11 +50,17 @@ TRIGGERS = frozenset({*_SIGNS, "xxx", "xxxx", "xxxxx", "fname", "lname", "firstn
 _REAL: Final = re.compile(r"«[^»]*\s[^»]*»")
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compiled when a sign of a template first occurs: it is large."""
+    return re.compile(_PATTERN)
+
+
 def check(reading: Reading) -> Iterator[Hit]:
     """Quoted words in guillemets of more than one word are a quotation, not a field."""
     greeted = reading.recipient_name if reading.greeted else None
     name = reading.note.recipient.name if reading.note.recipient else None
-    for match in _PATTERN.finditer(reading.folded):
+    for match in _pattern().finditer(reading.folded):
         if _REAL.fullmatch(match[0]):
             continue
         fix = name.split()[0] if name and "name" in match[0] and "company" not in match[0] and greeted is None else None

@@ -1,0 +1,109 @@
+"""How fast notes are checked, in bulk and one at a time, beside proselint, on the same notes in the same run.
+
+``python -m benchmarks.checking [COUNT]``: 20,000 generated notes of 60 to 300 characters on one core, everything on. The
+notes are put together from the examples on the rules' pages, so that rules have something to find.
+"""
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from random import Random
+from time import perf_counter, process_time
+
+from callingcard import data
+from callingcard.data import tagger
+from callingcard.model.note import Note
+from callingcard.notes.check import check, check_many
+from callingcard.notes.elements import Weights
+from callingcard.notes.rulebook import rules
+
+COUNT = 20_000
+_PEER = 300
+_NAMES = ("Ana", "Tom", "Petra", "Anneke", "Moira", "Jonas", "Inês", "Hugo", "Mei", "Olu")
+
+
+def generated(count: int, seed: int = 3) -> list[str]:
+    """Notes of 60 to 300 characters."""
+    random = Random(seed)
+    parts = [e.text for rule in rules() for e in (*rule.flags, *rule.passes) if 15 <= len(e.text) <= 160]
+    notes: list[str] = []
+    while len(notes) < count:
+        text = f"Hi {random.choice(_NAMES)}, " + " ".join(random.choices(parts, k=random.choice((1, 1, 2, 3))))
+        text = text[: random.randint(60, 300)]
+        if len(text) >= 60:
+            notes.append(text)
+    return notes
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures."""
+    count = int(arguments[0]) if arguments else COUNT
+    texts = generated(count)
+    limits, weights = data.limits(), Weights(tagger.packed())
+    for text in texts[:500]:
+        check(Note(text), limits=limits, weights=weights)
+    start = process_time()
+    for _ in check_many(map(Note, texts), limits=limits, weights=weights):
+        pass
+    bulk = count / (process_time() - start)
+    print(f"notes: {count}, {statistics.mean(map(len, texts)):.0f} characters on average")
+    print(f"bulk: {bulk:,.0f} notes/s of one core (must: 6,000)")
+    single = timed(lambda text: check(Note(text), limits=limits, weights=weights), texts[:5000])
+    print(f"one note, warm: median {statistics.median(single) * 1e6:.0f} µs (must: 300), p99 {quantile(single) * 1e6:.0f} µs (must: 1,500)")
+    peer = proselint(texts[:_PEER])
+    if peer:
+        print(f"proselint: {peer:,.0f} notes/s; {bulk / peer:.1f} times as many here (must: 6)")
+    print_cold()
+    return 0
+
+
+def timed(run: Callable[[str], object], texts: Sequence[str]) -> list[float]:
+    """Seconds of each."""
+    found = []
+    for text in texts:
+        start = perf_counter()
+        run(text)
+        found.append(perf_counter() - start)
+    return found
+
+
+def quantile(seconds: Sequence[float], share: float = 0.99) -> float:
+    """The value that ``share`` of them stay below."""
+    return sorted(seconds)[int(share * len(seconds))]
+
+
+def proselint(texts: Sequence[str]) -> float | None:
+    """Notes a second of proselint with all its checks; None where it is not installed."""
+    try:
+        from proselint.checks import __register__
+        from proselint.registry import CheckRegistry
+        from proselint.tools import LintFile
+    except ImportError:
+        return None
+    CheckRegistry().register_many(__register__)
+    LintFile("-", texts[0]).lint()
+    start = process_time()
+    for text in texts:
+        LintFile("-", text).lint()
+    return len(texts) / (process_time() - start)
+
+
+def print_cold() -> None:
+    """``callingcard check`` from the shell against a bare Python, medians of seven."""
+    bare = statistics.median(cold([sys.executable, "-c", "pass"]) for _ in range(7))
+    ours = [sys.executable, "-c", "from callingcard.shells.cli import main; main()", "check", "-"]
+    cold(ours)
+    full = statistics.median(cold(ours) for _ in range(7))
+    print(f"cold check {full * 1e3:.0f} ms, bare Python {bare * 1e3:.0f} ms: {1e3 * (full - bare):.0f} ms more (must: 200)")
+
+
+def cold(command: Sequence[str]) -> float:
+    """Seconds of one run with a note on standard input."""
+    start = perf_counter()
+    subprocess.run(command, input=b"Hi Ana, great to meet you at the fair. Did the dog come back?", capture_output=True, check=False)
+    return perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
