@@ -4,6 +4,7 @@
 saying a date in German, French, Spanish, Portuguese and Italian. The zone is that of ``now``.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -18,6 +19,7 @@ from callingcard.when.words import Token
 __all__ = ["Lean", "Understood", "distance", "say", "understand"]
 
 _LONGEST = 100
+_UNITS = {"h": "hours", "d": "days", "w": "weeks", "y": "years"}
 _CARRY_NOTHING = {"fill", "article", "in", "one", "this", "portion"}
 _EXAMPLES = "Write it like “yesterday”, “last Tuesday at 5pm”, “three weeks ago”, “in May” or “2026-05-03”."
 
@@ -51,8 +53,11 @@ def understand(text: str, *, now: datetime, lean: Lean = "past") -> Understood:
 
 
 def _folded(text: str) -> str:
-    """Folded for the word list: hyphens within words become spaces, apostrophes straight."""
+    """Folded for the word list: hyphens and elisions undone, abbreviations without their dot, "3w" written out."""
     folded = bare(text).replace("’", "'").replace("‘", "'")
+    folded = re.sub(r"\bun'", "una ", re.sub(r"\b(?:l|d|dell|nell|all)'(?!altro)", "", folded))
+    folded = re.sub(r"(?<=[a-z]{2})\.(?=\s|$)", "", folded)
+    folded = re.sub(r"\b(\d+)\s?([hdwy])(?=\s+(?:ago|back))", lambda m: f"{m[1]} {_UNITS[m[2]]}", folded)
     return "".join(" " if c == "-" and not _between_digits(folded, i) else c for i, c in enumerate(folded))
 
 

@@ -3,8 +3,10 @@
 import re
 from datetime import time
 
+from callingcard.when.words import lexicon
+
 _LEAD = r"(?:\b(?:at|around|about|um|gegen|a|as|a las|alle|alle ore|ore|vers|verso|hacia|ca)\s+)?"
-_HALF = r"(?P<half>am\b|pm\b|a\.m\.|p\.m\.)"
+_HALF = r"(?P<half>a\.?m|p\.?m)\b\.?"
 _FORMS = (
     re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::\d{{2}})?\s*{_HALF}"),
     re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})\s*{_HALF}"),
@@ -12,7 +14,9 @@ _FORMS = (
         rf"{_LEAD}\b(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|h(?P<more>\d{{2}}))\s*(?:h\b|uhr\b)?"
     ),
     re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})\s*(?:h\b|uhr\b|heures\b|horas\b|o'clock\b)"),
-    re.compile(r"\b(?:at|um|alle|alle ore|as|a las)\s+(?P<hour>\d{1,2})(?![\d./-]|\s*[a-z]*\s*(?:ago|fa)\b)"),
+    re.compile(
+        r"\b(?:at|around|about|um|alle|alle ore|as|a las)\s+(?P<hour>\d{1,2})(?![\d./-])(?=(?:\s+(?P<next>[a-z]+))?)"
+    ),
 )
 # The hour that stands for a part of the day, and the hours within which "now" counts as that part.
 PARTS: dict[str, tuple[time, range]] = {
@@ -32,9 +36,15 @@ class VagueHourError(ValueError):
 def find(text: str, part: str | None) -> tuple[time | None, str]:
     """Take the time of day out of ``text``: the time, and the text without it. Raises VagueHourError for "at 5" alone."""
     for form in _FORMS:
-        if match := form.search(text):
+        match = form.search(text)
+        if match and not _counts(match.groupdict().get("next")):
             return _time(match, part), f"{text[: match.start()]} {text[match.end() :]}"
     return None, text
+
+
+def _counts(word: str | None) -> bool:
+    """Whether the number before this word is a day or an amount: "around 3 May", "about 5 days ago"."""
+    return word is not None and any(token.kind in {"month", "unit"} for token in lexicon().get((word,), ()))
 
 
 def _time(match: re.Match[str], part: str | None) -> time:

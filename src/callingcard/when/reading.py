@@ -5,11 +5,13 @@ from datetime import date
 
 from callingcard.when.words import Token, lexicon
 
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\d-])")
+_ISO = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?![\d-])")
+_SHORT = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _WORD = re.compile(r"[a-z]+'?[a-z]*|\d+(?:st|nd|rd|th|er|ere|eme|º|ª|o|a|\.)?(?![a-z])|\S")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|eme|o|a|\.)")
 _LONGEST = 4
+_LEAP = 2000  # a day without a year may be 29 February
 
 
 class UnknownWordError(ValueError):
@@ -19,13 +21,16 @@ class UnknownWordError(ValueError):
 def numeric(text: str) -> tuple[list[Token], str]:
     """Take a date in digits out of the text. 13/05/2026 and 3.5.2026 are clear; 03/05/2026 is not, and raises UnknownWordError."""
     if match := _ISO.search(text):
-        year, month, day = match.groups()
+        year, _, month, day = match.groups()
         tokens = [Token("year", year), Token("month", str(_checked(int(month), 12)))]
         if day:
             tokens = [Token("exact", date(int(year), int(month), int(day)).isoformat())]
     elif match := _NUMERIC.search(text):
         first, mark, second, year = match.groups()
         tokens = [Token("exact", _ordered(int(first), mark, int(second), int(year)).isoformat())]
+    elif match := _SHORT.search(text):
+        day_month = _ordered(int(match[1]), "/", int(match[2]), _LEAP)
+        tokens = [Token("num", str(day_month.day)), Token("month", str(day_month.month))]
     else:
         return [], text
     return tokens, f"{text[: match.start()]} {text[match.end() :]}"

@@ -35,7 +35,9 @@ def _portion(tokens: list[Token], found: Day) -> Day | None:
     portion = next((int(t.value) for t in tokens if t.kind == "portion"), None)
     if portion is None:
         return found
-    return (found[0].replace(day=portion), "month") if found[1] == "month" else None
+    if found[1] == "month":
+        return found[0].replace(day=portion), "month"
+    return found if found[1] in {"year", "day"} else None
 
 
 def _on(weekday: int, found: Day) -> Day | None:
