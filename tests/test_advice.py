@@ -8,7 +8,9 @@ ROW = re.compile(r"advice(?:\s*=\s*|\s+|\(|\")\(?\"?([A-F]\d{1,2})\b")
 
 
 def test_cited_rows_are_explained() -> None:
-    explained = set(re.findall(r"^\| ([A-F]\d{1,2}) \|", (ROOT / "docs" / "advice.md").read_text("utf-8"), re.M))
+    explained = set(
+        re.findall(r"^\| ([A-F]\d{1,2}) \|", (ROOT / "docs" / "advice.md").read_text("utf-8"), re.MULTILINE)
+    )
     cited = {
         (row, path.name)
         for path in (ROOT / "src").rglob("*.py")

@@ -1,4 +1,4 @@
-"""Kill imports at random points and look at what they leave: ``python tests/crash/killing.py COUNT SEED``.
+"""Kill imports at random points and look at what they leave: ``python -m tests.crash.killing COUNT SEED``.
 
 A process of its own, for it forks. Half of the imports are killed at a random step of SQLite's machine, half after a
 random time, so that commits and checkpoints are hit too. Prints one JSON object: how many were killed before, how many
@@ -18,13 +18,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
 from callingcard.demo.files import write
 from callingcard.demo.world import world
 from callingcard.store.opening import open_store
 from callingcard.verbs.import_ import import_
-from storing import dump
+from tests.storing import dump
 
 NOW = datetime(2026, 9, 16, 9, 30, tzinfo=UTC)
 STEPS = 50

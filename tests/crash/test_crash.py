@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-KILLING = Path(__file__).with_name("killing.py")
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.slow
@@ -15,7 +15,12 @@ KILLING = Path(__file__).with_name("killing.py")
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_killed_import_leaves_the_store_whole(seed: int) -> None:
     done = subprocess.run(
-        [sys.executable, KILLING, "110", str(seed)], capture_output=True, text=True, check=True, timeout=300
+        [sys.executable, "-m", "tests.crash.killing", "110", str(seed)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
     )
     told = json.loads(done.stdout)
     assert told["wrong"] == []

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from tests.people.making import record
-
 from callingcard.people.facts import facts_of
+from tests.people.making import record
 
 
 def test_a_job_change_is_two_facts_each_of_its_day() -> None:

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.people.making import record
 
 from callingcard.people.identifiers import email_key, normal_identifiers, phone_key, profile_key
+from tests.people.making import record
 
 ANA = "linkedin.com/in/ana-sousa"
 

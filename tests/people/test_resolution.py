@@ -4,9 +4,9 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.people.making import record, resolved
 
 from callingcard.model.record import OwnRecord, PersonRecord, Source
+from tests.people.making import record, resolved
 
 URL = "linkedin.com/in/"
 NAMES = ("Ana Sousa", "Sousa, Ana", "A. Sousa", "Ana María Sousa", "Rui Sousa", "Ana", "")

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.people.making import record, verdict
 
 URL = "https://www.linkedin.com/in/"

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from holding import zipped
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from callingcard.sources.files import Unreadable, opened
+from tests.sources.holding import zipped
 
 KERNEL = b"\0" * 20_000_000
 

@@ -5,13 +5,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from holding import held
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callingcard.model.record import Problem, Record
 from callingcard.sources import SOURCES, Format
 from callingcard.sources.reading import choose
+from tests.sources.holding import held
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 BY_SOURCE: dict[str, list[Path]] = {

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from holding import held, zipped
 
 from callingcard.model.record import Problem, Record
 from callingcard.sources.files import Files, Unreadable, each, opened
+from tests.sources.holding import held, zipped
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Olu Adeyemi\r\nEND:VCARD\r\n"
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from reading import files, read
 
 from callingcard.model.record import PersonRecord, Problem
 from callingcard.sources import google
+from tests.sources.reading import files, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "google"
 

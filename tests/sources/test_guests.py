@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import files, read
 
 from callingcard.model.record import PersonRecord
 from callingcard.sources import guests
 from callingcard.sources.files import Entry, Files
 from callingcard.sources.guests.event import day, named
+from tests.sources.reading import files, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "guests"
 

@@ -9,11 +9,11 @@ import pytest
 import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import files, read
 
 from callingcard.model.record import MeetingRecord, Party, Problem, Record
 from callingcard.sources import ical
 from callingcard.sources.ical.recurrence import MAX_OCCURRENCES
+from tests.sources.reading import files, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "ical"
 LISBON = ZoneInfo("Europe/Lisbon")

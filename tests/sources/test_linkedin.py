@@ -6,7 +6,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from holding import held, zipped
 
 from callingcard.model.record import (
     MeetingRecord,
@@ -21,6 +20,7 @@ from callingcard.model.record import (
 from callingcard.sources import linkedin, read_path
 from callingcard.sources.linkedin.dates import birthday, day, moment, partial
 from callingcard.sources.linkedin.recipients import recipients
+from tests.sources.holding import held, zipped
 
 ARCHIVE = Path(__file__).parent.parent / "fixtures" / "linkedin" / "archive-2026"
 IN = "https://www.linkedin.com/in/"

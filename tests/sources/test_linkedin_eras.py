@@ -5,10 +5,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from holding import held
 
 from callingcard.model.record import InvitationRecord, MessageRecord, OwnRecord, PersonRecord, Problem, Record
 from callingcard.sources import linkedin
+from tests.sources.holding import held
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "linkedin"
 PACIFIC = ZoneInfo("America/Los_Angeles")

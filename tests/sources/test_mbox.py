@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import files, read
 
 from callingcard.model.record import MessageRecord, Party, Problem
 from callingcard.sources import mbox
 from callingcard.sources.mbox.headers import parties, words
 from callingcard.sources.mbox.mails import MAX_BODY, mails
 from callingcard.sources.mbox.parts import text
+from tests.sources.reading import files, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "mbox"
 HEAD = b"From: Ana <ana@x.example>\nTo: me@example.org\nDate: Mon, 2 Feb 2026 10:11:10 +0000\n"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from holding import zipped
 
 from callingcard.model.record import FileReport, Problem
 from callingcard.sources import SOURCES, Unreadable, read_path
+from tests.sources.holding import zipped
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 CONNECTIONS = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

@@ -6,13 +6,13 @@ import resource
 import time
 
 import pytest
-from holding import held
 from hypothesis import given
 from hypothesis import strategies as st
 
 from callingcard.model.record import Problem
 from callingcard.sources.decoding import charset
 from callingcard.sources.table import Row, has, layout, rows
+from tests.sources.holding import held
 
 NAMES = has("First Name", "Last Name")
 Found = tuple[int, list[str]] | tuple[int | None, str]

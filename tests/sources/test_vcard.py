@@ -8,11 +8,11 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
-from reading import files, read
 
 from callingcard.model.record import PersonRecord, Problem
 from callingcard.sources import vcard
 from callingcard.sources.lines import lines
+from tests.sources.reading import files, read
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "vcard"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from callingcard.store import decisions, messages, persons
 from callingcard.store.opening import open_store, transaction
 from callingcard.store.search import folded
-from storing import person
+from tests.storing import person
 
 AT = datetime(2026, 5, 20, tzinfo=UTC)
 NAMES = ["Zoë Ångström", "Иван Петров", "Łukasz Żak", "María-José O'Neill", "李 明", "Jan Novák"]

@@ -16,7 +16,7 @@ from callingcard.store import decisions, encounters, facts, persons
 from callingcard.store.opening import open_store, transaction
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.review import merge, split, undo
-from storing import dump, person
+from tests.storing import dump, person
 
 AT = datetime(2026, 5, 20, 9, tzinfo=UTC)
 NAMES = {"ana": "Ana Sousa", "ams": "Ana Maria Sousa", "bo": "Bo Li", "bo2": "Bo Li", "cy": "Cy Ng", "dee": "Dee Fox"}

@@ -24,7 +24,7 @@ from callingcard.verbs import import_ as importing
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.linking import Linkage
 from callingcard.verbs.rebuilding import rebuild
-from storing import DERIVED, dump
+from tests.storing import DERIVED, dump
 
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 MESSAGES = (

@@ -25,7 +25,7 @@ from callingcard.verbs.export import export
 from callingcard.verbs.restore import restore
 from callingcard.verbs.tables import defused
 from callingcard.verbs.wipe import wipe
-from storing import dump
+from tests.storing import dump
 
 EVIL = '=HYPERLINK("http://x.example")\r\nBEGIN:VCARD;x,y\\z'
 
