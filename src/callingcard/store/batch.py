@@ -30,7 +30,12 @@ PartyKey = tuple[str, str | None, str | None]
 
 @dataclass(slots=True)
 class Batch:
-    """Statements by digest. Rows name people by digest and begin with their Source; ``count`` is what was read."""
+    """Statements by digest. Rows begin with the place of their source in ``sources`` and name people by digest.
+
+    ``count`` is what was read.
+    """
+
+    sources: dict[tuple[str, str | None], int] = field(default_factory=dict)
 
     people: dict[int, PersonRecord] = field(default_factory=dict)
     mentions: set[int] = field(default_factory=set)
@@ -109,6 +114,10 @@ class Batch:
             self.people[digest] = replace(known, as_of=max(days))
         return digest
 
+    def source(self, source: Source) -> int:
+        """The place of a source among those of the batch; its line is kept with the row."""
+        return self.sources.setdefault((source.kind, source.file), len(self.sources))
+
     def party(self, party: Party, source: Source) -> int:
         """Take in somebody as a message or a meeting names them."""
         key = (party.name, party.url, party.email)
@@ -132,7 +141,7 @@ def _message(batch: Batch, record: MessageRecord) -> None:
         text = " ".join(text.split())
     key = blake2b(f"{where}\x1f{seconds}\x1f{text}".encode("utf-8", "surrogatepass"), digest_size=8)
     batch.messages[int.from_bytes(key.digest(), "big", signed=True)] = (
-        source, source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
+        batch.source(source), source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
     )  # fmt: skip
 
 
@@ -147,7 +156,7 @@ def _invitation(batch: Batch, record: InvitationRecord) -> None:
     if user.url:
         _own(batch, OwnRecord(record.source, "url", user.url, as_of=record.as_of))
     batch.invitations[key] = (
-        record.source, record.source.line, sender, recipient, seconds, record.message, record.direction, record.as_of,
+        batch.source(record.source), record.source.line, sender, recipient, seconds, record.message, record.direction, record.as_of,
     )  # fmt: skip
 
 
@@ -156,7 +165,7 @@ def _meeting(batch: Batch, record: MeetingRecord) -> None:
     declined = tuple(batch.party(party, record.source) for party in record.declined)
     organizer = batch.party(record.organizer, record.source) if record.organizer else None
     batch.meetings[digest_of(record.uid, record.start.isoformat())] = (
-        record.source, record.source.line, record.uid, record.title, record.start, record.end, record.place, attendees,
+        batch.source(record.source), record.source.line, record.uid, record.title, record.start, record.end, record.place, attendees,
         organizer, declined, record.text,
     )  # fmt: skip
 
@@ -171,7 +180,7 @@ def _remark(batch: Batch, record: RemarkRecord) -> None:
     party = batch.person(about, mention=True)
     key = digest_of(record.kind, party, record.direction, " ".join(record.text.split()), record.on)
     batch.remarks[key] = (
-        record.source, record.source.line, record.kind, party, record.direction, record.text, record.on,
+        batch.source(record.source), record.source.line, record.kind, party, record.direction, record.text, record.on,
         record.company, record.position,
     )  # fmt: skip
 

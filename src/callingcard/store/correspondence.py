@@ -24,9 +24,10 @@ def messages_of(con: sqlite3.Connection, only: Iterable[int] | None = None) -> I
 def messages_in(batch: Batch, written: Written) -> Iterator[Seen]:
     """The new messages of a batch, without reading them back."""
     numbers = written.numbers
+    mail = [kind == "mbox" for kind, _ in batch.sources]
     for key in written.messages:
         row = batch.messages[key]
-        yield key, numbers[row[3]], [numbers[digest] for digest in row[4]], row[5], row[0].kind == "mbox"
+        yield key, numbers[row[3]], [numbers[digest] for digest in row[4]], row[5], mail[row[0]]
 
 
 def derive_messages(con: sqlite3.Connection, messages: Iterable[Seen], own: set[int], *, crowd: int) -> set[int]:

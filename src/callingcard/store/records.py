@@ -35,7 +35,7 @@ class Written:
 
 def write(con: sqlite3.Connection, batch: Batch) -> Written:
     """Write a batch; every new record about a person is a person of its own until membership is written."""
-    sources = _Sources(con)
+    sources = _Sources(con, batch)
     written = Written({})
     _people(con, batch, sources, written)
     _messages(con, batch, sources, written)
@@ -52,9 +52,10 @@ def write(con: sqlite3.Connection, batch: Batch) -> Written:
 class _Sources:
     """Numbers of sources, each asked for once."""
 
-    def __init__(self, con: sqlite3.Connection) -> None:
+    def __init__(self, con: sqlite3.Connection, batch: Batch) -> None:
         self._con = con
         self._known: dict[tuple[str, str | None], int] = {}
+        self.of_batch = [self[Source(*key)] for key in batch.sources]
 
     def __getitem__(self, source: Source) -> int:
         key = (source.kind, source.file)
@@ -140,7 +141,7 @@ def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, l
 def _message_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
     source, line, conversation, sender, recipients, seconds, subject, text, folder = row
     people = (numbers[sender], _spaced(recipients, numbers))
-    return (key, sources[source], line, conversation, *people, seconds, subject, text, folder)
+    return (key, sources.of_batch[source], line, conversation, *people, seconds, subject, text, folder)
 
 
 def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
@@ -149,7 +150,7 @@ def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     for key, row in batch.invitations.items():
         source, line, sender, recipient, seconds, message, direction, as_of = row
         values = (line, numbers[sender], numbers[recipient], seconds, message, direction, day_text(as_of))
-        if _insert(con, "invitation_record", (key, sources[source], *values)):
+        if _insert(con, "invitation_record", (key, sources.of_batch[source], *values)):
             written.invitations.append(key)
     for key, row in batch.meetings.items():
         if _insert(con, "meeting_record", _meeting_row(key, row, sources, numbers)):
@@ -157,7 +158,7 @@ def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     for key, row in batch.remarks.items():
         source, line, kind, party, direction, text, on, company, position = row
         said = (line, kind, numbers[party], direction, text, day_text(on), company, position)
-        if _insert(con, "remark_record", (key, sources[source], *said)):
+        if _insert(con, "remark_record", (key, sources.of_batch[source], *said)):
             written.remarks.append(key)
 
 
@@ -165,7 +166,7 @@ def _meeting_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, in
     source, line, uid, title, start, end, place, attendees, organizer, declined, text = row
     until = end.isoformat() if end else None
     return (
-        key, sources[source], line, uid, title, start.isoformat(), until, place, _spaced(attendees, numbers),
+        key, sources.of_batch[source], line, uid, title, start.isoformat(), until, place, _spaced(attendees, numbers),
         numbers[organizer] if organizer is not None else None, _spaced(declined, numbers), text,
     )  # fmt: skip
 

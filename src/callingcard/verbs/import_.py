@@ -4,8 +4,10 @@ Reading and linking come before the write lock; then one short transaction. The 
 digest and change nothing.
 """
 
+import gc
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -56,6 +58,23 @@ def import_(
 
     ``progress`` is told of every block read: the file's name and how many bytes of it so far.
     """
+    with _undisturbed():
+        return _imported(con, paths, now, progress)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let nothing search a quarter of a million new objects for cycles, of which records have none: a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, progress: Progress | None) -> Imported:
     batch = Batch()
     known: list[tuple[bytes, FileReport]] = []
     reports: list[FileReport] = []

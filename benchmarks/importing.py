@@ -1,0 +1,106 @@
+"""Importing against a bare script with csv and executemany, in the same run: first, again, and a newer archive.
+
+Each is a process of its own, so that memory is its own too. Times are wall clock, the best of RUNS for the bare script;
+``python -m benchmarks.importing [--small]``.
+"""
+
+import csv
+import io
+import json
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.worlds import archives
+
+RUNS = 3
+NOW = datetime(2026, 9, 17, tzinfo=UTC)
+TABLES = ("Connections.csv", "Invitations.csv", "messages.csv")
+LIMITS = {"first": 8.0, "again": 1.0, "newer": 4.0}
+MEGABYTES = 500
+
+
+def bare(archive: Path, target: Path) -> None:
+    """The script to compare with: every table of the archive as it stands, one executemany each, one transaction."""
+    con = sqlite3.connect(target)
+    with zipfile.ZipFile(archive) as zipped:
+        for table in TABLES:
+            with zipped.open(table) as stream:
+                rows = csv.reader(io.TextIOWrapper(stream, "utf-8", newline=""))
+                header = next(row for row in rows if len(row) > 3)
+                columns, marks = ", ".join(f"c{n}" for n in range(len(header))), ", ".join("?" * len(header))
+                con.execute(f"CREATE TABLE {table.removesuffix('.csv')} ({columns})")
+                con.executemany(f"INSERT INTO {table.removesuffix('.csv')} VALUES ({marks})", rows)
+    con.commit()
+    con.close()
+
+
+def ours(archive: Path, home: Path) -> None:
+    """What the verb does, shell apart."""
+    from callingcard.store.opening import open_store
+    from callingcard.verbs.import_ import import_
+
+    con = open_store(home)
+    import_(con, [archive], now=NOW)
+    con.close()
+
+
+def measured(what: str, archive: Path, target: Path) -> tuple[float, int]:
+    """Run one of the two in a child: seconds without the start of Python, and megabytes at most."""
+    command = [sys.executable, "-m", "benchmarks.importing", what, str(archive), str(target)]
+    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return told["seconds"], told["megabytes"]
+
+
+def main(*, small: bool) -> int:
+    """Print the table; 1 where a promise is not kept."""
+    made = archives(3_000, 500, 20_000) if small else archives()
+    kept = True
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        base = min(measured("bare", made.older, folder / f"bare{n}")[0] for n in range(RUNS))
+        print(f"bare script        {base:6.2f} s")
+        for label, archive in (("first", made.older), ("again", made.older), ("newer", made.newer)):
+            times = []
+            for run in range(2):  # the second of each on a copy of the store, so that a busy moment does not count
+                home = folder / f"{label}{run}"
+                if label != "first":
+                    shutil.copytree(folder / "first0", home)
+                times.append(measured("ours", archive, home))
+            seconds, megabytes = min(times)
+            good = seconds <= LIMITS[label] * base and megabytes < MEGABYTES
+            kept &= good
+            ratio = f"{seconds / base:5.2f} times, promised {LIMITS[label]:.0f}"
+            print(f"import {label:10s}  {seconds:6.2f} s  {ratio}  {megabytes} MB  {'' if good else 'NOT KEPT'}")
+        size = (folder / "first0" / "callingcard.sqlite").stat().st_size >> 20
+        print(f"the store takes {size} MB, the archive {made.older.stat().st_size >> 20} MB")
+    return 0 if kept else 1
+
+
+def _child(what: str, archive: Path, target: Path) -> None:
+    start = time.perf_counter()
+    {"bare": bare, "ours": ours}[what](archive, target)
+    seconds = time.perf_counter() - start
+    print(json.dumps({"seconds": seconds, "megabytes": _megabytes()}))
+
+
+def _megabytes() -> int:
+    """The most memory this process held. Linux's ru_maxrss also counts what its parent held before the exec."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) >> 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 20
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 4:
+        _child(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
+    else:
+        sys.exit(main(small="--small" in sys.argv))
