@@ -1,7 +1,7 @@
 """Evidence: all that one's own records hold on one person, gathered once, for the stages that judge it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.fact import Fact, Me
@@ -39,8 +39,3 @@ class Evidence:
     def name_of(self, person: str | None) -> str | None:
         """The name of another person that the evidence mentions."""
         return dict(self.names).get(person or "")
-
-
-def day_of(on: date | datetime) -> date:
-    """The day of a moment, or the day itself."""
-    return on.date() if isinstance(on, datetime) else on

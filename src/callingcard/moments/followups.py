@@ -2,10 +2,10 @@
 
 from datetime import datetime, time, timedelta
 
-from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.evidence import Evidence
 from callingcard.model.moment import Moment
 from callingcard.model.tie import Reason
-from callingcard.when import distance
+from callingcard.when import day_of, distance
 
 KEPT_DAYS = 30
 _DUE_DAYS = 3

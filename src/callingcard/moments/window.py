@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import day_of
 from callingcard.model.moment import Window
+from callingcard.when import has_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,8 @@ def window(encounters: Iterable[Encounter], *, now: datetime, hours: Hours = Hou
     A date without a time counts from 18:00 in the zone of ``now``. Where only the week, month or year is known, the window
     is closed once the last day of that time is past it, and unknown ("none") before.
     """
-    windows = [_of(e, now, hours) for e in encounters if e.kind != "event" and _begun(e, now)]
+    windows = [_of(e, now, hours) for e in encounters if e.kind != "event" and has_begun(e.on, now=now)]
     return max(windows, key=lambda w: (w.closes is not None, w.closes or now), default=NONE)
-
-
-def _begun(encounter: Encounter, now: datetime) -> bool:
-    on = encounter.on
-    return on <= now if isinstance(on, datetime) else on <= now.date()
 
 
 def _of(encounter: Encounter, now: datetime, hours: Hours) -> Window:
@@ -60,9 +55,3 @@ def _last_day(day: date, precision: str) -> date:
     if precision == "month":
         return day.replace(day=calendar.monthrange(day.year, day.month)[1])
     return date(day.year, 12, 31) if precision == "year" else day
-
-
-def met_on(encounters: Iterable[Encounter], *, now: datetime) -> Encounter | None:
-    """The latest meeting that has begun: the one the window is of."""
-    met = [e for e in encounters if e.kind != "event" and _begun(e, now)]
-    return max(met, key=lambda e: (day_of(e.on), isinstance(e.on, datetime), e.on.isoformat()), default=None)

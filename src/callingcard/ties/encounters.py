@@ -6,12 +6,13 @@ declined was not there, and a meeting counts from its beginning on.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from callingcard.model.encounter import Encounter
 from callingcard.model.record import MeetingRecord, Party
 from callingcard.model.tie import Thresholds
+from callingcard.when import day_of, has_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,15 @@ def gathering(meeting: MeetingRecord, thresholds: Thresholds) -> Gathering | Non
 
 def begun(encounters: Iterable[Encounter], now: datetime) -> tuple[Encounter, ...]:
     """The encounters that lie in the past, newest first; a day counts from its morning on."""
-    found = [e for e in encounters if _begun(e.on, now)]
-    return tuple(sorted(found, key=lambda e: (_day(e.on), isinstance(e.on, datetime), e.on.isoformat()), reverse=True))
+    found = [e for e in encounters if has_begun(e.on, now=now)]
+    return tuple(
+        sorted(found, key=lambda e: (day_of(e.on), isinstance(e.on, datetime), e.on.isoformat()), reverse=True)
+    )
 
 
 def in_person(encounters: Sequence[Encounter]) -> tuple[Encounter, ...]:
     """Those in which the two met, as opposed to being at the same event."""
     return tuple(e for e in encounters if e.kind != "event")
-
-
-def _begun(on: date | datetime, now: datetime) -> bool:
-    return on <= now if isinstance(on, datetime) else on <= now.date()
-
-
-def _day(on: date | datetime) -> date:
-    return on.date() if isinstance(on, datetime) else on
 
 
 def _key(party: Party) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.tie import Reason
 from callingcard.ties.encounters import begun
 from callingcard.ties.shared import Same, Shared, shared
-from callingcard.when import distance, say
+from callingcard.when import day_of, distance, say
 
 # What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
 GROUNDS = frozenset({"met", "meeting", "introduced", "messages", "employer", "school", "group", "interest", "event"})

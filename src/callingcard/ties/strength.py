@@ -7,11 +7,11 @@ the judgement comes back as a Reason. The numbers are in ``data/ties.toml``.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.evidence import Evidence
 from callingcard.model.tie import Reason, Strength, Thresholds, Tie
 from callingcard.ties.encounters import begun, in_person
 from callingcard.ties.shared import Same, shared
-from callingcard.when import distance
+from callingcard.when import day_of, distance
 
 _INTIMATE = {"family", "thanks"}
 

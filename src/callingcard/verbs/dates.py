@@ -3,8 +3,7 @@
 import calendar
 from datetime import date, datetime
 
-from callingcard.model.evidence import day_of
-from callingcard.when import understand
+from callingcard.when import day_of, understand
 
 
 def first_day(text: str | None, *, now: datetime) -> date | None:

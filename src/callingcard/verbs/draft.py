@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from callingcard.model.draft import Claim, Draft, Drafting
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.note import Channel, Note, NoteKind
 from callingcard.model.request import Decision
@@ -17,6 +17,7 @@ from callingcard.verbs.check import judge, recipient_of
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
 from callingcard.verbs.whom import whom
+from callingcard.when import day_of
 
 Piece = tuple[str, tuple[str, ...]]
 

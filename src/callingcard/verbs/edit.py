@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import day_of
 from callingcard.model.fact import Fact
 from callingcard.store import decisions, encounters, facts
 from callingcard.store.opening import transaction
@@ -14,7 +13,7 @@ from callingcard.verbs.dates import first_day, last_day
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.fact import Stated, known_kind
 from callingcard.verbs.whom import whom
-from callingcard.when import understand
+from callingcard.when import day_of, understand
 
 
 @dataclass(frozen=True, slots=True)

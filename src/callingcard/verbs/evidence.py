@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import cast
 
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import Evidence, day_of
+from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
 from callingcard.model.outcome import OutcomeKind, SentNote
 from callingcard.model.person import Person
@@ -13,6 +13,7 @@ from callingcard.model.record import PersonRecord
 from callingcard.store import decisions, encounters, facts, invitations, messages, persons
 from callingcard.text import bare
 from callingcard.ties.encounters import begun
+from callingcard.when import day_of
 
 _CARDS = {"vcard", "google", "outlook"}
 _ENOUGH_MESSAGES = 500

@@ -5,7 +5,6 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from callingcard.model.evidence import day_of
 from callingcard.model.fact import FACT_KINDS, Fact
 from callingcard.model.record import Source
 from callingcard.store import decisions, facts
@@ -14,7 +13,7 @@ from callingcard.text import squeeze, visible
 from callingcard.verbs.dates import first_day, last_day
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.whom import whom
-from callingcard.when import understand
+from callingcard.when import day_of, understand
 
 _LONGEST = 2000
 # What the text begins with, the kind it is then, and whether the rest alone is the value.

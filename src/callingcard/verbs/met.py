@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from callingcard.model.encounter import Encounter
-from callingcard.model.evidence import day_of
 from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.record import Source
@@ -16,7 +15,7 @@ from callingcard.text import squeeze
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.someone import Someone, record, settle, stated
 from callingcard.verbs.whom import whom
-from callingcard.when import Understood, say, understand
+from callingcard.when import Understood, day_of, say, understand
 
 
 @dataclass(frozen=True, slots=True)

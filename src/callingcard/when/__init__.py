@@ -13,10 +13,11 @@ from callingcard.model.refusal import Refusal
 from callingcard.text import bare, squeeze, visible
 from callingcard.when import clock, reading, shapes
 from callingcard.when.days import Lean
+from callingcard.when.placing import day_of, has_begun
 from callingcard.when.saying import distance, say
 from callingcard.when.words import Token
 
-__all__ = ["Lean", "Understood", "distance", "say", "understand"]
+__all__ = ["Lean", "Understood", "day_of", "distance", "has_begun", "say", "understand"]
 
 _LONGEST = 100
 _UNITS = {"h": "hours", "d": "days", "w": "weeks", "y": "years"}
