@@ -4,7 +4,7 @@ import gc
 from pathlib import Path
 from zlib import crc32
 
-from callingcard.notes import cues, kinds, rulebook
+from callingcard.notes import cues, rulebook
 from callingcard.notes.phrases import Phrases, worked_out
 
 OUT = Path(__file__).parent.parent / "src" / "callingcard" / "notes" / "needs.py"
@@ -16,9 +16,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
 
 def phrases() -> list[str]:
     """Every phrase that is in use."""
-    assert cues
-    assert kinds
     rulebook.rules()
+    assert cues.CUES
     held = [one for one in gc.get_objects() if isinstance(one, Phrases)]
     return sorted({phrase for one in held for phrase in one.phrases})
 

@@ -79,7 +79,7 @@ def cut(folded: str, *, capital: Callable[[int], bool]) -> Parts:
         _add(clauses, folded, start, stop, question=mark[0] in "?？؟" or "?" in mark)
         start = match.end()
     _add(clauses, folded, start, end, question=False)
-    signed = _signature(folded, clauses)
+    signed = _signature(folded, clauses, capital)
     return Parts(tuple(clauses), greeted, signed)
 
 
@@ -130,14 +130,14 @@ def _add(clauses: list[Clause], folded: str, start: int, stop: int, *, question:
         clauses.append(Clause(begin, begin + len(part.strip()), words, "body", question))
 
 
-def _signature(folded: str, clauses: list[Clause]) -> tuple[int, int] | None:
+def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:
     """Mark the closing words and the name after them, and say where that name is."""
     for back in range(1, min(4, len(clauses) + 1)):
         first = clauses[-back]
         if first.role == "greeting" or len(first.words) > 8:
             break
         match = _SIGN_OFF.match(folded, first.start)
-        if match:
+        if match and back < len(clauses) and (not match["name"].strip() or capital(match.start("name"))):
             for index in range(len(clauses) - back, len(clauses)):
                 clause = clauses[index]
                 clauses[index] = Clause(clause.start, clause.end, clause.words, "sign-off")

@@ -17,6 +17,8 @@ _FIXED: Final = {
     "ı": "i", "İ": "i", "¿": " ", "¡": " ",
 }  # fmt: skip
 
+_MARKS: Final = frozenset({"Mn", "Me", "Cf"})
+
 
 class _Table(dict[int, str]):
     """A translation table that works out each character once."""
@@ -30,14 +32,18 @@ def _fold_char(char: str) -> str:
     if char in _FIXED:
         return _FIXED[char]
     category = unicodedata.category(char)
-    if category in {"Mn", "Me", "Cf"}:
+    if category in _MARKS:
         return ""
     if category == "Zs":
         return " "
     if category[0] != "L" and category != "Nd":
         return char
-    plain = "".join(c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)).lower()
-    return "".join(c for c in plain if not unicodedata.combining(c)) or char
+    plain = "".join(c for c in unicodedata.normalize("NFKD", char) if _seen(c)).lower()
+    return "".join(c for c in plain if _seen(c)) or char
+
+
+def _seen(char: str) -> bool:
+    return unicodedata.category(char) not in _MARKS
 
 
 _TABLE: Final = _Table()

@@ -37,8 +37,13 @@ COMMON: Final = words(
 class Read(Protocol):
     """What phrases need of a Reading."""
 
-    folded: str
-    vocabulary: frozenset[str]
+    @property
+    def folded(self) -> str:
+        """Folded text."""
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words."""
 
 
 @lru_cache(maxsize=4096)

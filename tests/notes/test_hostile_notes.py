@@ -1,0 +1,59 @@
+"""No input of any kind makes the checker fail, or take long."""
+
+from time import process_time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from callingcard.notes.folding import Folded
+from callingcard.notes.rulebook import rules
+from callingcard.text import utf16_length
+from tests.notes.judged import report
+
+SCRAPS = sorted({word for rule in rules() for example in rule.flags for word in example.text.split()})
+WORDY = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=6)), max_size=60).map(" ".join)
+ANY_TEXT = st.one_of(
+    st.text(max_size=300), WORDY, st.text(alphabet="{}[]<>()%$*|«»_.!? \n\u202e\u0301\ud800aB", max_size=300)
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ANY_TEXT)
+def test_any_text_gets_a_report_whose_spans_are_in_it(text: str) -> None:
+    found = report(text)
+    assert found.verdict in {"send", "revise", "stop"}
+    assert found.length.count == utf16_length(text)
+    for finding in found.findings:
+        assert 0 <= finding.start <= finding.end <= len(text)
+    for elements in found.elements.values():
+        for element in elements:
+            assert element.text == text[element.start : element.end] != ""
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY_TEXT)
+def test_folding_finds_its_way_back(text: str) -> None:
+    folded = Folded(text)
+    assert Folded(folded.text).text == folded.text
+    starts = [folded.origin(at) for at in range(len(folded.text) + 1)]
+    assert starts == sorted(starts)
+    assert starts[-1] == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" * 50_000, "[" * 20_000 + "]" * 20_000, "a" * 1_000_000, "would you be open to a quick " * 4_000, "(\n" * 30_000,
+        "i'd love to " * 5_000, "your " * 20_000 + "post on", "e\u0301" * 40_000, "\u202e\u200f" * 30_000, "\ud800" * 30_000,
+        "https://" * 10_000, "+1 2" * 20_000, "_" * 50_000, "! " * 40_000, "🚀" * 30_000, ". " * 40_000, "- \n" * 30_000,
+        "we have a few of the many mutual " * 3_000, "just i want to just " * 4_000, "0170 " * 20_000, "<<" * 40_000, "«a " * 30_000,
+        "hi " + "ana " * 20_000, "best regards " * 8_000, "congrats on your the " * 5_000, "as a x at " * 8_000,
+    ],
+    ids=lambda text: repr(text[:16]),
+)  # fmt: skip
+def test_long_and_hostile_text_is_quick(text: str) -> None:
+    report("warm")
+    start = process_time()
+    report(text)
+    assert process_time() - start < 0.05 * max(1, len(text) / 2_000), "50 ms for each 2,000 characters"

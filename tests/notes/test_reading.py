@@ -1,0 +1,85 @@
+"""A note read once: clauses, names, language, kind."""
+
+import pytest
+
+from callingcard.model.note import Note
+from callingcard.notes.reading import Reading
+
+
+def clauses(text: str) -> list[tuple[str, str]]:
+    reading = Reading(Note(text))
+    return [(clause.role, reading.quoted(clause.start, clause.end)) for clause in reading.clauses]
+
+
+def test_a_note_is_cut_where_a_reader_takes_a_breath() -> None:
+    assert clauses("Hi Ana,\n\nI saw the crane move on Friday — what a sight. Did it hold?\n\nBest,\nTom Reed") == [
+        ("greeting", "Hi Ana,"),
+        ("body", "I saw the crane move on Friday"),
+        ("body", "what a sight."),
+        ("body", "Did it hold?"),
+        ("sign-off", "Best,"),
+        ("sign-off", "Tom Reed"),
+    ]
+
+
+def test_abbreviations_and_wrapped_lines_do_not_cut() -> None:
+    assert len(clauses("Dr. Sousa of St. Ives sent me your two pages on\nthe reed beds by the harbour")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "greeted", "signed"),
+    [
+        ("Hi Ana, did it hold?", "Ana", None),
+        ("Olá, Inês! A grua aguentou?", "Inês", None),
+        ("Dear Dr. Weber, did it hold?\nKind regards\nTom", "Weber", "Tom"),
+        ("Ana, did it hold? - Tom", "Ana", "Tom"),
+        ("Thanks, that helped.", None, None),
+        ("Hi there, did it hold?", None, None),
+        ("Sehr geehrte Frau Krüger, hat er gehalten? Viele Grüße, Jan", "Krüger", "Jan"),
+    ],
+)
+def test_names_in_greeting_and_sign_off(text: str, greeted: str | None, signed: str | None) -> None:
+    reading = Reading(Note(text))
+    assert (reading.recipient_name, reading.sender_name) == (greeted, signed)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Your two pages on reed beds changed our tender.", "en"),
+        ("Vos deux pages sur les roselières ont changé notre appel d'offres.", "fr"),
+        ("Ihre zwei Seiten über Schilf haben unsere Ausschreibung verändert.", "de"),
+        ("Tus dos páginas sobre los juncos cambiaron nuestra licitación.", "es"),
+        ("As suas duas páginas sobre os juncos mudaram o nosso concurso.", "pt"),
+        ("Le sue due pagine sulle canne hanno cambiato la nostra gara.", "it"),
+        ("Ik heb je twee pagina's over rietvelden gelezen en wil je graag iets vragen.", "nl"),
+        ("Ваши две страницы о камышах изменили наш тендер.", "ru"),
+        ("あなたの葦原の記事を読んで、感動しました。", "ja"),
+        ("Hi Ana", "und"),
+        ("", "und"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert Reading(Note(text)).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Your crane held. Which rope was it?", "opener"),
+        ("Thank you for your invitation! How do we know each other?", "reply"),
+        ("Thanks for reaching out, but I can't place you. Have we met?", "reply"),
+        ("Danke für Ihre Anfrage! Woher kennen wir uns?", "reply"),
+        ("Thank you for lending me the van on Saturday.", "thanks"),
+        ("Merci d'avoir accepté ! Votre grue a-t-elle tenu ?", "opener"),
+        ("Thanks for connecting! Which rope was it?", "opener"),
+    ],
+)
+def test_kind_is_told_from_the_words(text: str, kind: str) -> None:
+    assert Reading(Note(text)).kind == kind
+
+
+def test_spans_come_back_in_code_points_of_the_note() -> None:
+    reading = Reading(Note("Straße – “Œuvre” ½ café"))
+    at = reading.folded.index("cafe")
+    assert reading.quoted(at, at + 4) == "café"
