@@ -44,6 +44,7 @@ train: .venv-bench/ready  ## train the element tagger on training/corpus, print 
 
 docs: setup  ## write the pages of the documentation that come from the code
 	$(PY) docs/pages.py
+	$(PY) docs/picture.py
 
 needs: setup  ## write which words each phrase of the rules needs
 	$(PY) docs/needs.py
