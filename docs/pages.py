@@ -30,6 +30,11 @@ PERSON and QUERY are an id, an identifier (e-mail address, phone number, profile
 people match, they are listed (`{"candidates": [...]}`) and the exit code is 2. Dates are understood as people say them, in six
 languages: "yesterday", "last Tuesday at 5pm", "three weeks ago", "in May", "2026-05-03"; what could be two things is refused.
 
+What is more in the JSON than the shapes other programs rely on: an encounter also has `kind` (met, meeting, event), `precision` (time,
+part, day, week, month, year: how exactly `on` is known), `through`, `expects_me`, `size` and `source`; `met` has `understood`, the date
+said back. The `state` of an item of `today` is `open`, `before`, `late` or `ready` (connect), `due` or `late` (reply), `due` or
+`soon` (follow-up), `stale` (withdraw). A refusal under `--json` is `{"error": "…"}`.
+
 ```
 """
 

@@ -292,3 +292,15 @@ def test_the_timeline_is_in_the_senders_zone(con: sqlite3.Connection) -> None:
     found = who(con, "Ana", now=lima)
     assert str(found.timeline[0].when) == "2026-05-19 12:00:00-05:00"
     assert "at 12:00" in found.known_through[0].text
+
+
+def test_what_was_recorded_stays_when_a_file_brings_the_same_person(con: sqlite3.Connection, tmp_path: Path) -> None:
+    before = _met(con, email="ana@example.org", at="PyCon", about=["CRDTs"])  # type: ignore[arg-type]
+    (tmp_path / "a.vcf").write_text(CARD + OTHER)
+    import_(con, [tmp_path / "a.vcf"], now=NOW)
+    after = who(con, before.person.id, now=NOW)
+    assert {stated.kind for stated in after.facts} == {"topic", "employer", "position"}
+    assert {reason.code for reason in after.known_through} == {"met", "address-book"}
+    assert people(con).total == 2
+    undo(con)
+    assert {reason.code for reason in who(con, "ana@example.org", now=NOW).known_through} == {"address-book"}

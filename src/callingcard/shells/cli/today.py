@@ -82,6 +82,8 @@ def _item(page: Page, item: Item, now: datetime) -> None:
 
 
 def _due(item: Item, now: datetime) -> str:
+    if item.state == "ready":
+        return "any time"
     if not isinstance(item.due, datetime) or item.state == "stale":
         return item.state
     if item.state == "open":
