@@ -155,6 +155,9 @@ def _invitation(batch: Batch, record: InvitationRecord) -> None:
     user = record.sender if record.direction == "outgoing" else record.recipient
     if user.url:
         _own(batch, OwnRecord(record.source, "url", user.url, as_of=record.as_of))
+    held = batch.invitations.get(key)
+    if held and held[7] and (record.as_of is None or record.as_of <= held[7]):
+        return  # a newer archive of the same import holds it too
     batch.invitations[key] = (
         batch.source(record.source), record.source.line, sender, recipient, seconds, record.message, record.direction, record.as_of,
     )  # fmt: skip

@@ -149,8 +149,11 @@ def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     numbers = written.numbers
     for key, row in batch.invitations.items():
         source, line, sender, recipient, seconds, message, direction, as_of = row
-        values = (line, numbers[sender], numbers[recipient], seconds, message, direction, day_text(as_of))
-        if _insert(con, "invitation_record", (key, sources.of_batch[source], *values)):
+        parties, day = (numbers[sender], numbers[recipient]), day_text(as_of)
+        values = (line, *parties, seconds, message, direction, day)
+        if _insert(con, "invitation_record", (key, sources.of_batch[source], *values)) or _held_later(
+            con, key, parties, day
+        ):
             written.invitations.append(key)
     for key, row in batch.meetings.items():
         if _insert(con, "meeting_record", _meeting_row(key, row, sources, numbers)):
@@ -160,6 +163,20 @@ def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
         said = (line, kind, numbers[party], direction, text, day_text(on), company, position)
         if _insert(con, "remark_record", (key, sources.of_batch[source], *said)):
             written.remarks.append(key)
+
+
+def _held_later(con: sqlite3.Connection, key: int, parties: tuple[int, int], day: str | None) -> bool:
+    """Take over the day of a newer archive that still holds an invitation; whether it names the parties by other records.
+
+    The same names, minute and words under another profile URL are the same invitation: the newer URL is the one in use.
+    """
+    statement = "SELECT sender, recipient, coalesce(as_of, '') FROM invitation_record WHERE id = ?"
+    *before, known = con.execute(statement, (key,)).fetchone()
+    if day is None or day <= known:
+        return False
+    statement = "UPDATE invitation_record SET sender = ?, recipient = ?, as_of = ? WHERE id = ?"
+    con.execute(statement, (*parties, day, key))
+    return tuple(before) != parties
 
 
 def _meeting_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
