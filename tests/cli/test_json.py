@@ -133,7 +133,8 @@ def test_today(call: Call) -> None:
     assert set(found) == {"items", "budget"}
     assert found["budget"] == {"notes_left": 5, "resets": "2026-06-01", "account": "free"}
     item = found["items"][0]
-    assert set(item) == {"kind", "person", "due", "state", "reasons", "draft"}
+    assert set(item) == {"kind", "person", "due", "state", "reasons", "draft", "verdict"}
+    assert item["verdict"] in {"send", "revise"}
     assert (item["kind"], item["state"], item["due"]) == ("connect", "open", "2026-05-20T17:00:00+00:00")
     assert set(item["person"]) == PERSON
     assert "PyCon" in item["draft"]

@@ -9,11 +9,12 @@ from callingcard.model.draft import Claim, Draft, Drafting
 from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.limits import Limits
 from callingcard.model.note import Channel, Note, NoteKind
 from callingcard.model.request import Decision
 from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
-from callingcard.verbs.check import judge, recipient_of
+from callingcard.verbs.check import Judge, judge, recipient_of
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
 from callingcard.verbs.whom import whom
@@ -38,22 +39,24 @@ def draft(
     me, limits = profile.read(con), limits_of(con)
     evidence = gather(con, whom(con, query), me=me, now=now)
     decision = decided(evidence, budget_of(con, me.account, limits, now=now), limits, now=now)
+    drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now)
+    return Drafted(decision, drafting.drafts, drafting.asks)
+
+
+def drafted(
+    evidence: Evidence, judged: Judge, limits: Limits, *, channel: Channel, now: datetime, kind: NoteKind | None = None
+) -> Drafting:
+    """Drafts to one person for a channel, each with the checker's report."""
+    me = evidence.me
     limit = limits.length(channel, me.account or "free").value
     drafting = compose(evidence, limit=limit, now=now)
-    judged = judge(con)
-    context = Note(
-        "",
-        channel,
-        kind or "opener",
-        me.account,
-        me.language,
-        recipient_of(evidence),
-        tie_of(evidence, now=now).strength,
+    note = Note(
+        "", channel, kind or "opener", me.account, me.language, recipient_of(evidence), tie_of(evidence, now=now).strength,
+        facts=evidence.facts,
+    )  # fmt: skip
+    return replace(
+        drafting, drafts=tuple(replace(d, report=judged(replace(note, text=d.text))) for d in drafting.drafts)
     )
-    drafts = tuple(
-        replace(d, report=judged(replace(context, text=d.text, facts=evidence.facts))) for d in drafting.drafts
-    )
-    return Drafted(decision, drafts, drafting.asks)
 
 
 def compose(evidence: Evidence, *, limit: int, now: datetime) -> Drafting:

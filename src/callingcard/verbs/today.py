@@ -9,6 +9,7 @@ from itertools import islice
 from callingcard.model.fact import Me
 from callingcard.model.limits import Limits
 from callingcard.model.moment import Moment, MomentKind, Window
+from callingcard.model.note import Channel, Verdict
 from callingcard.model.person import Person
 from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
@@ -17,7 +18,8 @@ from callingcard.moments.window import window
 from callingcard.store import encounters, invitations, messages, persons, queue
 from callingcard.ties.encounters import begun
 from callingcard.verbs import me as profile
-from callingcard.verbs.draft import compose
+from callingcard.verbs.check import judge
+from callingcard.verbs.draft import drafted
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import budget_of, decided, limits_of
 
@@ -26,6 +28,7 @@ _INTRODUCED_DAYS = 60
 _MOST = {"connect": 30, "reply": 15, "follow-up": 15, "withdraw": 5}
 _LOOKED_AT = 100
 _DRAFTED = 10
+_DRAFTED_KINDS = {"connect", "follow-up"}
 _RANK = {("connect", "open"): 0, ("reply", "late"): 1, ("reply", "due"): 2, ("follow-up", "due"): 3, ("connect", "before"): 4,
          ("connect", "late"): 5, ("connect", "ready"): 6, ("follow-up", "soon"): 7}  # fmt: skip
 _STATES = {"open": "open", "before": "before", "closed": "late", "none": "ready"}
@@ -33,7 +36,7 @@ _STATES = {"open": "open", "before": "before", "closed": "late", "none": "ready"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the queue; ``draft`` only where there are facts enough for one."""
+    """One line of the queue; ``draft`` only where there are facts enough for one, ``verdict`` what the checker says of it."""
 
     kind: MomentKind
     person: Person
@@ -41,6 +44,7 @@ class Item:
     state: str
     reasons: tuple[Reason, ...]
     draft: str | None = None
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +148,18 @@ def _stale(sent_at: datetime, limits: Limits, now: datetime) -> bool:
 def _drafted(
     con: sqlite3.Connection, items: list[Item], drafts: int, me: Me, limits: Limits, now: datetime
 ) -> Iterator[Item]:
+    """Draft for the first of the queue; what the checker would stop is not shown."""
+    judged = judge(con) if any(item.kind in _DRAFTED_KINDS for item in items[:drafts]) else None
     for place, item in enumerate(items):
-        if place >= drafts or item.kind not in {"connect", "follow-up"}:
+        if judged is None or place >= drafts or item.kind not in _DRAFTED_KINDS:
             yield item
             continue
         evidence = gather(con, item.person, me=me, now=now)
-        limit = limits.length("invitation" if item.kind == "connect" else "message", me.account or "free").value
-        written = compose(evidence, limit=limit, now=now).drafts
-        yield replace(item, draft=written[0].text if written else None)
+        channel: Channel = "invitation" if item.kind == "connect" else "message"
+        written = drafted(evidence, judged, limits, channel=channel, now=now).drafts
+        best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
+        verdict = best.report.verdict if best and best.report else None
+        yield replace(item, draft=best.text if best else None, verdict=verdict)
 
 
 def _urgency(moment: Moment, now: datetime) -> tuple[int, float, str]:

@@ -7,6 +7,7 @@ import click
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.text import utf16_length
 from callingcard.verbs.today import Item, Today
 
 _SHOWN = 10
@@ -79,6 +80,7 @@ def _item(page: Page, item: Item, now: datetime) -> None:
     showing.reasons(page, [r for r in item.reasons if first_of_kind[r.code] is r][:_REASONS], indent=4)
     if item.draft:
         page.block(item.draft, indent=6)
+        page.line(f"checked: {item.verdict}, {utf16_length(item.draft)} characters", indent=8, dim=True)
 
 
 def _due(item: Item, now: datetime) -> str:
