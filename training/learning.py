@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from training.corpus import HOW
 from training.examples import CLAUSE_LABELS, NOTE_LABELS, NoteExample
 
 Matrix: TypeAlias = Any
@@ -21,7 +22,8 @@ Floats: TypeAlias = NDArray[np.float64]
 FOLDS: Final = 5
 CLAUSE_C: Final = 30.0
 NOTE_C: Final = 10.0
-HEAD_C: Final = 0.3
+HEAD_C: Final = 1.0
+ABOUT_THE_WHOLE: Final = frozenset({"generic", "default", "praise", "them", "me"})
 SEEN_AT_LEAST: Final = 2
 LANES: Final = (*CLAUSE_LABELS, *NOTE_LABELS)
 
@@ -159,11 +161,25 @@ def head_inputs(data: Data, clause: Floats, note: Floats) -> Floats:
 
 def fit_head(inputs: Floats, truth: Floats) -> Floats:
     """Note labels by inputs; the first input is the constant, which carries the intercept."""
-    rows = []
-    for lane in range(truth.shape[1]):
-        weights, intercept = logistic(inputs[:, 1:], truth[:, lane], HEAD_C)
-        rows.append(np.concatenate([[intercept], weights]))
-    return np.vstack(rows)
+    rows = np.zeros((truth.shape[1], inputs.shape[1]))
+    for lane, label in enumerate(NOTE_LABELS):
+        seen = head_sees(label)
+        weights, intercept = logistic(inputs[:, seen], truth[:, lane], HEAD_C)
+        rows[lane, seen] = weights
+        rows[lane, 0] = intercept
+    return rows
+
+
+def head_sees(label: str) -> list[int]:
+    """Inputs of one label's head: for a part of a note its own scores alone, for the whole note's character everything.
+
+    Letting "how" see that a note asks for a call makes held-out voices worse: habits of the corpus, not of notes.
+    """
+    total = 2 + len(LANES)
+    if label in ABOUT_THE_WHOLE:
+        return list(range(1, total))
+    own = HOW if label == "how" else (label,)
+    return [*(2 + CLAUSE_LABELS.index(one) for one in own), 2 + len(CLAUSE_LABELS) + NOTE_LABELS.index(label)]
 
 
 def fit_calibration(scores: Floats, truth: Floats) -> list[tuple[float, float]]:

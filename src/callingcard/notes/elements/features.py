@@ -19,6 +19,8 @@ _MASK: Final = 0xFFFFFFFF
 _MIX: Final = 0x9E3779B1
 _THIRD: Final = 0xC2B2AE35
 _REMEMBERED: Final = 50_000
+_STEM: Final = 5
+"""Letters of a stem; a word no longer than that is its own."""
 _LONGEST: Final = 120
 """Words of one clause that are looked at: a wall of text says nothing more by its end."""
 
@@ -40,13 +42,14 @@ _KINDS: Final = {kind: named(f"kind:{kind}") for kind in ("opener", "reply", "th
 
 
 class _Words(dict[str, tuple[int, int, int]]):
-    """Word to (its number, its stem's, its class's); remembers what it has met, within bounds."""
+    """Word to (its number, its stem's or 0, its class's); remembers what it has met, within bounds."""
 
     def __missing__(self, word: str) -> tuple[int, int, int]:
         if len(self) >= _REMEMBERED:
             self.clear()
         known = _CLASSES.get(word) or (_NUMBER if word[0].isdecimal() else _OTHER)
-        self[word] = numbers = (named(word), named(f"{word[:5]}~"), known)
+        stem = named(f"{word[:_STEM]}~") if len(word) > _STEM else 0
+        self[word] = numbers = (named(word), stem, known)
         return numbers
 
 
@@ -69,7 +72,7 @@ class _Look:
         self.raw = reading.quoted(clause.start, clause.end)
         known = [_WORDS[word] for word in clause.words[:_LONGEST]]
         self.words = [one[0] for one in known]
-        self.stems = [one[1] for one in known]
+        self.stems = [one[1] for one in known if one[1]]
         self.names = 0
         self.classes = self._classes([one[2] for one in known])
 

@@ -6,7 +6,6 @@ for the rules and the verdict, which stay tables that a person can read.
 
 from dataclasses import dataclass
 from math import exp
-from operator import mul
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
@@ -77,10 +76,10 @@ def tag(reading: Reading, weights: Weights) -> Tags:
 
 
 def _note(weights: Weights, evidence: list[float], clauses: int) -> dict[str, float]:
-    """The note's head: one small logistic regression a label over the best clause scores and the note's own lanes."""
+    """The note's head: one small logistic regression a label, over its best clause scores and the note's own lanes."""
     inputs = [1.0, min(clauses, 10) / 10.0, *evidence]
     return {
-        label: chance(sum(map(mul, row, inputs)))
+        label: chance(sum([inputs[at] * one for at, one in row]))
         for label, row in zip(weights.note_labels, weights.note_head, strict=True)
     }
 

@@ -32,7 +32,9 @@ class Weights:
         self.scales: tuple[float, ...] = tuple(head["scales"])
         self.biases: tuple[float, ...] = tuple(head["biases"])
         self.clause_calibration: tuple[tuple[float, float], ...] = tuple((a, b) for a, b in head["clause_calibration"])
-        self.note_head: tuple[tuple[float, ...], ...] = tuple(tuple(row) for row in head["note_head"])
+        self.note_head: tuple[tuple[tuple[int, float], ...], ...] = tuple(
+            tuple((at, one) for at, one in enumerate(row) if one) for row in head["note_head"]
+        )
         self.clause_thresholds: dict[str, float] = head["clause_thresholds"]
         self.note_thresholds: dict[str, float] = head["note_thresholds"]
         self.lanes = len(self.clause_labels) + len(self.note_labels)
