@@ -4,12 +4,20 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from callingcard.store.batch import Batch
 from callingcard.store.ids import minted
-from callingcard.store.records import Written
 
 _MESSAGES = "SELECT m.id, m.sender, m.recipients, m.sent_at, s.kind = 'mbox' FROM message_record m JOIN source s ON s.id = m.source"
 _INVITATIONS = "SELECT i.id, i.sender, i.recipient, i.direction, i.sent_at, i.message FROM invitation_record i"
+
+_BETWEEN_TWO = """
+INSERT INTO correspondence
+SELECT CASE WHEN outgoing THEN recipient ELSE sender END, sent_at, id, outgoing FROM (
+    SELECT m.id, m.sent_at, m.sender, CAST(m.recipients AS INTEGER) AS recipient, m.sender IN mine AS outgoing,
+           m.source IN (SELECT id FROM source WHERE kind = 'mbox') AS mail
+    FROM message_record m WHERE m.recipients <> '' AND m.recipients NOT LIKE '% %'
+) WHERE CASE WHEN outgoing THEN recipient NOT IN mine ELSE NOT mail OR recipient IN mine END
+ORDER BY 1, 2, 3
+"""
 
 Seen = tuple[int, int, Sequence[int], int, bool]
 """A message: its number, sender, recipients, seconds, and whether it came by mail."""
@@ -19,15 +27,6 @@ def messages_of(con: sqlite3.Connection, only: Iterable[int] | None = None) -> I
     """These messages (all, if None) as the store has them."""
     for key, sender, recipients, sent_at, mail in _rows(con, _MESSAGES, "m", only):
         yield key, sender, [int(number) for number in recipients.split()], sent_at, bool(mail)
-
-
-def messages_in(batch: Batch, written: Written) -> Iterator[Seen]:
-    """The new messages of a batch, without reading them back."""
-    numbers = written.numbers
-    mail = [kind == "mbox" for kind, _ in batch.sources]
-    for key in written.messages:
-        row = batch.messages[key]
-        yield key, numbers[row[3]], [numbers[digest] for digest in row[4]], row[5], mail[row[0]]
 
 
 def derive_messages(con: sqlite3.Connection, messages: Iterable[Seen], own: set[int], *, crowd: int) -> set[int]:
@@ -42,11 +41,22 @@ def derive_messages(con: sqlite3.Connection, messages: Iterable[Seen], own: set[
     return {row[0] for row in rows}
 
 
-def drop_messages(con: sqlite3.Connection, only: Iterable[int] | None = None) -> None:
-    """Forget who wrote to whom in these messages (in all, if None), to find it out again."""
-    if only is None:
-        con.execute("DELETE FROM correspondence")
-        return
+def derive_all_messages(con: sqlite3.Connection, own: set[int], *, crowd: int) -> set[int]:
+    """The same of all messages there are: those between two, nearly all, within SQLite; the others one by one."""
+    con.execute("CREATE TEMP TABLE IF NOT EXISTS mine (id INTEGER PRIMARY KEY)")
+    con.execute("DELETE FROM temp.mine")
+    con.executemany("INSERT INTO temp.mine VALUES (?)", ((number,) for number in own))
+    con.execute("DELETE FROM correspondence")
+    con.execute(_BETWEEN_TWO)
+    con.execute("DELETE FROM temp.mine")
+    others = con.execute(f"{_MESSAGES} WHERE m.recipients LIKE '% %' OR m.recipients = ''").fetchall()
+    seen = ((key, one, [int(n) for n in several.split()], at, bool(mail)) for key, one, several, at, mail in others)
+    derive_messages(con, seen, own, crowd=crowd)
+    return {row[0] for row in con.execute("SELECT DISTINCT record FROM correspondence")}
+
+
+def drop_messages(con: sqlite3.Connection, only: Iterable[int]) -> None:
+    """Forget who wrote to whom in these messages, to find it out again."""
     numbers = list(only)
     for start in range(0, len(numbers), 500):
         some = numbers[start : start + 500]

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from callingcard.model.fact import Fact
@@ -76,7 +77,10 @@ def put_derived(con: sqlite3.Connection, facts: Iterable[tuple[int, PersonRecord
 
     Where the record about the person states it itself, the fact is so for as long as that record is seen again.
     """
-    con.executemany(_INSERT, (_stated(number, record, fact) for number, record, fact in facts))
+    # In the order of the table's key, which is far quicker than at random.
+    con.executemany(
+        _INSERT, sorted((_stated(number, record, fact) for number, record, fact in facts), key=itemgetter(0))
+    )
 
 
 def _stated(number: int, record: PersonRecord | None, fact: Fact) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """Records: writing what an import brings. Inside one transaction; what is there already stays as it is, or gains."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -106,7 +106,7 @@ def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written:
     written.messages = sorted(key for key in batch.messages if key not in known)
     con.executemany(
         "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (_message_row(key, batch.messages[key], sources, numbers) for key in written.messages),
+        _message_rows(batch, written.messages, sources, numbers),
     )
     written.seen_again = known
 
@@ -118,10 +118,14 @@ def rename(con: sqlite3.Connection, batch: Batch, written: Written) -> list[int]
     """
     person = dict(con.execute("SELECT id, person FROM person_record"))
     numbers, changed = written.numbers, []
+    known: dict[tuple[int, ...], str] = {}
     for key, (sender, recipients) in written.seen_again.items():
         row = batch.messages[key]
-        now = [numbers[row[3]], *(numbers[digest] for digest in row[4])]
-        if now[0] != sender or recipients != _spaced(row[4], numbers):
+        several = known.get(row[4])
+        if several is None:
+            several = known[row[4]] = _spaced(row[4], numbers)
+        if numbers[row[3]] != sender or recipients != several:
+            now = [numbers[row[3]], *(numbers[digest] for digest in row[4])]
             before = [sender, *map(int, recipients.split())]
             if [person[number] for number in before] != [person[number] for number in now]:
                 better = max((before, now), key=lambda parties: _identified(con, parties))
@@ -138,10 +142,14 @@ def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, l
     return int(con.execute(statement, list(parties)).fetchone()[0]), list(parties)
 
 
-def _message_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
-    source, line, conversation, sender, recipients, seconds, subject, text, folder = row
-    people = (numbers[sender], _spaced(recipients, numbers))
-    return (key, sources.of_batch[source], line, conversation, *people, seconds, subject, text, folder)
+def _message_rows(batch: Batch, keys: Iterable[int], sources: _Sources, numbers: Mapping[int, int]) -> Iterator[Row]:
+    known: dict[tuple[int, ...], str] = {}
+    for key in keys:
+        source, line, conversation, sender, recipients, *rest = batch.messages[key]
+        several = known.get(recipients)
+        if several is None:
+            several = known[recipients] = _spaced(recipients, numbers)
+        yield (key, sources.of_batch[source], line, conversation, numbers[sender], several, *rest)
 
 
 def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:

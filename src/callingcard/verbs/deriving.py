@@ -60,12 +60,12 @@ def derive(con: sqlite3.Connection, batch: Batch, written: Written, linkage: Lin
 def _exchanged(con: sqlite3.Connection, batch: Batch, written: Written, own: set[int], *, again: bool) -> set[int]:
     """Write who wrote to whom; all of it ``again`` when it is only now known who the user is."""
     renamed = records.rename(con, batch, written)
-    correspondence.drop_messages(con, None if again else renamed)
-    touched = correspondence.derive_messages(con, correspondence.messages_in(batch, written), own, crowd=CROWD)
-    if again and written.had_messages:
-        touched |= correspondence.derive_messages(con, correspondence.messages_of(con), own, crowd=CROWD)
-    elif renamed:
-        touched |= correspondence.derive_messages(con, correspondence.messages_of(con, renamed), own, crowd=CROWD)
+    if again or not written.had_messages:
+        touched = correspondence.derive_all_messages(con, own, crowd=CROWD)
+    else:
+        correspondence.drop_messages(con, renamed)
+        new = correspondence.messages_of(con, [*written.messages, *renamed])
+        touched = correspondence.derive_messages(con, new, own, crowd=CROWD)
     return touched | correspondence.derive_invitations(con, own, only=None if again else written.invitations)
 
 

@@ -19,7 +19,7 @@ def rebuild(con: sqlite3.Connection) -> None:
         said = persons.said_by_user(con)  # the verb that took it wrote the facts it wanted
         identify(con, stated)
         state(con, [(number, record) for number, record in stated if number not in said], own)
-        correspondence.derive_messages(con, correspondence.messages_of(con), own, crowd=CROWD)
+        correspondence.derive_all_messages(con, own, crowd=CROWD)
         correspondence.derive_invitations(con, own)
         effects.replay(con)
         summaries.refresh(con)
