@@ -11,6 +11,7 @@ import pytest
 from callingcard.model.fact import Period
 from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
+from callingcard.verbs.config import config
 from callingcard.verbs.delete import delete
 from callingcard.verbs.edit import Correction, Recounted, edit
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -304,3 +305,10 @@ def test_what_was_recorded_stays_when_a_file_brings_the_same_person(con: sqlite3
     assert people(con).total == 2
     undo(con)
     assert {reason.code for reason in who(con, "ana@example.org", now=NOW).known_through} == {"address-book"}
+
+
+def test_a_phone_number_is_found_as_it_is_dialled_at_home(con: sqlite3.Connection, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text(CARD.replace("EMAIL:ana@example.org", "TEL:+351912345678"))
+    config(con, "region", "PT")
+    import_(con, [tmp_path / "a.vcf"], now=NOW)
+    assert whom(con, "912 345 678").name == whom(con, "00351 912345678").name == "Ana Sousa"

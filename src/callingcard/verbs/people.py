@@ -19,6 +19,6 @@ class People:
 def people(con: sqlite3.Connection, query: str | None = None, *, limit: int = 50, offset: int = 0) -> People:
     """People by name, or by a search in names, firms and facts, best first. Any text may be searched for."""
     if query and query.strip():
-        found = persons.find(con, query, identifier=identifier_of(query), limit=limit + offset)
+        found = persons.find(con, query, identifier=identifier_of(con, query), limit=limit + offset)
         return People(tuple(found[offset : offset + limit]), persons.count(con))
     return People(tuple(persons.page(con, limit=limit, offset=offset)), persons.count(con))

@@ -4,7 +4,7 @@ import sqlite3
 
 from callingcard.model.person import Person
 from callingcard.people.identifiers import email_key, phone_key, profile_key
-from callingcard.store import persons, search
+from callingcard.store import persons, search, settings
 from callingcard.text import squeeze, visible
 from callingcard.verbs.errors import Ambiguous, Refusal
 
@@ -20,7 +20,7 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     query = squeeze(query)
     if not query:
         raise Refusal("Say whom: a name, an id, an e-mail address, a phone number or a profile URL.")
-    found = persons.find(con, query, identifier=identifier_of(query), limit=_MOST)
+    found = persons.find(con, query, identifier=identifier_of(con, query), limit=_MOST)
     if len(found) > 1 or (found and not broadly):
         found = _by_name(con, found, query) or (found if broadly else [])
     if not found:
@@ -32,14 +32,14 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     return found[0]
 
 
-def identifier_of(text: str) -> str | None:
-    """The text as a normalised identifier, if it looks like one."""
-    return profile_key(text) or email_key(text) or phone_key(text)
+def identifier_of(con: sqlite3.Connection, text: str) -> str | None:
+    """The text as a normalised identifier, if it looks like one; phone numbers as in the country that the user set."""
+    return profile_key(text) or email_key(text) or phone_key(text, settings.read(con).get("region"))
 
 
 def _by_name(con: sqlite3.Connection, found: list[Person], query: str) -> list[Person]:
     """Those whom the query names or identifies; a full name before the beginning of one."""
-    identifier = identifier_of(query)
+    identifier = identifier_of(con, query)
     if any(query == p.id or identifier in p.identifiers or query.lower() in p.identifiers for p in found):
         return found
     if persons.get(con, query):
