@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from callingcard.notes.phrases import Phrases, anchors_of
+from callingcard.notes.phrases import Matched, Phrases, anchors_of
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -14,6 +14,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 @dataclass
 class Text:
     folded: str
+    matched: Matched | None = None
 
     @property
     def vocabulary(self) -> frozenset[str]:

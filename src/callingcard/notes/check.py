@@ -12,14 +12,16 @@ from callingcard.notes.hit import Hit
 from callingcard.notes.language import JUDGED
 from callingcard.notes.length import length_of
 from callingcard.notes.reading import READ_AT_MOST, Reading
-from callingcard.notes.rulebook import Rule, index
+from callingcard.notes.rulebook import Rule, index, phrasebook
 
+_WHOLE_CLAUSES: Final = frozenset({"sells", "asks-too-early"})
+"""Rules that only know the clause: where another rule of their kind points at the very words, theirs is said already."""
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "advice": 2}
 
 
 def read(note: Note, *, limits: Limits, weights: Weights) -> Reading:
     """Read a note, ready for the rules."""
-    return Reading(note, limits=limits, tagger=partial(tag, weights=weights))
+    return Reading(note, limits=limits, tagger=partial(tag, weights=weights), phrasebook=phrasebook())
 
 
 def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()) -> Report:
@@ -48,8 +50,9 @@ def check_many(
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
     found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
-    if len({one.kind for one in found}) < len(found):
-        found = [one for one in found if not any(_says_better(other, one) for other in found)]
+    found = [
+        one for one in found if one.rule not in _WHOLE_CLAUSES or not any(_says_better(other, one) for other in found)
+    ]
     return tuple(sorted(found, key=lambda f: (_ORDER[f.severity], f.end == 0, f.start, f.rule)))
 
 

@@ -15,9 +15,9 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     41008237: (
         "both each",
-        "are attended belong came did finished graduated grew joined learned learnt played ran rowed run sang served signed sing sit speak spent spoke started studied took trained volunteered went were worked",
         "and have noticed saw see us we weve",
         "have noticed saw see us we weve you",
+        "are at attended belong came did finished graduated grew in joined learned learnt played ran rowed run sang served signed sing sit speak spent spoke started studied took trained volunteered went worked",
     ),
     49210770: (
         "10 2 3 5 double explode scale skyrocket supercharge triple",
@@ -44,7 +44,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "seu seus su sua suas sus tu tus",
         "a o seu seus su sua suas sus tu tus",
     ),
-    117228081: ("call zoom", "get go hop jump", "available eager free happy keen", "on", "to", "a the"),
+    117228081: ("call zoom", "available eager free happy keen", "on", "to", "a the", "get go hop jump"),
     122283684: ("ja", "considerou pensou", "ja voce", "em"),
     133548976: ("connectes contact", "garder rester restons"),
     146032590: (
@@ -63,8 +63,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     183605667: (
         "bonus gift giveaway prize reward voucher",
-        "claim collect get grab receive redeem",
         "bonus card gift giveaway prize reward voucher",
+        "claim collect get grab receive redeem",
         "a this your",
     ),
     184408797: (
@@ -106,7 +106,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "boyfriend children girlfriend husband kids want wife",
     ),
     273705064: (
-        "all also both fellow",
+        "all both fellow",
         "are have we were weve",
         "alum alumni alums at attending been from going grads graduates in members on part speaking",
     ),
@@ -120,11 +120,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "beau brillant impressionnant magnifique riche superbe tres",
     ),
     336000119: (
-        "already just",
         "again before multiple several three times twice",
         "contacted emailed messaged out sent written wrote",
         "contacted emailed messaged reached sent written wrote",
         "again before few many multiple several three twice",
+        "already just",
         "have i ive ve",
     ),
     336025875: ("stessa stesso", "facolta stessa stesso universita"),
@@ -151,14 +151,14 @@ NEEDS: dict[int, tuple[str, ...]] = {
     446211088: ("partageant secteur similaires", "personnes professionnels profils"),
     477470102: ("collaborato lavorato lavoravamo", "fianco insieme lei te"),
     484328047: (
-        "about call chat meet meeting zoom",
-        "about call chat meet meeting person phone video zoom",
+        "call chat meet meeting zoom",
+        "call chat meet meeting person phone video zoom",
         "appreciate grateful happy honored honoured like love welcome",
         "i id ill ll we wed would",
     ),
     487238180: (
-        "how what why",
         "demonstrate explain share show tell through",
+        "how what why",
         "allow can happy let love",
         "i my our this we",
     ),
@@ -166,7 +166,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     510326735: ("appreciate ask asking borrow grab just love need only spare take want",),
     513064213: ("dedico dirijo estoy estudio soy trabajo",),
     514199562: ("leverage leveraged leverages leveraging",),
-    534800593: ("experience no", "experience required skills"),
+    534800593: ("experience skills", "experience required skills"),
     542174484: ("anywhere home phone", "earn earning income money work working", "from"),
     542821080: (
         "disturbo incomodar incomodo molestarte molestia molestias",
@@ -226,6 +226,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     645763523: ("testament", "to", "the your"),
     666609905: (
         "accept answer connect reply respond",
+        "do don dont never only",
         "don dont never not only",
         "invitations people requests to with",
     ),
@@ -237,7 +238,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     732972941: ("box package parcel", "box gift package parcel", "send sending sent ship", "you", "a the"),
     736523220: ("offering platform saas services solution solutions", "my our"),
     739278332: (
-        "about discuss discussing explore exploring find finding identify look see",
+        "discuss discussing explore exploring find finding identify look see talk",
         "business collaborate collaborating collaboration collaborations each opportunities partner partnership partnerships together",
         "business collaborate collaborating collaboration collaborations opportunities other partner partnership partnerships support together",
     ),
@@ -256,8 +257,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     763211910: ("recommend refer", "me", "as for internally to"),
     773274096: ("aide jaide", "des les vos"),
     780893902: (
-        "alone bother drop forget get not time whatever",
-        "bother drop forget just leave lost problem waste whatever",
+        "alone bother drop forget lost problem time whatever",
+        "bother drop forget leave lost problem waste whatever",
     ),
     782638620: (
         "austausch gesprach interview telefonat treffen unterhaltung",
@@ -353,8 +354,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     1040665180: ("gustaria", "conectar contactar", "contigo usted", "me"),
     1045369574: (
-        "same",
         "accelerator batch bootcamp choir class club cohort college conference course lab meetup parish program programme school slack society university village year",
+        "same",
     ),
     1057082002: ("opportunite", "devrait exceptionnelle incroyable pourrait unique va", "cette une"),
     1066438006: ("card cards moneygram union",),
@@ -426,7 +427,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "divorcio divorzio doenca embarazo enfermedad gravidanza gravidez malattia religion salario",
         "seu su sua tu tua tuo",
     ),
-    1229852712: ("earn earning earns get make making", "earn earning earns make making paid"),
+    1229852712: ("earn earning earns make making paid",),
     1231744636: ("earn earning make making",),
     1235401849: (
         "begegnet gekommen getroffen kennen kennengelernt kennenzulernen nebeneinander unterhalten",
@@ -455,10 +456,10 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     1268879766: ("cancer divorce grossesse maladie religion salaire", "ton votre"),
     1272186536: ("coffee", "catch catchup chat me next sometime week", "catch catchup chat next on sometime week"),
-    1274341124: ("verdiene verdienen", "am im pro", "monat tag woche"),
+    1274341124: ("verdiene verdienen", "monat tag woche", "am im pro"),
     1277139379: (
-        "all any few many most one several some",
         "of",
+        "all any few many most one several some",
         "ur you your youre",
         "answer answers article articles blog blogpost blogposts blogs book books case chapter column columns comment comments course courses demo demos episode episodes essay essays exhibition film guide guides interview interviews keynote keynotes lecture lectures letter letters library map maps newsletter newsletters notes package packages panel panels paper papers piece pieces plugin podcast podcasts post poster posts presentation presentations project projects question questions repo report reports repos review reviews session sessions slides speech studies study talk talks thesis thread threads tutorial tutorials tweet tweets video videos webinar webinars workshop workshops write writeup",
     ),
@@ -487,8 +488,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     1332130267: ("aproveitar", "experiencia", "sua tua"),
     1339070166: (
         "antwort artikel aufsatz beitrag beitrage buch frage interview keynote kommentar newsletter podcast post posts prasentation stellenanzeige studie talk text video vortrag vortrage webinar workshop",
-        "am auf bei im uber zu zum zur",
         "dein deine deinem deinen ihr ihre ihrem ihren",
+        "am auf bei im uber zu zum zur",
     ),
     1339371998: (
         "ad advert job opening opportunity position role vacancy",
@@ -526,7 +527,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "complete endorse fill follow like participate repost share sign subscribe support take vote",
         "my our the this",
     ),
-    1389815729: ("how what", "much what", "earn make weigh", "you", "did do does"),
+    1389815729: ("much what", "earn make weigh", "you", "did do does"),
     1391490353: ("connectons contact", "connectons restons"),
     1403894007: (
         "somos soy",
@@ -534,7 +535,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "en",
     ),
     1430560201: ("close connected friends touch", "to with", "also am are i im we were you youre"),
-    1447725478: ("same", "crew department floor office project shift team ward", "the", "we", "are used were", "in on"),
+    1447725478: ("crew department floor office project shift team ward", "same", "the", "we", "in on", "are used were"),
     1452426575: ("considerado pensado", "en sobre", "ha has"),
     1458447517: ("i we you", "can could do may might will would"),
     1466067807: (
@@ -544,7 +545,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "i me of that us we you your",
     ),
     1475739055: ("fissare organizzare programmare", "appuntamento call chiamata incontro telefonata", "un una"),
-    1482881545: ("networking", "for just purely some"),
+    1482881545: ("networking", "for purely some", "for just purely some"),
     1487727973: (
         "atheist catholic christian democrat disabled divorced gay hindu jewish lesbian muslim overweight pregnant republican widowed",
         "are must you youre",
@@ -560,26 +561,23 @@ NEEDS: dict[int, tuple[str, ...]] = {
     1510302319: ("ajudar gosto poderia posso precisar quer quiser", "ajudar poderia posso precisar quer quiser terei"),
     1510448494: ("deliver make manufacture offer provide sell supply", "i we"),
     1528385488: ("guest", "post posts", "on", "your"),
-    1528580880: ("mind", "hope trust", "don dont not won wont", "that you"),
+    1528580880: ("mind", "hope trust", "do don dont won wont", "don dont not won wont", "that you"),
     1532686017: (
         "acompanhado acompanhar acompanho seguido sigo siguiendo",
         "iniciativas percurso projeto proyecto publicacoes trabajo trabalho",
         "seu seus su sua suas sus teu tua tus",
         "com con da de do em en na no sobre",
     ),
-    1563872520: ("considered looked thought", "about considered into thought", "have", "you"),
+    1563872520: ("considered into thought", "considered looked thought", "have", "you"),
     1571484556: (
         "carrera experiencia perfil trabajo trayectoria",
         "admirable encanta encanto gusta gusto impresiona impresionado impresionante increible inspira inspirador inspiradora interesante parecio",
         "es ha me parece parecio",
         "su tu",
     ),
-    1581138860: (
-        "appreciate best flattered good grateful honored honoured kind sorry thank thanks wish",
-        "all appreciate best flattered good grateful honored honoured kind sorry thank thanks wish",
-    ),
+    1581138860: ("appreciate best flattered good grateful honored honoured kind sorry thank thanks wish",),
     1584504197: ("rede", "gostaria queria", "adiciona adicionar convidar", "a", "de"),
-    1590781596: ("recommendation recommended suggested suggestion", "came was were", "name profile you"),
+    1590781596: ("recommendation recommended suggested suggestion", "name profile you", "came was were"),
     1597702633: (
         "bitcoin bitcoins crypto cryptocurrency cryptocurrencys cryptos ethereum ethereums forex forexs nft nfts options optionss usdt usdts",
         "earn earned earning earns invest invested investing invests mining mininged mininging minings profit profited profiting profits trade tradeed tradeing trades trading tradinged tradinging tradings",
@@ -593,8 +591,9 @@ NEEDS: dict[int, tuple[str, ...]] = {
     1624205498: (
         "been built collaborated served shipped taught volunteered work worked",
         "built collaborated collaborating served shipped taught volunteered work worked working",
-        "alongside for old same side together under with",
+        "alongside for on side together under with",
         "having i ive ve we wed weve",
+        "alongside for old same side together under with your",
     ),
     1626013364: ("avec cote ensemble", "bosse collabore travaille travaillions"),
     1627481850: (
@@ -676,7 +675,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "contact coopter orienter presenter recommander relation transmettre",
         "tu vous",
     ),
-    1763946154: ("call chat meeting zoom", "get go hop jump", "on", "a an another"),
+    1763946154: ("call chat meeting zoom", "on", "a an another", "get go hop jump"),
     1774415574: (
         "connect connecting meet network networking",
         "with",
@@ -697,7 +696,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "circle contact contacts network",
         "my",
         "add adding adds have having",
-        "local more new people you",
+        "connections local new people professionals you",
         "in to",
     ),
     1827069575: (
@@ -740,8 +739,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     1914148269: ("boss", "own", "your", "be become becoming being"),
     1916654805: (
         "advocacy approach contribution contributions effort efforts insights research thinking thoughts work writing",
-        "about admire admired enjoy familiar follow followed following impressed inspired interested like love noticed on saw",
-        "about admire admired enjoy familiar follow followed following impressed inspired interested learned learning like love noticed on saw",
+        "admire admired enjoy familiar follow followed following impressed inspired interested learned learning like love noticed on read saw",
         "about around at for in into on to with",
     ),
     1916739408: (
@@ -776,10 +774,10 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     1993627504: ("mich mir", "kannst konnen konnten konntest", "du sie"),
     2004460851: (
-        "happy interested keen ok okay open up willing",
         "connect connecting connection it linking",
+        "happy interested keen ok okay open up willing",
         "are be hope if",
-        "are hope if would youre",
+        "are hope would you youre",
         "for in to with",
     ),
     2019264964: (
@@ -797,7 +795,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     2048637747: ("aprovechar", "conocimiento experiencia", "su tu"),
     2048818731: ("mins minutes rapide telephonique visio", "appel call echange entretien point rdv rendez", "dun un"),
-    2062558429: ("behalf colleague friend friends greetings hello regards thanks via way",),
+    2062558429: ("behalf colleague friend friends greetings regards say thanks via way",),
     2062715629: (
         "achei admiro adorei com gostei gosto parabens",
         "carreira experiencia percurso perfil sucesso trabalho trajetoria",
@@ -857,7 +855,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "dear eyes face girl lady look looks man photo picture profile smile soul woman",
     ),
     2193751776: ("min mins minute minutes",),
-    2195823046: ("imagine picture what", "if imagine mean picture"),
+    2195823046: ("imagine picture what", "imagine mean picture what"),
     2197115126: ("anch anche anchio due entrambi", "anch anche anchio entrambi tutti"),
     2197350993: ("give", "call ring shout", "a", "me us"),
     2206885944: (
@@ -891,12 +889,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     2259528111: ("contacto contato", "ficar manter"),
     2285950824: (
-        "if",
-        "fine no understand",
         "fine problem understand worries",
+        "if",
         "not you youre",
-        "busy can cant don dont no not won wont",
         "are not you youre",
+        "busy can cant don dont no not won wont",
     ),
     2290724567: ("brain brains", "pick picking", "ur your"),
     2304871927: (
@@ -907,7 +904,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     2307910915: ("inheritance",),
     2313233390: ("attached attaching enclosed", "curriculum cv resume", "my"),
-    2324586826: ("don dont not", "bother call contact email message write"),
+    2324586826: ("bother call contact email message write", "do don dont", "don dont not"),
     2324870140: ("anything assistance happy help how return service useful value",),
     2330568236: (
         "mia",
@@ -917,7 +914,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "desidero piacerebbe vorrei",
         "aggiungerla aggiungerti aggiungervi inserirti invitarti",
     ),
-    2330922414: ("alma also graduated studied", "also attended belong graduated mater studied trained"),
+    2330922414: ("alma also graduated studied", "also attended belong graduated mater studied trained went"),
     2345498669: ("commitment dedication", "relentless steadfast unwavering"),
     2355040889: (
         "call chat coffee conversation dinner discussion exchange interview lunch meeting talk",
@@ -955,7 +952,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     2392621792: ("disposicao disposizione esitare esiti posso ser", "disposicao disposizione esitare esiti posso util"),
     2409300157: ("cerchia network rete", "accrescere allargare ampliare crescere espandere"),
     2417408966: ("siamo sono", "leader specialista specialisti specializzati specializzato", "in nei nel nella"),
-    2424111067: ("more", "find learn read", "at here on"),
+    2424111067: ("find learn read", "more", "at here on"),
     2425165719: (
         "suo suoi tuo tuoi",
         "articoli articolo commenti commento corso discorso domanda interventi intervento intervista libro newsletter podcast post presentazione relazione studio tesi video webinar",
@@ -965,11 +962,10 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "busy lot many swamped valuable",
         "busy messages requests swamped valuable",
         "imagine know realise realize sure understand",
-        "am imagine know realise realize sure understand",
-        "get must schedule time you youre",
+        "must schedule time you youre",
         "are get must schedule time you youre",
     ),
-    2433430166: ("how what", "dealing handle handling manage managing tackle tackling use using", "you", "are do"),
+    2433430166: ("dealing handle handling manage managing tackle tackling use using", "you", "how what", "are do"),
     2434364876: ("offre", "dune l une votre vu", "avait aviez dune l une votre"),
     2439864821: ("likeminded minded",),
     2441767663: ("fee", "advance processing transfer upfront"),
@@ -995,8 +991,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     2478333650: ("who", "contact out speak talk turn", "contact reach speak talk turn", "i", "can could should"),
     2525528414: (
         "1 fastest leading number premier rated service winning",
+        "are im represent we were with",
         "am are represent we were with",
-        "am are im represent we were with",
     ),
     2529870231: ("know", "may", "people", "you"),
     2538154584: (
@@ -1024,14 +1020,14 @@ NEEDS: dict[int, tuple[str, ...]] = {
     2584002139: ("bekannte kontakte verbindungen",),
     2585031449: ("adoraria gostaria prazer queria", "adicionar conectar contactar fazer ligar"),
     2593508081: (
-        "about how more",
         "discussing explore exploring find finding hear hearing know knowing learn learning see seeing",
+        "about how more",
         "are if will would",
-        "are if will would youd youre",
+        "are will would you youd youre",
     ),
     2594956203: ("job jobs money task tasks work", "easy flexible online part parttime remote simple"),
     2602923756: ("contacto", "estar mantenernos quedar seguir", "en"),
-    2619683521: ("earn get make", "earn make paid", "apps hotels products videos", "like liking rate rating", "and to"),
+    2619683521: ("earn make paid", "apps hotels products videos", "like liking rate rating", "and to"),
     2623530902: (
         "bookings bottom conversion conversions ctr efficiency engagement income lead leads pipeline productivity profit profits ranking rankings revenue roi sales traffic visibility wealth",
         "its their your",
@@ -1103,7 +1099,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "arbeiten eigener einkommen finanzielle nebeneinkommen nebenverdienst ortsunabhangig selbststandigkeit standbein unabhangigkeit verdienen",
     ),
     2827726094: ("einkommen gehalt umsatz", "steigern verdoppeln verdreifachen"),
-    2830430415: ("circles", "same similar", "move run travel", "in"),
+    2830430415: ("circles", "move run travel", "in", "same similar"),
     2835078185: ("cuentame curiosidad dime gustaria interesa pregunto",),
     2836799617: ("haben hast hatten hattest konnten konntest", "du ich sie wir"),
     2836910511: ("agendar concertar coordinar programar", "charla cita llamada reunion videollamada", "un una"),
@@ -1116,7 +1112,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     2842794974: ("billion million", "dollars euro euros pounds usd"),
     2884129080: ("word", "put putting", "a", "in"),
-    2893297946: ("how", "old", "are", "you"),
+    2893297946: ("old", "are", "how", "you"),
     2902794653: ("min mins minutes moments time", "give got have spare"),
     2909405180: (
         "ad add invite",
@@ -1127,10 +1123,10 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "also happy i id love want wanted we wed wish would",
     ),
     2911413489: (
-        "appel availability available cafe calendar call calls chat chiamata coffee demo disponible disponibles disponivel interested introducao introduce introduction kaffee llamada meeting mins minuten minutes minuti minutos open refer reuniao reunion telefonat up zoom",
+        "appel availability available cafe calendar call calls chat chiamata coffee demo disponible disponibles disponivel for interested introducao introduce introduction kaffee llamada meeting mins minuten minutes minuti minutos open refer reuniao reunion telefonat zoom",
     ),
     2918594689: ("chat discuss speak talk", "phone teams video zoom", "by on over"),
-    2920725007: ("as i same too", "am did have same too was went were"),
+    2920725007: ("as i me", "as did have same so too was went were"),
     2931025919: ("interessi professionisti settore",),
     2935655269: (
         "hangouts telegram viber wechat whats whatsapp",
@@ -1156,7 +1152,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     2964118113: ("thank thanks",),
     2964456423: ("espere espero hoffe jespere spero",),
-    2964929283: ("know", "let", "how if what whether which", "me"),
+    2964929283: ("know", "let", "me", "how if what whether which", "how if that this what whether which you"),
     2972352517: (
         "you",
         "answered asked bought commented drew engaged examined gave helped hired interviewed introduced lent liked mentioned reacted replied reposted said sat shared showed taught told",
@@ -1199,7 +1195,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "can could may might ought should will would",
     ),
     3107661336: ("cara foto mirada olhar rosto sonrisa sorriso", "e es me mi", "seu su teu tu tua tuo"),
-    3112327610: ("answer answered back replied reply respond responded", "did didn didnt haven havent never not still"),
+    3112327610: (
+        "answer answered back replied reply respond responded",
+        "you",
+        "didn didnt have haven havent never still you",
+    ),
     3122313984: ("avrebbe avresti hai potrebbe potresti sarebbe saresti",),
     3125093248: (
         "posible possivel",
@@ -1210,7 +1210,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3136070167: ("bring email introduce mail send share", "you", "a an my our some that the to"),
     3138194997: (
         "base drop introduce out say",
-        "drop hello introduce message reach say touch",
+        "drop introduce message reach say touch",
         "decided like thought want wanted wanting",
     ),
     3147409508: ("especially particularly", "about how interested liked the when your"),
@@ -1231,9 +1231,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "anfragen bewerber kunden kundenanfragen leads termine umsatz",
     ),
     3204516845: (
-        "about how hows saw",
-        "heard how hows saw sorry",
         "affair breakup burn burnout cancer debt debts depression diagnosis divorce illness lawsuit miscarriage pregnancy salary separation surgery treatment",
+        "heard how hows saw sorry",
         "the your",
     ),
     3204760319: ("nostra nostri nostro", "agenzia piattaforma prodotti prodotto servizi servizio software soluzione"),
@@ -1257,9 +1256,9 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3239542602: ("demonstration", "gratuite notre rapide solution", "dune la une"),
     3249143616: (
         "noticed saw see",
-        "also were you youre",
         "attended attending going joined registered signed speaking the went",
         "at attended attending going in joined registered signed speaking went",
+        "also were you youre",
     ),
     3255673074: ("profilo", "suo tuo", "attirato colpito interessante", "e ha"),
     3260949473: ("homepage site website", "bugs errors issues mistakes problems", "your", "on with"),
@@ -1282,7 +1281,12 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3271420473: ("connecten verbinden vernetzen", "konnen lass lassen uns", "konnen lass lassen wollen"),
     3272856231: ("again back bumping nudging", "bumping circling following nudging pinging"),
     3273900752: ("encantaria gustaria placer quisiera", "agregarte anadirte conectar contactar formar"),
-    3276832038: ("got gotten heard received", "haven havent never not", "haven havent ive never not", "from yet"),
+    3276832038: (
+        "got gotten heard received",
+        "from yet",
+        "have haven havent never not",
+        "have haven havent ive never not",
+    ),
     3283553478: ("intereses mismo profesionales", "intereses profesionales sector"),
     3299584751: ("name", "given mentioned name"),
     3313432545: ("help", "hope hoping thought wondered wondering", "you", "can could may might will would"),
@@ -1328,7 +1332,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "colega colegas companero companeros",
         "antigo antigoo antigoos antigos antigu antiguo antiguos antigus ex",
     ),
-    3427389985: ("how", "are", "you"),
+    3427389985: ("are", "how", "you"),
     3429120787: (
         "empfahl erzahlte hat meinte sagte",
         "deinen dich empfahl erzahlte gemeint gesagt hat ihren meinte mich sagte",
@@ -1344,14 +1348,14 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "amazing experienced fellow great industry many more other senior talented",
     ),
     3444375885: ("vois vu", "ai jai vois", "es etes travailles travaillez", "que", "tu vous"),
-    3452385840: ("how", "are", "you"),
+    3452385840: ("are", "how", "you"),
     3456009957: ("network rede", "ampliar aumentar expandir"),
     3464959088: ("claim deposit move moving receive release transfer",),
     3465301507: (
         "hear hearing learn learning",
-        "about from",
         "another background career each experience expertise insights journey knowledge path story what work you",
         "another background career experience expertise insights journey knowledge other path story what work you",
+        "about from",
     ),
     3469684584: ("network", "to", "glad great happy keen like love want"),
     3473723872: (
@@ -1362,8 +1366,9 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3484361785: ("le podria puedo quieres te",),
     3492099328: (
         "all everything what",
-        "accomplishing achieved achieving building built creating do doing done up working",
         "admire amazing cool exciting great impressed inspired like love loving nice",
+        "accomplishing achieved achieving building built creating do doing done to working",
+        "accomplishing achieved achieving building built creating do doing done up working",
         "guys have team that ur you your youre youve",
         "are guys have team that ur you your youre youve",
     ),
@@ -1385,7 +1390,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "at in on over through via",
     ),
     3571007642: ("interesses mesmo nosso profissionais", "interesses mesmo profissionais sector segmento semelhantes"),
-    3573537558: ("all continued keep", "amazing continued great keep"),
+    3573537558: ("best continued keep", "amazing continued great keep"),
     3575279073: (
         "fellow",
         "alum alumna alumnae alumni alumnus attendee cohort fellow grad graduate member parent scholar speaker student trustee volunteer",
@@ -1427,7 +1432,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "blue bother bothering cold contacting direct disturb disturbing interruption intruding intrusion messaging random reaching unsolicited writing",
         "for if to",
     ),
-    3621508756: ("catch do get go grab have meet open over share up",),
+    3621508756: ("catch do for get grab have meet open over share",),
     3627173277: (
         "conta curiosidade diga fico gostaria gostava pergunto",
         "conta curiosa curiosidade curioso diga gostaria gostava pergunto",
@@ -1435,8 +1440,8 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3636655748: ("franchise franchising", "opportunities opportunity options ownership"),
     3641630776: ("backlink backlinks building dofollow exchange insertion",),
     3649852588: (
-        "about came found got heard introduction know",
-        "about address came contact details email found heard introduction know name number",
+        "came found got heard introduction know told",
+        "address came contact details email found heard introduction know name number told",
         "by from through via",
     ),
     3650660246: ("bravo congrats congratulations done kudos", "bravo congrats congratulations kudos well", "for on to"),
@@ -1470,11 +1475,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     3748261982: ("hope", "all everything that this you your youre", "all are everything that this you your youre"),
     3757838548: ("offer provide", "i we"),
-    3758669507: ("happy satisfied", "current existing present", "with", "are how team", "are with", "the your"),
+    3758669507: ("happy satisfied", "current existing present", "with", "are with", "the your", "are how team"),
     3760777297: (
         "apresentacao articulo articulos artigo artigos charla charlas comentario comentarios entrevista estudio estudo intervencao libro livro newsletter oficina palestra palestras pergunta podcast ponencia post posts pregunta publicacao publicacion publicaciones publicacoes taller tese tesis texto textos video",
-        "acerca de del em en na no sobre",
         "seu su sua teu tu tua",
+        "acerca de del em en na no sobre",
     ),
     3766177539: (
         "allow allows enable enables give gives help helps let lets make makes offer offers provide provides save saves",
@@ -1500,7 +1505,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3813417349: (
         "call contact dm email message ping pm text whatsapp",
         "me us",
-        "at details discuss find get hear if info know learn more now today",
+        "at for interested now to today",
         "at details discuss find get hear info interested know learn more now today",
     ),
     3819954079: ("ancienn ancienne anciens aussi egalement meme",),
@@ -1538,7 +1543,9 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "guaranteed proven",
         "framework income method record result results return returns roi strategy system",
     ),
-    3866347287: ("beautiful boyfriend date fell first friend get girlfriend hello hi lover out valentine",),
+    3866347287: (
+        "beautiful boyfriend darling date dear fell friend girlfriend gorgeous handsome honey know love lover out pretty sexy sweetie valentine",
+    ),
     3866489230: (
         "dating married relationship seeing single",
         "dating married relationship seeing single someone",
@@ -1602,7 +1609,7 @@ NEEDS: dict[int, tuple[str, ...]] = {
     3969483491: (
         "advice guidance tips",
         "any some your",
-        "be for how what you",
+        "be for on you",
         "could for how may might someone stands what would you",
     ),
     3972041253: (
@@ -1709,10 +1716,10 @@ NEEDS: dict[int, tuple[str, ...]] = {
     4152749811: ("final fourth last third", "attempt email message note reminder try", "is my the", "my the this"),
     4153510471: ("compartilhamos partilhamos temos",),
     4171382467: (
-        "common same shared similar",
         "background backgrounds domain field fields goals industries industry interest interests line mindset passion passions profession sector space values",
+        "common same shared similar",
     ),
-    4181546920: ("mean want", "don dont not", "bother disturb intrude take waste", "to"),
+    4181546920: ("mean want", "bother disturb intrude take waste", "to", "do don dont", "don dont not"),
     4195180608: ("netzwerk", "aufbauen aufzubauen ausbauen auszubauen erweitern vergrossern", "das mein unser"),
     4195373111: (
         "alum alumna alumni alumnus grad graduate member",
@@ -1729,12 +1736,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
     ),
     4241869548: (
         "partner work working",
-        "am partner work working",
         "agencies brands businesses clients companies executives founders leaders owners people professionals teams",
         "with",
-        "just like such",
         "you yours yourself",
         "i we",
+        "just like such",
     ),
     4245905963: ("haben habt hast", "erzahlt gesagt geschrieben gezeigt veroffentlicht vorgestellt", "du ihr sie"),
     4246164361: ("opportunita", "imperdibile incredibile te unica"),
@@ -1753,11 +1759,11 @@ NEEDS: dict[int, tuple[str, ...]] = {
         "come contribute guest join on our speak to write",
     ),
     4248555399: ("photo regard sourire visage", "ton votre", "est m ma me"),
-    4275592467: ("connected", "people", "same", "few lot lots many several some", "of", "the", "to with"),
+    4275592467: ("connected", "people", "few lot lots many several some", "of", "same", "the", "to with"),
     4287910389: (
         "delighted grateful honor honored honour honoured pleasure privilege privileged thrilled",
-        "if to",
         "accept connect connected in join",
+        "if to you",
         "be id it itd would",
     ),
     4294883697: ("intersection", "and", "of"),

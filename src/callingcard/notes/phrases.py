@@ -6,9 +6,9 @@ read off the phrase itself, so that a note costs a dictionary look-up instead of
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 from zlib import crc32
 
 from callingcard.notes.needs import NEEDS
@@ -30,7 +30,8 @@ def words(text: str) -> frozenset[str]:
 COMMON: Final = words(
     "a an and are as at be by for from has have i in is it me my of on or our so that the this to was we with you your d s t m re ve ll "
     "le la les de des du un une et en que qui je tu vous vos votre mon ma l c n j der die das und ist in zu mit ein ich du ihr sie el los y "
-    "su tu mi por para con o os as e do da em um uma seu sua il di che per una con al would like can could will"
+    "su tu mi por para con o os as e do da em um uma seu sua il di che per una con al would like can could will "
+    "hi hello hey about not too first same no more also just go do get be am did all how up so if or as was were their"
 )
 
 
@@ -45,6 +46,10 @@ class Read(Protocol):
     def vocabulary(self) -> frozenset[str]:
         """Its words."""
 
+    @property
+    def matched(self) -> "Matched | None":
+        """What a phrasebook found in it, where one was used."""
+
 
 @lru_cache(maxsize=4096)
 def compiled(phrase: str) -> re.Pattern[str]:
@@ -56,7 +61,7 @@ def compiled(phrase: str) -> re.Pattern[str]:
 class Phrases:
     """Phrases looked for together. ``anchors`` are the words of which a note must have one for any to match."""
 
-    __slots__ = ("_by_anchor", "anchors", "phrases")
+    __slots__ = ("anchors", "by_anchor", "phrases")
 
     def __init__(self, *phrases: str) -> None:
         self.phrases = phrases
@@ -65,11 +70,14 @@ class Phrases:
             anchors, *needs = needs_of(phrase)
             for anchor in anchors:
                 by_anchor.setdefault(anchor, []).append((phrase, tuple(needs)))
-        self._by_anchor: Mapping[str, list[tuple[str, tuple[frozenset[str], ...]]]] = by_anchor
+        self.by_anchor: Mapping[str, list[tuple[str, tuple[frozenset[str], ...]]]] = by_anchor
         self.anchors = frozenset(by_anchor)
 
     def spans(self, reading: Read) -> list[tuple[int, int]]:
         """Folded spans of all matches, in order, the longest where they overlap."""
+        matched = reading.matched
+        if matched is not None and self in matched.known:
+            return matched.spans.get(self, [])
         hits = self.anchors & reading.vocabulary
         if not hits:
             return []
@@ -86,13 +94,51 @@ class Phrases:
         """The phrases all of whose needs the note's words meet."""
         near = set()
         for hit in hits:
-            for phrase, needs in self._by_anchor[hit]:
+            for phrase, needs in self.by_anchor[hit]:
                 for need in needs:
                     if vocabulary.isdisjoint(need):
                         break
                 else:
                     near.add(phrase)
         return near
+
+
+class Phrasebook:
+    """Many Phrases looked for at once: a note's words are looked up once for all of them."""
+
+    def __init__(self, phrases: Iterable[Phrases]) -> None:
+        self._known = frozenset(phrases)
+        by_anchor: dict[str, list[tuple[Phrases, str, tuple[frozenset[str], ...]]]] = {}
+        for owner in self._known:
+            for anchor, held in owner.by_anchor.items():
+                by_anchor.setdefault(anchor, []).extend((owner, phrase, needs) for phrase, needs in held)
+        self._by_anchor = by_anchor
+        self._anchors = frozenset(by_anchor)
+
+    def match(self, folded: str, vocabulary: frozenset[str]) -> "Matched":
+        """All matches, by whose they are."""
+        found: dict[Phrases, set[tuple[int, int]]] = {}
+        done: set[tuple[Phrases, str]] = set()
+        for hit in self._anchors & vocabulary:
+            for owner, phrase, needs in self._by_anchor[hit]:
+                for need in needs:
+                    if vocabulary.isdisjoint(need):
+                        break
+                else:
+                    if (owner, phrase) not in done:
+                        done.add((owner, phrase))
+                        spans: set[tuple[int, int]] = set()
+                        _search(phrase, folded, spans)
+                        if spans:
+                            found.setdefault(owner, set()).update(spans)
+        return Matched(self._known, {owner: _longest(spans) for owner, spans in found.items()})
+
+
+class Matched(NamedTuple):
+    """Which Phrases were looked for, and where those that occur stand."""
+
+    known: frozenset[Phrases]
+    spans: dict[Phrases, list[tuple[int, int]]]
 
 
 def _search(phrase: str, text: str, found: set[tuple[int, int]]) -> None:

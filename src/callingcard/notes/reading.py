@@ -16,6 +16,7 @@ from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
 from callingcard.notes.language import JUDGED, detect
+from callingcard.notes.phrases import Matched, Phrasebook
 
 if TYPE_CHECKING:
     from callingcard.notes.elements import Tags
@@ -38,11 +39,17 @@ class Reading:
     """One note, read. Everything here is worked out from ``note`` alone; ``words`` and ``clauses`` are of the folded text."""
 
     def __init__(
-        self, note: Note, *, limits: Limits | None = None, tagger: "Callable[[Reading], Tags] | None" = None
+        self,
+        note: Note,
+        *,
+        limits: Limits | None = None,
+        tagger: "Callable[[Reading], Tags] | None" = None,
+        phrasebook: Phrasebook | None = None,
     ) -> None:
         self.note = note
         self.limits = limits
         self._tagger = tagger
+        self._phrasebook = phrasebook
         self.text = note.text[:READ_AT_MOST]
         self._folding = Folded(self.text)
         self.folded = self._folding.text
@@ -66,6 +73,11 @@ class Reading:
     def kind(self) -> NoteKind:
         """What the note was said to be, else what its words say it is."""
         return self.note.kind or kind_of(self.folded, self.vocabulary)
+
+    @cached_property
+    def matched(self) -> Matched | None:
+        """Every phrase of the rules and cues that occurs, found in one go; None where they are looked for one by one."""
+        return None if self._phrasebook is None else self._phrasebook.match(self.folded, self.vocabulary)
 
     @cached_property
     def tags(self) -> "Tags":

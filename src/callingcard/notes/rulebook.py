@@ -10,9 +10,11 @@ from functools import cache
 from typing import Final
 
 from callingcard.model.note import FindingKind, Severity
+from callingcard.notes import cues
 from callingcard.notes import rules as folder
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
+from callingcard.notes.phrases import Phrasebook, Phrases
 from callingcard.notes.reading import Reading
 
 _SOURCE: Final = re.compile(r"^Source: (.+)$", re.MULTILINE)
@@ -30,6 +32,7 @@ class Rule:
     flags: tuple[Example, ...]
     passes: tuple[Example, ...]
     triggers: frozenset[str]
+    phrases: Phrases | None
     check: Callable[[Reading], Iterator[Hit]]
 
     @property
@@ -72,25 +75,39 @@ def _rule(name: str) -> Rule:
         flags=page.FLAGS,
         passes=page.PASSES,
         triggers=frozenset(page.TRIGGERS),
+        phrases=getattr(page, "PHRASES", None),
         check=page.check,
     )
 
 
+@cache
+def phrasebook() -> Phrasebook:
+    """All phrases of the rules and of the cues."""
+    pages = [importlib.import_module(rule.check.__module__) for rule in rules()]
+    held = [value for page in (*pages, cues) for value in vars(page).values() if isinstance(value, Phrases)]
+    return Phrasebook([*held, *cues.CUES.values()])
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Which rules to run on a note: those that always run, and by word and sign those that could have something to say."""
+    """Which rules to run on a note: those that always run, those whose phrases occur, those whose word or sign occurs."""
 
     always: tuple[Rule, ...]
+    by_phrases: dict[Phrases, Rule]
     by_word: dict[str, tuple[Rule, ...]]
     words: frozenset[str]
     signs: frozenset[str]
 
     def near(self, reading: Reading) -> list[Rule]:
-        """The rules worth running on this note, in the order of their ids within always, then triggered."""
+        """The rules worth running on this note."""
+        matched = reading.matched or phrasebook().match(reading.folded, reading.vocabulary)
+        found = dict.fromkeys(self.always)
+        for phrases in matched.spans:
+            if phrases in self.by_phrases:
+                found[self.by_phrases[phrases]] = None
         hits = self.words & reading.vocabulary
         if not self.signs.isdisjoint(reading.folded):
             hits |= self.signs & frozenset(reading.folded)
-        found = dict.fromkeys(self.always)
         for hit in hits:
             for rule in self.by_word[hit]:
                 found[rule] = None
@@ -101,8 +118,11 @@ class Index:
 def index() -> Index:
     """The prefilter built from all triggers. A trigger is a folded word, or one sign that is no letter or digit."""
     by_word: dict[str, tuple[Rule, ...]] = {}
+    by_phrases = {rule.phrases: rule for rule in rules() if rule.phrases and rule.phrases.anchors == rule.triggers}
+    phrased = frozenset(by_phrases.values())
     for rule in rules():
-        for trigger in rule.triggers:
+        for trigger in rule.triggers if rule not in phrased else ():
             by_word[trigger] = (*by_word.get(trigger, ()), rule)
     signs = frozenset(trigger for trigger in by_word if not trigger.isalnum())
-    return Index(tuple(rule for rule in rules() if not rule.triggers), by_word, frozenset(by_word) - signs, signs)
+    always = tuple(rule for rule in rules() if not rule.triggers)
+    return Index(always, by_phrases, by_word, frozenset(by_word) - signs, signs)

@@ -1,23 +1,23 @@
-"""Check: what a good coach would say of a note, with what is on record about its reader where there is a store."""
+"""Check: what a good coach would say of a note, with what is on record about its reader where there is a store.
+
+What is needed for a store or a recipient alone is imported there, so that a bare check starts quickly.
+"""
 
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from callingcard import data
 from callingcard.data import tagger
-from callingcard.model.evidence import Evidence
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.tie import Strength
-from callingcard.store import decisions, invitations, settings
-from callingcard.verbs import me as profile
 from callingcard.verbs.errors import Refusal
-from callingcard.verbs.evidence import gather
-from callingcard.verbs.judging import limits_of, tie_of
-from callingcard.verbs.whom import whom
+
+if TYPE_CHECKING:
+    from callingcard.model.evidence import Evidence
 
 Judge = Callable[[Note], Report]
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -43,9 +43,13 @@ def judge(con: sqlite3.Connection | None) -> Judge:
     from callingcard.notes.check import check as judged
     from callingcard.notes.elements import Weights
 
-    limits = limits_of(con) if con else data.limits()
     weights = Weights(tagger.packed())
-    off = frozenset((settings.read(con).get("rules.off") or "").replace(",", " ").split()) if con else frozenset()
+    limits, off = data.limits(), frozenset[str]()
+    if con is not None:
+        from callingcard.store import settings
+        from callingcard.verbs.judging import limits_of
+
+        limits, off = limits_of(con), frozenset((settings.read(con).get("rules.off") or "").replace(",", " ").split())
     return lambda note: judged(note, limits=limits, weights=weights, off=off)
 
 
@@ -63,10 +67,16 @@ def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str 
 
 def addressed(con: sqlite3.Connection, note: Note, to: str | None, *, now: datetime) -> Note:
     """The note with the context that the store has: the account, and of its reader all that the rules may ask for."""
+    from callingcard.verbs import me as profile
+
     me = profile.read(con)
     context: dict[str, Any] = {name: getattr(note, name) for name in Note.__slots__}
     context |= {"account": note.account or me.account}
     if to:
+        from callingcard.verbs.evidence import gather
+        from callingcard.verbs.judging import tie_of
+        from callingcard.verbs.whom import whom
+
         evidence = gather(con, whom(con, to), me=me, now=now)
         context |= {
             "recipient": recipient_of(evidence),
@@ -77,7 +87,7 @@ def addressed(con: sqlite3.Connection, note: Note, to: str | None, *, now: datet
     return Note(**context)
 
 
-def recipient_of(evidence: Evidence) -> Recipient:
+def recipient_of(evidence: "Evidence") -> Recipient:
     """The reader as the rules know them."""
     person = evidence.person
     schools, employers = (tuple(f.text for f in evidence.facts if f.kind == kind) for kind in ("school", "employer"))
@@ -128,6 +138,8 @@ def read_line(line: str) -> tuple[str | None, Note]:
 
 
 def _sent_to_others(con: sqlite3.Connection, person: str) -> Iterator[str]:
+    from callingcard.store import decisions, invitations
+
     said = [(deed.person, deed.payload.get("text", "")) for deed in reversed(decisions.listed(con, "sent"))]
     said += [(i.person, i.message) for i in invitations.listed(con, "outgoing")[:_EARLIER]]
     yield from list(dict.fromkeys(text for whose, text in said if whose != person and text.strip()))[:_EARLIER]
