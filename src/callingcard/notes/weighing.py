@@ -10,7 +10,7 @@ from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
 from callingcard.notes import cues
-from callingcard.notes.elements import found
+from callingcard.notes.clauses import Clause
 from callingcard.notes.elements.trimming import trimmed
 from callingcard.notes.reading import Reading
 
@@ -51,26 +51,44 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
     """The elements of a note, with a key for each kind in their order."""
     if not reading.judged:
         return dict.fromkeys(ELEMENT_KINDS, ())
-    tagged = found(reading.tags)
-    elements = {kind: _weighed(reading, kind, tagged[kind]) for kind in ELEMENT_KINDS}
+    elements = {kind: _weighed(reading, kind) for kind in ELEMENT_KINDS}
     # An offer is something to answer.
     return elements if elements["forward"] else elements | {"forward": elements["offer"]}
 
 
-def _weighed(reading: Reading, kind: ElementKind, tagged: tuple[Element, ...]) -> tuple[Element, ...]:
+def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
+    likely = reading.tags.likely(kind)
     if kind not in _CUES:
-        return tagged
+        return _tagged(reading, kind) if likely else ()
     lean = max(-_AT_MOST, min(_AT_MOST, leaning(reading, kind)))
-    if lean > _WITHOUT[kind] and len(tagged) < 2:
-        return tagged
+    if lean + _WITH[kind] < 0.0:
+        return ()
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
     if lean + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
         return ()
+    tagged = _tagged(reading, kind) if likely else ()
     return (
         _with_cue(reading, tagged, cued)
         or tagged
-        or tuple(_element(reading, kind, span, label) for span, label in _first_of_each(reading, cued))
+        or tuple(
+            _element(reading, kind, reading.clause_at(start), label)
+            for (start, _), label in _first_of_each(reading, cued)
+        )
     )
+
+
+def _tagged(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
+    """The clauses that the tagger would give the element."""
+    tags = reading.tags
+    picked = [reading.clause_at(start) for start, _ in tags.spans(kind)]
+    if kind != "how":
+        return tuple(_element(reading, kind, clause, "") for clause in picked)
+    chances = {how: tags.by_clause(how) for how in HOW_TYPES}
+    return tuple(_element(reading, kind, clause, _likeliest(chances, tags.clauses.index(clause))) for clause in picked)
+
+
+def _likeliest(chances: dict[HowType, list[float]], at: int) -> HowType:
+    return max(HOW_TYPES, key=lambda how: chances[how][at])
 
 
 def _with_cue(
@@ -89,8 +107,7 @@ def _first_of_each(reading: Reading, cued: list[tuple[tuple[int, int], str]]) ->
     return [clauses[start] for start in sorted(clauses)]
 
 
-def _element(reading: Reading, kind: ElementKind, span: tuple[int, int], label: str) -> Element:
-    clause = reading.clause_at(span[0])
+def _element(reading: Reading, kind: ElementKind, clause: Clause, label: str) -> Element:
     start, end = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
-    how = next((how for how in HOW_TYPES if how == label), None) if kind == "how" else None
+    how = next((how for how in HOW_TYPES if how == label), None)
     return Element(start, end, reading.text[start:end], how)
