@@ -50,7 +50,9 @@ def main(arguments: Sequence[str]) -> int:
     print(f"notes: {count}, {statistics.mean(map(len, texts)):.0f} characters on average")
     print(f"bulk: {bulk:,.0f} notes/s of one core (must: 6,000)")
     single = timed(lambda text: check(Note(text), limits=limits, weights=weights), texts[:5000])
-    print(f"one note, warm: median {statistics.median(single) * 1e6:.0f} µs (must: 300), p99 {quantile(single) * 1e6:.0f} µs (must: 1,500)")
+    print(
+        f"one note, warm: median {statistics.median(single) * 1e6:.0f} µs (must: 300), p99 {quantile(single) * 1e6:.0f} µs (must: 1,500)"
+    )
     peer = proselint(texts[:_PEER])
     if peer:
         print(f"proselint: {peer:,.0f} notes/s; {bulk / peer:.1f} times as many here (must: 6)")
@@ -95,13 +97,20 @@ def print_cold() -> None:
     ours = [sys.executable, "-c", "from callingcard.shells.cli import main; main()", "check", "-"]
     cold(ours)
     full = statistics.median(cold(ours) for _ in range(7))
-    print(f"cold check {full * 1e3:.0f} ms, bare Python {bare * 1e3:.0f} ms: {1e3 * (full - bare):.0f} ms more (must: 200)")
+    print(
+        f"cold check {full * 1e3:.0f} ms, bare Python {bare * 1e3:.0f} ms: {1e3 * (full - bare):.0f} ms more (must: 200)"
+    )
 
 
 def cold(command: Sequence[str]) -> float:
     """Seconds of one run with a note on standard input."""
     start = perf_counter()
-    subprocess.run(command, input=b"Hi Ana, great to meet you at the fair. Did the dog come back?", capture_output=True, check=False)
+    subprocess.run(
+        command,
+        input=b"Hi Ana, great to meet you at the fair. Did the dog come back?",
+        capture_output=True,
+        check=False,
+    )
     return perf_counter() - start
 
 

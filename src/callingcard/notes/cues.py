@@ -6,6 +6,7 @@ They are evidence beside the tagger's: a cue makes an element likelier where the
 from collections.abc import Iterator
 from typing import Final
 
+from callingcard.notes.clauses import Clause
 from callingcard.notes.phrases import Phrases, words
 from callingcard.notes.reading import Reading
 
@@ -191,15 +192,17 @@ def spans(reading: Reading, label: str) -> list[tuple[int, int]]:
     """Folded spans of the cues for a label, outside greeting and sign-off."""
     found = list(_referrals(reading)) if label == "referral" else CUES[label].spans(reading) if label in CUES else []
     if label == "forward":
-        demands = _DEMANDS.spans(reading)
         found += [
             (clause.start, clause.end)
             for clause in reading.body
-            if clause.question
-            and len(clause.words) >= 4
-            and not any(clause.start <= at < clause.end for at, _ in demands)
+            if clause.question and len(clause.words) >= 4 and not demands(reading, clause)
         ]
     return found
+
+
+def demands(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause asks for time, a meeting or a favour: that is no question to be answered in a line."""
+    return any(clause.start <= at < clause.end for at, _ in _DEMANDS.spans(reading))
 
 
 def _referrals(reading: Reading) -> Iterator[tuple[int, int]]:

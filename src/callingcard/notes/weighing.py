@@ -23,8 +23,8 @@ _CUES: Final[dict[ElementKind, tuple[str, ...]]] = {
     "bio": ("bio",),
     "offer": ("offer",),
 }
-_WITH: Final[dict[str, float]] = {"how": 2.7, "why": 2.2, "forward": 2.4, "detail": 1.3, "bio": 2.0, "offer": 1.8}
-_WITHOUT: Final[dict[str, float]] = {"how": 1.8, "why": 0.1, "forward": 1.0, "detail": 0.1, "bio": 1.4, "offer": 1.0}
+_WITH: Final[dict[str, float]] = {"how": 2.7, "why": 2.2, "forward": 2.4, "detail": 1.3, "bio": 2.0, "offer": 2.3}
+_WITHOUT: Final[dict[str, float]] = {"how": 1.8, "why": 0.5, "forward": 1.0, "detail": 0.1, "bio": 1.4, "offer": 1.0}
 _AT_MOST: Final = 2.2
 """Log-odds that the tagger has a say with: it learnt from few voices, and must not overrule a plain cue by itself."""
 _SURE: Final = 0.02
@@ -52,8 +52,10 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
     if not reading.judged:
         return dict.fromkeys(ELEMENT_KINDS, ())
     elements = {kind: _weighed(reading, kind) for kind in ELEMENT_KINDS}
-    # An offer is something to answer.
-    return elements if elements["forward"] else elements | {"forward": elements["offer"]}
+    if not elements["forward"] and leaning(reading, "pitch") < 0.0:
+        # An offer is something to answer, unless it is for sale.
+        elements["forward"] = elements["offer"]
+    return elements
 
 
 def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
@@ -81,6 +83,8 @@ def _tagged(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
     """The clauses that the tagger would give the element."""
     tags = reading.tags
     picked = [reading.clause_at(start) for start, _ in tags.spans(kind)]
+    if kind == "forward":
+        picked = [clause for clause in picked if not cues.demands(reading, clause)]
     if kind != "how":
         return tuple(_element(reading, kind, clause, "") for clause in picked)
     chances = {how: tags.by_clause(how) for how in HOW_TYPES}
