@@ -3,12 +3,14 @@
 import re
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from callingcard.text import bare
 
 _WORDS = re.compile(r"[^\W_]+")
 
 
+@lru_cache(1 << 16)
 def folded(name: str) -> str:
     """A name for comparing: Latin letters, lower case, words apart by one space. Idempotent."""
     plain = bare(name)

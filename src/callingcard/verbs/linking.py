@@ -122,7 +122,8 @@ def _named_alone(
     for index, cluster in enumerate(clusters):
         if all(_is_bare(records[i]) for i in cluster):
             bare[index] = search.folded(records[cluster[0]].name)
-        else:
+    for index, cluster in enumerate(clusters if bare else ()):
+        if index not in bare:
             for name in {search.folded(records[i].name) for i in cluster}:
                 bearers[name].append(index)
     joined: defaultdict[int, list[int]] = defaultdict(list)
