@@ -4,30 +4,57 @@ from typing import cast
 
 import click
 
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import Outcome, OutcomeKind
+from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.verbs.outcome import Outcomes
+
+_KINDS = ("accepted", "answered", "declined", "withdrawn", "silent")
+_SHOWN = 20
 
 
 @click.command("outcome", short_help="Record what came of a note you sent.")
-@click.argument("person")
-@click.argument("outcome", type=click.Choice(["accepted", "answered", "declined", "withdrawn", "silent"]))
+@click.argument("person", required=False)
+@click.argument("outcome", type=click.Choice(_KINDS), required=False)
+@click.option("--all", "everything", is_flag=True, help="Every note you sent, not the last 20.")
 @click.pass_obj
-def command(session: Session, person: str, outcome: str) -> None:
+def command(session: Session, person: str | None, outcome: str | None, everything: bool) -> None:
     """Record what came of a note you sent.
 
-    The archive tells who accepted; what was declined or withdrawn only you know.
+    The archive tells who accepted and who wrote back; what was declined or
+    withdrawn only you know. Without OUTCOME: what is known, and where nothing
+    is known, why not.
 
     \b
-    Example:
-      callingcard outcome "Ana Sousa" accepted
+    Examples:
+      callingcard outcome "Ana Sousa" declined
+      callingcard outcome "Ana Sousa"
+      callingcard outcome
     """
     from callingcard.verbs import outcome as verb
 
     with session.store() as (con, now):
-        result = verb.outcome(con, person, cast(OutcomeKind, outcome), now=now)
+        if person is not None and outcome is not None:
+            recorded = verb.outcome(con, person, cast(OutcomeKind, outcome), now=now)
+            session.answer(recorded, lambda page: page.line(f"Recorded: {recorded.outcome.outcome}."))
+            return
+        found = verb.outcomes(con, person, now=now)
+        names = verb.names(con, found.outcomes)
+    session.answer(found, lambda page: _show(page, found, names, everything))
 
-    def show(page: Page) -> None:
-        page.line(f"Recorded: {result.outcome.outcome}.")
 
-    session.answer(result, show)
+def _show(page: Page, found: Outcomes, names: dict[str, str], everything: bool) -> None:
+    if not found.outcomes:
+        page.line("Nothing sent is on record. Import an archive, or record it: callingcard sent PERSON.")
+    shown = found.outcomes if everything else found.outcomes[:_SHOWN]
+    for outcome in shown:
+        page.row(names[outcome.sent.person], _said(outcome))
+        page.line(f"Sent {showing.day(outcome.sent.sent_at.date())}. {outcome.explanation}", indent=2, dim=True)
+    if left := len(found.outcomes) - len(shown):
+        page.line(f"and {left} more: callingcard outcome --all", dim=True)
+
+
+def _said(outcome: Outcome) -> str:
+    days = f" after {max(0, outcome.delay.days)} days" if outcome.delay is not None and outcome.accepted_on else ""
+    return f"{outcome.outcome}{days}"
