@@ -49,6 +49,9 @@ docs: setup  ## write the pages of the documentation that come from the code
 needs: setup  ## write which words each phrase of the rules needs
 	$(PY) docs/needs.py
 
+fuzz: setup  ## feed the checker a hundred thousand strange texts
+	FUZZ=100000 $(PY) -m pytest tests/notes/test_hostile_notes.py
+
 evaluate: .venv-bench/ready  ## compare the checker with people's judgement: make evaluate NOTES=FILE.jsonl
 	.venv-bench/bin/python -m benchmarks.evaluate_notes $(NOTES)
 
@@ -56,4 +59,4 @@ lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: crash help setup run check test bench train docs needs evaluate lock
+.PHONY: crash help setup run check test bench train docs needs fuzz evaluate lock

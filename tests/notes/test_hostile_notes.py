@@ -1,5 +1,6 @@
-"""No input of any kind makes the checker fail, or take long."""
+"""No input of any kind makes the checker fail, or take long. ``make fuzz`` tries many more than a test run does."""
 
+import os
 from time import process_time
 
 import pytest
@@ -11,6 +12,7 @@ from callingcard.notes.rulebook import rules
 from callingcard.text import utf16_length
 from tests.notes.judged import report
 
+EXAMPLES = int(os.environ.get("FUZZ", "300"))
 SCRAPS = sorted({word for rule in rules() for example in rule.flags for word in example.text.split()})
 WORDY = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=6)), max_size=60).map(" ".join)
 ANY_TEXT = st.one_of(
@@ -18,7 +20,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_TEXT)
 def test_any_text_gets_a_report_whose_spans_are_in_it(text: str) -> None:
     found = report(text)
@@ -31,7 +33,7 @@ def test_any_text_gets_a_report_whose_spans_are_in_it(text: str) -> None:
             assert element.text == text[element.start : element.end] != ""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(ANY_TEXT)
 def test_folding_finds_its_way_back(text: str) -> None:
     folded = Folded(text)
