@@ -140,10 +140,10 @@ def print_rules(judged: Sequence[Judged]) -> None:
             known = label_of.get(kind)
             hits[rule, severity].append(None if known is None else bool(one.row["labels"].get(known)))
     print("\nrule                      severity  notes  precision")
-    for (rule, severity), found in sorted(hits.items()):
+    for (name, weight), found in sorted(hits.items()):
         told = [one for one in found if one is not None]
         precision = f"{sum(told) / len(told):10.2f}" if told else "         –"
-        print(f"{rule:26}{severity:9}{len(found):6} {precision}")
+        print(f"{name:26}{weight:9}{len(found):6} {precision}")
 
 
 def agreement(truth: Sequence[bool], guess: Sequence[bool]) -> tuple[float, float, float]:
