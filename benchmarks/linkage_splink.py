@@ -13,7 +13,7 @@ from callingcard.people.identifiers import email_key, phone_key, profile_key
 from callingcard.people.traits import city, loose
 from callingcard.text import bare
 
-THRESHOLDS = (0.5, 0.9, 0.99, 0.999)
+THRESHOLDS = (0.99, 0.999)
 
 
 def clustered(records: Sequence[PersonRecord]) -> Mapping[str, Sequence[Sequence[int]]]:
@@ -24,14 +24,15 @@ def clustered(records: Sequence[PersonRecord]) -> Mapping[str, Sequence[Sequence
     names = block_on("given", "family")
     firms = [block_on("family", "company"), block_on("given", "company")]
     shared = [block_on("url"), block_on("phone"), block_on("emails", arrays_to_explode=["emails"])]
+    slips = [block_on("family", "substr(given, 1, 1)"), block_on("given", "substr(family, 1, 3)")]
     settings = SettingsCreator(
         link_type="dedupe_only",
         unique_id_column_name="number",
-        blocking_rules_to_generate_predictions=[*shared, names, *firms, block_on("family", "place")],
+        blocking_rules_to_generate_predictions=[*shared, names, *firms, *slips],
         comparisons=[
-            cl.JaroWinklerAtThresholds("given", [0.92, 0.8]).configure(term_frequency_adjustments=True),
-            cl.JaroWinklerAtThresholds("family", [0.92, 0.8]).configure(term_frequency_adjustments=True),
-            cl.JaroWinklerAtThresholds("company", [0.9]).configure(term_frequency_adjustments=True),
+            cl.NameComparison("given").configure(term_frequency_adjustments=True),
+            cl.NameComparison("family").configure(term_frequency_adjustments=True),
+            cl.JaroWinklerAtThresholds("company", [0.9, 0.7]).configure(term_frequency_adjustments=True),
             cl.JaroWinklerAtThresholds("position", [0.9]),
             cl.ExactMatch("place").configure(term_frequency_adjustments=True),
             cl.ExactMatch("url"),
@@ -41,7 +42,7 @@ def clustered(records: Sequence[PersonRecord]) -> Mapping[str, Sequence[Sequence
     )
     linker = Linker(_table(DuckDBAPI(), records), settings)
     linker.training.estimate_probability_two_random_records_match([*shared[:2], names], recall=0.7)
-    linker.training.estimate_u_using_random_sampling(max_pairs=2e6, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e7, seed=1)
     linker.training.estimate_parameters_using_expectation_maximisation(names)
     linker.training.estimate_parameters_using_expectation_maximisation(firms[0])
     predictions = linker.inference.predict(threshold_match_probability=THRESHOLDS[0])

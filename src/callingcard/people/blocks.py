@@ -4,8 +4,8 @@ Nobody is linked without one agreeing field beside the name. So most rules join 
 or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from callingcard.people.names import PersonName
 from callingcard.people.spelling import sound
@@ -40,11 +40,6 @@ def event(traits: Traits) -> Iterator[str]:
     return (name for name, _ in traits.gatherings)
 
 
-def position(traits: Traits) -> Iterable[str]:
-    """The position: it links nobody, but weighs in the balance."""
-    return traits.positions
-
-
 def connected(traits: Traits) -> Iterator[str]:
     """The day of connecting."""
     return map(str, traits.connected)
@@ -63,13 +58,6 @@ def full_name(traits: Traits) -> Iterator[str]:
                 yield "|".join(sorted((name.given, family)))
 
 
-def full_sound(traits: Traits) -> Iterator[str]:
-    """Both names as they sound, in either order: other transliterations, doubled letters, vowels gone."""
-    for name in _names(traits):
-        if name.full:
-            yield "|".join(sorted((sound(name.given), sound(name.whole))))
-
-
 def handle(traits: Traits) -> Iterable[str]:
     """The same made-up handle in an address and a profile URL."""
     return traits.handles
@@ -80,8 +68,8 @@ def identifier(traits: Traits) -> Iterable[str]:
     return traits.emails + traits.phones
 
 
-WITH_A_NAME: tuple[Rule, ...] = (firm, place, school, event, position, connected, birthday)
-ALONE: tuple[Rule, ...] = (full_name, full_sound, handle, identifier)
+WITH_A_NAME: tuple[Rule, ...] = (firm, place, school, event, connected, birthday)
+ALONE: tuple[Rule, ...] = (full_name, handle, identifier)
 
 
 def pairs(identities: Sequence[Traits], cap: int, nicknames: Nicknames) -> Iterator[tuple[int, int]]:
@@ -104,15 +92,18 @@ def pairs(identities: Sequence[Traits], cap: int, nicknames: Nicknames) -> Itera
 
 
 def _within_blocks(keys: Iterable[set[str]], cap: int, size: int) -> Iterator[int]:
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
     for index, those in enumerate(keys):
         for key in those:
-            blocks[key].append(index)
+            # Most keys are one identity's alone: a list for each would be most of the memory.
+            one = first.setdefault(key, index)
+            if one != index:
+                blocks.setdefault(key, [one]).append(index)
     for block in blocks.values():
-        if 1 < len(block) <= cap:
-            for place_, a in enumerate(block):
-                for b in block[place_ + 1 :]:
-                    yield a * size + b
+        if len(block) <= cap:
+            for a, b in combinations(block, 2):
+                yield a * size + b
 
 
 def _words(traits: Traits, nicknames: Nicknames) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ Bar = tuple[str, str, float]
 """Field, level, weight in bits."""
 
 _CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
+_POSITION = 12.0
+"""More bits than positions and shared addresses ever add."""
 _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
@@ -37,30 +39,36 @@ class Comparison:
         self._prior = -log2(max(self._of, weights.prior))
         self._fixed = {(f, n): (f, n, log2(lv.m / lv.u)) for f, of in weights.levels.items() for n, lv in of.items()}
         self._shares: dict[tuple[str, str, int], Bar] = {}
-        self._count: dict[str, Counter[object]] = {
-            "given": Counter(n for t in identities for n in {name.given for name in t.names}),
-            "family": Counter(n for t in identities for n in {name.whole for name in t.names}),
-            "full": Counter(n for t in identities for n in {(name.given, name.whole) for name in t.names}),
-            "company": Counter(n for t in identities for n in {firm.key for firm, _ in t.jobs}),
-            "firm": Counter(n for t in identities for n in {firm.words[0] for firm, _ in t.jobs}),
-            "domain": Counter(n for t in identities for n in t.labels),
-            "position": Counter(n for t in identities for n in t.positions),
-            "school": Counter(n for t in identities for n in t.schools),
-            "place": Counter(n for t in identities for n in t.places),
-            "event": Counter(n for t in identities for n, _ in set(t.gatherings)),
-            "connected": Counter(n for t in identities for n in t.connected),
-        }
+        self._count = _counted(identities)
 
     def bars(self, a: Traits, b: Traits) -> list[Bar]:
         """The waterfall of a pair, the prior first. Symmetric."""
         return self._all_but_names(a, b, [("prior", "people", self._prior), *self._name(a, b)])
 
     def promising(self, a: Traits, b: Traits) -> list[Bar] | None:
-        """The waterfall, or None where the names already speak against: most pairs that blocks bring together."""
-        names = self._name(a, b)
-        if sum([bar[2] for bar in names]) <= 0:
+        """The waterfall, or None where names and firms already speak against: most pairs that blocks bring together."""
+        found = [("prior", "people", self._prior), *self._name(a, b)]
+        so_far = sum([bar[2] for bar in found])
+        if so_far <= self._prior:
             return None
-        return self._all_but_names(a, b, [("prior", "people", self._prior), *names])
+        if so_far < self.weights.review - _POSITION and not (self._more(a) and self._more(b)):
+            firms: list[Bar] = []
+            self._jobs(a, b, firms)
+            if so_far + sum([bar[2] for bar in firms]) < self.weights.review - _POSITION:
+                return None
+        return self._all_but_names(a, b, found)
+
+    @staticmethod
+    def _more(traits: Traits) -> bool:
+        """It says something besides names, job and identifiers that could agree."""
+        return bool(
+            traits.places
+            or traits.schools
+            or traits.gatherings
+            or traits.connected
+            or traits.birthdays
+            or traits.handles
+        )
 
     def _all_but_names(self, a: Traits, b: Traits, found: list[Bar]) -> list[Bar]:
         self._jobs(a, b, found)
@@ -191,8 +199,8 @@ class Comparison:
             self._add("phone", "unlike" if set(a.phones).isdisjoint(b.phones) else "shared", found)
         if self._numbered(a, b) or self._numbered(b, a):
             self._add("namesake", "numbered", found)
-        if two_profiles(a, b):
-            self._add("profile", "unlike", found)
+        if a.profiles and b.profiles:
+            self._add("profile", "unlike" if two_profiles(a, b) else "shared", found)
         if a.handles and b.handles and not shared and not set(a.handles).isdisjoint(b.handles):
             self._add("handle", "same", found)
 
@@ -234,6 +242,31 @@ class Comparison:
             share = (max(times - 1, 0) * (of.spread or 1.0) + pseudo * of.u) / (self._of + pseudo)
             known = self._shares[key] = (field, level, log2(of.m / min(1.0, share)))
         return known
+
+
+def names_of(bars: Sequence[Bar]) -> NameLevels:
+    """The levels of the names in a waterfall."""
+    levels = {field: level for field, level, _ in bars[:3]}
+    return NameLevels(levels.get("given", "missing"), levels.get("family", "missing"))
+
+
+def _counted(identities: Sequence[Traits]) -> dict[str, Counter[object]]:
+    """How many identities have each value of a field."""
+    names = [one.names if len(one.names) == 1 else tuple(set(one.names)) for one in identities if one.names]
+    said: dict[str, Sequence[object]] = {
+        "given": [name.given for those in names for name in those],
+        "family": [name.whole for those in names for name in those],
+        "full": [(name.given, name.whole) for those in names for name in those],
+        "company": [firm.key for one in identities for firm, _ in one.jobs],
+        "firm": [firm.words[0] for one in identities for firm, _ in one.jobs],
+        "domain": [value for one in identities for value in one.labels],
+        "position": [value for one in identities for value in one.positions],
+        "school": [value for one in identities for value in one.schools],
+        "place": [value for one in identities for value in one.places],
+        "event": [value for one in identities for value, _ in one.gatherings],
+        "connected": [value for one in identities for value in one.connected],
+    }
+    return {field: Counter(values) for field, values in said.items()}
 
 
 def corroborated(bars: Sequence[Bar]) -> bool:

@@ -8,7 +8,7 @@ from callingcard.model.person import MatchWeight
 from callingcard.model.record import OwnRecord, PersonRecord
 from callingcard.people.blocks import pairs
 from callingcard.people.clusters import Conflict, Groups, Link, gather
-from callingcard.people.comparison import Bar, Comparison, corroborated
+from callingcard.people.comparison import Bar, Comparison, corroborated, names_of
 from callingcard.people.contradictions import contradict, two_profiles
 from callingcard.people.identities import identify, merged
 from callingcard.people.own import Owner
@@ -106,7 +106,7 @@ def _weighed(identities: Sequence[Traits], comparison: Comparison) -> tuple[list
         bars = comparison.promising(identities[a], identities[b])
         if bars is None or (total := sum([bar[2] for bar in bars])) < weights.review:
             continue
-        sure = total >= weights.link and corroborated(bars) and not comparison.names(identities[a], identities[b]).apart
+        sure = total >= weights.link and corroborated(bars) and not names_of(bars).apart
         links.append((total if sure else min(total, weights.link - 0.001), a, b))
         certain[a, b] = sure
     return links, certain

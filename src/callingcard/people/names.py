@@ -60,6 +60,9 @@ NAMELESS = PersonName("", "", (), (), "")
 @lru_cache(maxsize=200_000)
 def name_of(name: str, given: str | None = None, family: str | None = None) -> PersonName:
     """Read a name from its parts where the source had them, from the whole else; ``NAMELESS`` where there is none."""
+    if given and family and (given + family).isascii() and given.isalpha() and family.isalpha():
+        last = plain(family)
+        return PersonName(plain(given), given.lower(), (), (last,), last)
     if given and family and _LETTER.search(given) and _LETTER.search(family.replace(".", "")):
         first, last = bare_name(given), bare_name(family)
         if first and last:
@@ -67,8 +70,11 @@ def name_of(name: str, given: str | None = None, family: str | None = None) -> P
     return _read(" ".join(part for part in (given, family) if part) or name)
 
 
+@lru_cache(maxsize=100_000)
 def bare_name(text: str) -> str:
     """Cut decorations, titles, degrees, taglines and remarks in brackets off a written name; capitals stay. Idempotent."""
+    if text.isascii() and text.isalpha():
+        return text
     words = (text if _SIMPLE.fullmatch(text) else _without_tagline(text).replace(",", " ")).split()
     while len(words) > 1 and _is_title(words[0]):
         words = words[1:]

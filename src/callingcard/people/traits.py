@@ -1,19 +1,22 @@
 """A record made comparable: what it says of names, identifiers, firms, schools, places and times, each in one form."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from callingcard.model.record import PersonRecord
 from callingcard.people.firms import Firm, domain_label, firm_of
 from callingcard.people.identifiers import email_key, phone_key, profile_key
-from callingcard.people.names import NAMELESS, PersonName, name_of
+from callingcard.people.names import PersonName, name_of
 from callingcard.people.spelling import latin, readable
 
 _SLUG_TAIL = re.compile(r"-(?=[0-9a-f]*\d)[0-9a-f]{5,}$")
 _FIGURED = re.compile(r"[a-z0-9]+")
+_PROFILE = "linkedin.com/in/"
+_SLUG = len(_PROFILE)
 _INITIALS = 4
 _SEPARATORS = str.maketrans("", "", "._-+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -57,29 +60,38 @@ _FIELDS = tuple(field.name for field in fields(Traits))
 
 def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
     """Make a record comparable; ``region`` reads phone numbers without a country code."""
-    profiles = _each(map(profile_key, record.urls)) if record.urls else ()
-    emails = _each(map(email_key, record.emails)) if record.emails else ()
+    profiles = _keys(profile_key, record.urls)
+    emails = _keys(email_key, record.emails)
     name = name_of(record.name, record.given, record.family)
     firm = firm_of(record.company)
-    named = () if name is NAMELESS or name == NAMELESS else (name,)
+    named = (name,) if name.given or name.whole else ()
     return Traits(
         names=named,
         implied=() if named and name.settled else tuple(_implied(profiles, emails)),
         profiles=profiles,
         emails=emails,
-        phones=_each(phone_key(phone, region) for phone in record.phones) if record.phones else (),
+        phones=_keys(lambda phone: phone_key(phone, region), record.phones) if record.phones else (),
         eras=((record.source.file or "", record.as_of),) if profiles else (),
         jobs=((firm, record.as_of),) if firm else (),
-        labels=_each(map(domain_label, emails)) if emails else (),
-        positions=_each((loose(record.position),)) if record.position else (),
-        schools=_each(map(loose, record.schools)) if record.schools else (),
-        places=_each((city(record.place),)) if record.place else (),
+        labels=_keys(domain_label, emails),
+        positions=_keys(loose, (record.position,)) if record.position else (),
+        schools=_keys(loose, record.schools),
+        places=_keys(city, (record.place,)) if record.place else (),
         gatherings=((loose(record.event), record.event_on),) if record.event else (),
         connected=(record.connected_on,) if record.connected_on else (),
         birthdays=(record.birthday,) if record.birthday else (),
         lists=(record.source.file,) if record.source.file and _listed(record) else (),
-        handles=_each(_handles(profiles, emails, name)) if profiles or emails else (),
+        handles=tuple(dict.fromkeys(_handles(profiles, emails, name))) if profiles or emails else (),
     )
+
+
+def _together(many: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    said = [values for values in many if values]
+    if not said:
+        return ()
+    if len(said) == 1 or said.count(said[0]) == len(said):
+        return said[0]
+    return tuple(dict.fromkeys([value for values in said for value in values]))
 
 
 def _listed(record: PersonRecord) -> bool:
@@ -91,8 +103,7 @@ def united(many: list[Traits]) -> Traits:
     """Say of one identity what all its records say; a full name makes implied ones needless."""
     if len(many) == 1:
         return many[0]
-    columns = {name: tuple(dict.fromkeys(value for one in many for value in getattr(one, name))) for name in _FIELDS}
-    whole = Traits(**columns)
+    whole = Traits(*[_together([getattr(one, name) for one in many]) for name in _FIELDS])
     if any(name.settled for name in whole.names):
         whole.implied = ()
     return whole
@@ -115,9 +126,13 @@ def city(place: str | None) -> str:
     )
 
 
-def _each(values: Iterable[str | None]) -> tuple[str, ...]:
-    found = tuple([value for value in values if value])
-    return found if len(found) < 2 else tuple(dict.fromkeys(found))
+def _keys(read: Callable[[str], str | None], values: tuple[str, ...]) -> tuple[str, ...]:
+    """What the values come to, each once; nearly always there is one or none."""
+    if not values:
+        return ()
+    if len(values) == 1:
+        return (key,) if (key := read(values[0])) else ()
+    return tuple(dict.fromkeys([key for value in values if (key := read(value))]))
 
 
 def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[PersonName]:
@@ -134,9 +149,13 @@ def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[Per
 
 def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonName) -> Iterator[str]:
     """What somebody calls themselves online, unless it is made of their name, or of beginnings of it: that tells nothing new."""
-    starts = {word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1}
+    starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
     for text in profiles + emails:
-        bare = _SLUG_TAIL.sub("", text[len("linkedin.com/in/") :]) if text in profiles else text.partition("@")[0]
-        handle = bare.translate(_SEPARATORS)
-        if len(handle.strip("0123456789")) > _INITIALS and not any(start in handle for start in starts):
-            yield handle
+        written = text[_SLUG:] if text.startswith(_PROFILE) else text.partition("@")[0]
+        for start in starts:
+            if start in written:
+                break
+        else:
+            handle = _SLUG_TAIL.sub("", written).translate(_SEPARATORS)
+            if len(handle.strip("0123456789")) > _INITIALS and not any(start in handle for start in starts):
+                yield handle
