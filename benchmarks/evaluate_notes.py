@@ -16,7 +16,6 @@ from random import Random
 from typing import Any, Final
 
 from benchmarks.note_baselines import keyword_labels, learnt_labels
-
 from callingcard import data
 from callingcard.data import tagger
 from callingcard.model.note import Channel, ElementKind, FindingKind, Note, Report
