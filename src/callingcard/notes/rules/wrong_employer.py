@@ -41,6 +41,10 @@ PASSES = (
         "Hi Ana, I work at Brinkwell. Which glue do you use?", recipient=Recipient(name="Ana Sousa", company="Nordhavn")
     ),
     Example("Hi Ana, how is life at Brinkwell?"),
+    Example(
+        "Hi Ana, your talk at BridgeCon on wind and cables was the best of the day.",
+        recipient=Recipient(name="Ana Sousa", company="Nordhavn"),
+    ),
 )
 _AT: Final = re.compile(r"\b(?:at|chez|bei|with) (?=[^\W\d_])")
 _YOURS: Final = re.compile(
@@ -48,6 +52,11 @@ _YOURS: Final = re.compile(
 )
 _NOT_FIRM: Final = re.compile(
     r"\b(?:hall|conference|summit|fair|forum|day|days|meetup|university|school|expo|congress|festival|workshop|con|library|museum|station|street|road|park|hotel|cafe)\b"
+)
+# Where somebody speaks or shows a thing is an occasion, not an employer.
+_OCCASION: Final = re.compile(
+    r"\b(?:talk|talks|panel|session|keynote|lecture|presentation|poster|stand|booth|demo|speech|spoke|speak|speaking|question"
+    r"|conference|atelier|expose|intervention|vortrag|auftritt|referat)\b"
 )
 _MINE: Final = re.compile(r"\b(?:i|we|my|our|me|met|je|nous|ich|wir|meine?)\b")
 TRIGGERS = frozenset({"at", "chez", "bei", "with"})
@@ -67,6 +76,6 @@ def check(reading: Reading) -> Iterator[Hit]:
         before = reading.folded[clause.start : start]
         if (_MINE.search(before) and not before.endswith(("your work ", "your team "))) or not _YOURS.search(before):
             continue
-        if _NOT_FIRM.search(name) or any(same_firm(name, firm) for firm in known):
+        if _OCCASION.search(before) or _NOT_FIRM.search(name) or any(same_firm(name, firm) for firm in known):
             continue
         yield Hit(start, end, f"As far as is known they are at {recipient.company}: is this the right note?")
