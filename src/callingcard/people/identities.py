@@ -79,7 +79,7 @@ def differ(a: PersonName, b: PersonName, kind: str, weights: Weights) -> bool:
     if kind == "p":
         return levels.given == "unlike" and levels.family in {"unlike", "missing"}
     if levels.given == "unlike":
-        return levels.family not in {"same", "spelling"} or not _begin_alike(a.given, b.given)
+        return levels.family not in {"same", "slip", "spelling"} or not _begin_alike(a.given, b.given)
     return levels.family == "unlike" and (kind == "t" or levels.apart)
 
 

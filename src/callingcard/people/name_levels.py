@@ -9,6 +9,7 @@ from callingcard.people.names import PersonName
 from callingcard.people.spelling import plain, sound
 
 Nicknames = Mapping[str, frozenset[str]]
+_LONG = 7
 _FOLDED = 4
 """Letters by which two spellings of the same sounds may differ: Mohamed, Mouhammad."""
 _RANK = {
@@ -17,6 +18,7 @@ _RANK = {
     "nickname": 1,
     "part": 2,
     "maiden": 2,
+    "slip": 2,
     "spelling": 3,
     "initial": 4,
     "missing": 5,
@@ -82,7 +84,7 @@ def _across(given: str, other: PersonName, nicknames: Nicknames) -> str:
         return "part"
     if _nickname(given, other.whole, nicknames):
         return "nickname"
-    return "spelling" if given[0] == other.whole[0] and _slip(given, other.whole) else ""
+    return _spelt(given, other.whole) if given[0] == other.whole[0] else ""
 
 
 def _lone(a: PersonName, b: PersonName) -> NameLevels | None:
@@ -109,8 +111,8 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
     joined = a.given + "".join(a.also[:1]), b.given + "".join(b.also[:1])
     if joined[0] == b.given or joined[1] == a.given:
         return "same"
-    if _slip(a.given, b.given) and not man_and_woman(a.given, b.given):
-        return "spelling"
+    if (spelt := _spelt(a.given, b.given)) and not man_and_woman(a.given, b.given):
+        return spelt
     short, long = sorted((a.given, b.given), key=len)
     begun = len(short) >= 3 and long.startswith(short) and not man_and_woman(short, long)
     return "nickname" if begun else "unlike"
@@ -158,21 +160,24 @@ def _family(a: PersonName, b: PersonName) -> str:
         return "part"
     if not {*a.maiden}.isdisjoint(b.family) or not {*b.maiden}.isdisjoint(a.family):
         return "maiden"
-    return "spelling" if _slip(a.whole, b.whole) else "unlike"
+    return _spelt(a.whole, b.whole) or "unlike"
 
 
-def _slip(a: str, b: str) -> bool:
-    """One slip of the pen in four letters or more, two in nine; or another spelling of the same sounds."""
+def _spelt(a: str, b: str) -> str:
+    """``slip``: one slip of the pen in seven letters or more, where few names are neighbours; ``spelling``: one in four
+    letters, two in nine, or another spelling of the same sounds; "" for neither.
+    """
     short = min(len(a), len(b))
     if short < 4:
-        return short == 3 and a != b and sound(plain(a)) == sound(plain(b)) and len(sound(a)) > 1
+        alike = short == 3 and a != b and sound(plain(a)) == sound(plain(b)) and len(sound(a)) > 1
+        return "spelling" if alike else ""
     slips = 1 if short < 9 else 2
-    if abs(len(a) - len(b)) <= slips and OSA.distance(a, b, score_cutoff=slips) <= slips:
-        return True
+    if abs(len(a) - len(b)) <= slips and (distance := OSA.distance(a, b, score_cutoff=slips)) <= slips:
+        return "slip" if distance == 1 and short >= _LONG else "spelling"
     if abs(len(a) - len(b)) > _FOLDED:
-        return False
+        return ""
     heard = sound(a)
-    return len(heard) >= 3 and heard == sound(b)
+    return "spelling" if len(heard) >= 3 and heard == sound(b) else ""
 
 
 def rank(levels: NameLevels) -> tuple[int, bool]:
