@@ -4,6 +4,7 @@ Everything that comes from a file is untrusted. ``visible`` is what any shell sh
 """
 
 import unicodedata
+from functools import cache
 
 # Explicit marks that reorder text, plus zero-width and other invisible characters (Unicode UAX 9, UTS 39).
 _INVISIBLE = frozenset(
@@ -40,6 +41,21 @@ def bare(text: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     stripped = "".join(c for c in folded if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", stripped).casefold()
+
+
+def folded(text: str) -> str:
+    """``bare``, character by character, so that every offset stays; what has no single plain letter stays as it is."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_plain(c) for c in text)
+
+
+@cache
+def _plain(char: str) -> str:
+    if char in "’‘ʼ`´":
+        return "'"
+    plain = bare(char)
+    return plain if len(plain) == 1 else char.lower() if len(char.lower()) == 1 else char
 
 
 def visible(text: str, *, newlines: bool = True) -> str:

@@ -21,6 +21,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("decide", "decide", "Say whether and when to connect with somebody."),
         Listed("draft", "draft", "Write a note to somebody from what is recorded."),
         Listed("check", "check", "Check a note before you send it."),
+        Listed("ground", "ground", "Show which claims of a text nothing on record supports."),
         Listed("sent", "sent", "Record that you sent a note."),
         Listed("outcome", "outcome", "Record what came of a note you sent."),
     ),

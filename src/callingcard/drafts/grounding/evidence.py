@@ -1,0 +1,167 @@
+"""The evidence of a person, indexed by words, numbers and days: what a claim is compared with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from callingcard.drafts.grounding.stems import akin, forms, words_of
+from callingcard.model.encounter import Encounter
+from callingcard.model.fact import Fact, Me
+from callingcard.model.grounding import Lexicon
+from callingcard.model.person import Person
+from callingcard.model.tie import Reciprocity
+from callingcard.when.placing import day_of
+
+_MET = {"met", "meeting"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time: the first day, the last, and whether a text may name its very days ("day") or no more than it says."""
+
+    since: date
+    until: date
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of evidence. ``id`` is "" for what the person or the sender is, which no fact id stands for."""
+
+    id: str
+    kind: str
+    text: str
+    words: tuple[str, ...]
+    times: tuple[Span, ...] = ()
+    mine: bool = False
+    fact: Fact | None = None
+    encounter: Encounter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What grounding is given of one person. ``others`` are names by id; ``wrote``: messages each way, None where not told."""
+
+    person: Person
+    me: Me = Me()
+    facts: tuple[Fact, ...] = ()
+    encounters: tuple[Encounter, ...] = ()
+    others: Mapping[str, str] = field(default_factory=dict)
+    wrote: Reciprocity | None = None
+    connected: bool = False
+
+
+class Index:
+    """All items, and which of them say a word. ``language`` is the text's: records may be kept in it, or in English."""
+
+    def __init__(self, records: Records, lexicon: Lexicon, language: str, now: datetime) -> None:
+        self.records = records
+        self.now = now
+        self.lexicon = lexicon
+        self.language = language
+        self.items = tuple(_items(records))
+        self._by_word: dict[str, list[int]] = {}
+        self._by_form: dict[str, list[int]] = {}
+        self._by_concept: dict[int, list[int]] = {}
+        for number, item in enumerate(self.items):
+            for word in dict.fromkeys(item.words):
+                self._by_word.setdefault(word, []).append(number)
+                for form in forms(word, language):
+                    self._by_form.setdefault(form, []).append(number)
+                for concept in lexicon.concepts.get(word, ()):
+                    self._by_concept.setdefault(concept, []).append(number)
+
+    def exact(self, word: str) -> tuple[int, ...]:
+        """Numbers of the items that hold this very word; a plural or possessive s is forgiven."""
+        found = self._by_word.get(word) or self._by_word.get(word.removesuffix("s")) or self._by_word.get(f"{word}s")
+        return tuple(found or ())
+
+    def saying(self, word: str) -> tuple[int, ...]:
+        """Numbers of the items that hold the word, a form of it, a word of the same meaning or one derived from it."""
+        found: list[int] = []
+        for form in forms(word, self.language):
+            found += self._by_form.get(form, ())
+        for concept in self.lexicon.concepts.get(word, ()):
+            found += self._by_concept.get(concept, ())
+        if not found:
+            found = [n for other, numbers in self._by_word.items() if self._related(word, other) for n in numbers]
+        return tuple(dict.fromkeys(found))
+
+    def _related(self, word: str, other: str) -> bool:
+        if akin(word, other):
+            return True
+        compound = self.language == "de" and min(len(word), len(other)) >= 5
+        return compound and (word.startswith(other[:-1]) or word.endswith(other) or other.startswith(word[:-1]))
+
+    def of(self, *kinds: str) -> tuple[Item, ...]:
+        """The items of these kinds."""
+        return tuple(item for item in self.items if item.kind in kinds)
+
+    @property
+    def today(self) -> date:
+        """The day as of which all is reckoned."""
+        return self.now.date()
+
+    @property
+    def met(self) -> tuple[Item, ...]:
+        """The encounters in which the two met, not those where they were merely in one place."""
+        return self.of(*_MET)
+
+
+def ids(items: Iterable[Item]) -> tuple[str, ...]:
+    """The ids of those items that have one, each once."""
+    return tuple(dict.fromkeys(item.id for item in items if item.id))
+
+
+def _items(records: Records) -> list[Item]:
+    person, me = records.person, records.me
+    found = [_fact(fact) for fact in records.facts]
+    found += [_encounter(encounter, records.others) for encounter in records.encounters]
+    found += [Item("", "name", person.name, words_of(person.name))]
+    found += [
+        Item("", kind, text, words_of(text))
+        for kind, text in (("employer", person.company), ("position", person.position))
+        if text
+    ]
+    return found + _mine(me)
+
+
+def _fact(fact: Fact) -> Item:
+    return Item(fact.id, fact.kind, fact.text, words_of(fact.text), tuple(_times(fact)), fact=fact)
+
+
+def _times(fact: Fact) -> Sequence[Span]:
+    found = []
+    if fact.since or fact.until:
+        since = fact.since or fact.until or date.min
+        found.append(Span(since, fact.until or fact.as_of or date.max, "period"))
+    if fact.as_of:
+        found.append(Span(fact.as_of, fact.as_of, "day"))
+    return found
+
+
+def _encounter(encounter: Encounter, others: Mapping[str, str]) -> Item:
+    through = others.get(encounter.through or "", "")
+    text = " · ".join(part for part in (encounter.at, encounter.title, through) if part)
+    day = day_of(encounter.on)
+    precision = "day" if encounter.precision in {"time", "part", "day"} else encounter.precision
+    return Item(encounter.id, encounter.kind, text, words_of(text), (Span(day, day, precision),), encounter=encounter)
+
+
+def _mine(me: Me) -> list[Item]:
+    said = [
+        ("name", me.name),
+        ("headline", me.headline),
+        ("offer", *me.offers),
+        ("interest", *me.cares),
+        ("need", *me.seeks),
+    ]
+    said += [("group", *me.groups), ("skill", *me.skills)]
+    found = [Item("", f"my-{kind}", text, words_of(text), mine=True) for kind, *texts in said for text in texts if text]
+    for kind, periods in (("my-employer", me.employers), ("my-school", me.schools)):
+        for period in periods:
+            text = f"{period.name} · {period.role}" if period.role else period.name
+            since, until = period.since, period.until
+            times = (Span(since or until or date.min, until or date.max, "period"),) if since or until else ()
+            found.append(Item("", kind, text, words_of(text), times, mine=True))
+    return found

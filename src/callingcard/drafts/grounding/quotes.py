@@ -1,0 +1,30 @@
+"""Quoted words: they must stand so, in that order, in something recorded."""
+
+import re
+from collections.abc import Iterator
+
+from callingcard.drafts.grounding.evidence import Index, ids
+from callingcard.drafts.grounding.hit import Hit
+from callingcard.drafts.grounding.reading import Reading
+from callingcard.drafts.grounding.stems import words_of
+
+_QUOTED = re.compile(
+    r"“([^”“]{2,}?)”|„([^“”„]{2,}?)[“”]|«\s*([^»«]{2,}?)\s*»|»([^«»]{2,}?)«|\"([^\"\n]{2,}?)\"|(?<!\w)[‘']([^’'\n]{2,}?(?:['’]\w[^’'\n]*?)*)[’'](?!\w)"
+)
+
+
+def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
+    """What stands in quotation marks and is not on record."""
+    for match in _QUOTED.finditer(reading.text):
+        inner = next(group for group in match.groups() if group is not None)
+        start = match.start() + match[0].index(inner)
+        said = words_of(inner)
+        held = [item for item in index.items if _holds(item.words, said)]
+        reason = None if held else "Nothing recorded has these words."
+        if said:
+            yield Hit(start, start + len(inner), ids(held), reason)
+
+
+def _holds(words: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    size = len(said)
+    return any(words[at : at + size] == said for at in range(len(words) - size + 1))

@@ -1,0 +1,63 @@
+"""Words cut out of a text and brought to one form, so that "inspecting bridges" is supported by "bridge inspection"."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from callingcard.text import folded
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:'[^\W\d_]+)*")
+_STEMMERS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
+}
+_SHORTEST = 5
+_ALIKE = 0.8
+# Two spellings of English, brought to one: organise, colour, centre, travelling, programme.
+_SPELLINGS = (
+    (re.compile(r"is(?=e$|es$|ed$|ing$|er$|ers$|ation$|ations$)"), "iz"),
+    (re.compile(r"our(?=$|s$|ed$|ing$|ful$|ite$|ites$|hood)"), "or"),
+    (re.compile(r"(?<=[bcdfglmnpst])re$"), "er"),
+    (re.compile(r"ll(?=ing$|ed$|er$|ers$)"), "l"),
+    (re.compile(r"mme$|mmes$"), "m"),
+)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The folded words and figures of a text, without a possessive's ending."""
+    return tuple(match[0].removesuffix("'s") for match in WORD.finditer(folded(text)))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: str) -> str:
+    """The stem of a folded word (Snowball: Porter 1980 and its kin in five more languages)."""
+    if language == "en":
+        for pattern, plain in _SPELLINGS:
+            word = pattern.sub(plain, word)
+    stemmed: str = _stemmer(language).stemWord(word)
+    return stemmed
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer(_STEMMERS[language])
+
+
+def forms(word: str, language: str) -> frozenset[str]:
+    """The word, its stem in the language and its stem in English, in which records are often kept."""
+    return frozenset((word, stem(word, language), stem(word, "en")))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two words share most of their beginning: photographer and photography, but not northwind and northwest."""
+    shortest = min(len(one), len(other))
+    if shortest < _SHORTEST or one[:4] != other[:4]:
+        return False
+    common = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shortest)
+    return common >= _SHORTEST and common >= _ALIKE * shortest

@@ -1,0 +1,100 @@
+"""What a text speaks of: every word that is not everybody's must be supported by something recorded, by its stem or meaning.
+
+Everyday words claim something only as a topic ("your garden", "about the garden"). In a question or a wish only what is
+presupposed counts: "the migration", "your library". What senders say they are needs their own profile.
+"""
+
+import re
+from collections.abc import Iterator
+
+from callingcard.drafts.grounding.evidence import Index, ids
+from callingcard.drafts.grounding.hit import Hit
+from callingcard.drafts.grounding.reading import Reading
+
+_BACK = 3
+_SHORTEST = 3
+_SHARED = frozenset(
+    [
+        "who",
+        "that",
+        "you",
+        "we",
+        "our",
+        "both",
+        "one",
+        "same",
+        "wer",
+        "dass",
+        "du",
+        "sie",
+        "wir",
+        "unser",
+        "unsere",
+        "qui",
+        "que",
+        "vous",
+        "nous",
+        "notre",
+        "quien",
+        "tu",
+        "nosotros",
+        "nuestra",
+        "nuestro",
+        "quem",
+        "voce",
+        "nos",
+        "nossa",
+        "nosso",
+        "chi",
+        "che",
+        "lei",
+        "noi",
+        "nostra",
+        "nostro",
+    ]
+)
+
+
+def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]:
+    """Words that say something in particular, with the items that say it too."""
+    for number, word in enumerate(reading.words):
+        if number in taken or word.is_number or len(word.said) < _SHORTEST or reading.everyday(word.said):
+            continue
+        own = _own(reading, number)
+        held = [index.items[n] for n in index.saying(word.said)]
+        held = [item for item in held if item.mine] if own else held
+        if held:
+            yield Hit(word.start, word.end, ids(held))
+        elif _claims(reading, number, own=own):
+            reason = "Nothing in your own profile says so." if own else "Nothing recorded speaks of this."
+            yield Hit(word.start, word.end, (), reason)
+
+
+def _claims(reading: Reading, number: int, *, own: bool) -> bool:
+    """Whether an unsupported word claims anything where it stands."""
+    word, tongue = reading.words[number], reading.tongue
+    before = _back(reading, number)
+    theirs = bool(before & tongue.theirs)
+    if reading.common(word.said):
+        return theirs or bool(before & tongue.topical) or (own and not reading.unreal(word.start, word.end))
+    if reading.sentence_at(word.start).question or reading.unreal(word.start, word.end):
+        return theirs or bool(before & tongue.definite) or word.capital
+    return True
+
+
+def _back(reading: Reading, number: int) -> set[str]:
+    """The few words before this one in its clause."""
+    clause = reading.words[number].clause
+    first = max(0, number - _BACK)
+    return {word.said for word in reading.words[first:number] if word.clause == clause}
+
+
+def _own(reading: Reading, number: int) -> bool:
+    """Whether the sender speaks of themselves there: "I'm a nurse at", and not of something the two share."""
+    word = reading.words[number]
+    clause = reading.clause_at(word.start)
+    match = re.search(reading.tongue.own, reading.folded[clause.start : word.end])
+    if match is None or clause.start + match.start() > word.start:
+        return False
+    between = {w.said for w in reading.words if clause.start + match.start() <= w.start < word.start}
+    return not between & (reading.tongue.theirs | _SHARED)

@@ -1,0 +1,50 @@
+"""Grounding: what of a text the records support; and the words, language by language, that claims are told by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from callingcard.model.draft import Claim, Unsupported
+
+
+@dataclass(frozen=True, slots=True)
+class Grounding:
+    """Claims with the ids of the facts and encounters that support them, and the claims that nothing supports; in order."""
+
+    claims: tuple[Claim, ...]
+    unsupported: tuple[Unsupported, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The words of one language, folded, as ``data/grounding/en.toml`` explains them. ``claims`` are patterns by kind.
+
+    ``seasons`` map a word to the first of a season's three months; ``units`` a word to year, month, week or day.
+    """
+
+    code: str
+    always: frozenset[str]
+    aside: frozenset[str]
+    topical: frozenset[str]
+    theirs: frozenset[str]
+    definite: frozenset[str]
+    greetings: frozenset[str]
+    closings: frozenset[str]
+    season_before: frozenset[str]
+    own: str
+    unreal: str
+    asking: str
+    idle_numbers: str
+    vague_dates: str
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    seasons: Mapping[str, int]
+    claims: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tongues; words of all of them that mean the same (``concepts``: word to numbers of groups); short given names."""
+
+    tongues: Mapping[str, Tongue]
+    concepts: Mapping[str, frozenset[int]]
+    nicknames: Mapping[str, frozenset[str]]

@@ -1,0 +1,36 @@
+"""``callingcard ground``."""
+
+import click
+
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session, read_text
+
+
+@click.command("ground", short_help="Show which claims of a text nothing on record supports.")
+@click.argument("file", default="-")
+@click.option("--to", metavar="PERSON", required=True, help="Who is to read it.")
+@click.pass_obj
+def command(session: Session, file: str, to: str) -> None:
+    """Show which claims of a text nothing on record supports.
+
+    FILE holds the text; - or nothing reads standard input. Names, employers,
+    dates, places, numbers, topics, quoted words, and what is said to have taken
+    place are compared with what is recorded of that person and of you.
+
+    \b
+    Example:
+      echo "Hi Ana, we met at PyCon." | callingcard ground --to "Ana Sousa"
+    """
+    from callingcard.verbs import ground as verb
+
+    text = read_text(file).rstrip("\n")
+    with session.store() as (con, now):
+        result = verb.ground(con, text, to=to, now=now)
+
+    def show(page: Page) -> None:
+        if not result.unsupported:
+            page.line("Everything it claims is on record.")
+        for claim in result.unsupported:
+            page.item(f"“{claim.text}”: {claim.reason}")
+
+    session.answer(result, show)

@@ -1,0 +1,40 @@
+"""Ground: which claims of a text nothing on record supports; the check that drafts and language models pass too."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from callingcard.data.grounding import lexicon
+from callingcard.drafts.grounding import Grounder, Records
+from callingcard.model.draft import Unsupported
+from callingcard.model.evidence import Evidence
+from callingcard.verbs import me as profile
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.whom import whom
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The claims that nothing supports, in the order of the text."""
+
+    unsupported: tuple[Unsupported, ...]
+
+
+def ground(con: sqlite3.Connection, text: str, *, to: str, now: datetime) -> Checked:
+    """Check a text against all that is recorded of its recipient. Raises Ambiguous or Refusal for whom is meant."""
+    evidence = gather(con, whom(con, to), me=profile.read(con), now=now)
+    return Checked(grounder(evidence, now=now)(text).unsupported)
+
+
+def grounder(evidence: Evidence, *, now: datetime) -> Grounder:
+    """The check for one person, for many texts: ``grounder(evidence, now=now)(text)``. Private facts support claims too."""
+    records = Records(
+        person=evidence.person,
+        me=evidence.me,
+        facts=evidence.facts,
+        encounters=evidence.encounters,
+        others=dict(evidence.names),
+        wrote=evidence.reciprocity,
+        connected=evidence.connected_on is not None or bool(evidence.invitations),
+    )
+    return Grounder(records, lexicon(), now=now)
