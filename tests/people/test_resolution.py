@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from callingcard.model.record import OwnRecord, PersonRecord, Source
+from callingcard.people.names import name_of
 from tests.people.making import record, resolved
 
 URL = "linkedin.com/in/"
@@ -131,3 +132,19 @@ def test_a_waterfall_adds_up() -> None:
     (pair,) = found.review
     assert abs(sum(bar.weight for bar in pair.waterfall) - pair.weight) < 0.01
     assert [bar.field for bar in pair.waterfall][:3] == ["prior", "given", "family"]
+
+
+@given(st.lists(st.tuples(st.text(max_size=12), st.text(max_size=12), st.text(max_size=20)), min_size=2, max_size=5))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_borne(said: list[tuple[str, str, str]]) -> None:
+    records = [
+        record(f"{first} {last}", given=first, family=last, line=n, company=firm, emails=f"{first}@{last}.example")
+        for n, (first, last, firm) in enumerate(said)
+    ]
+    same = [
+        record(first, line=n, company="Nordhavn", position=firm, place=last)
+        for n, (first, last, firm) in enumerate(said)
+    ]
+    found = resolved(*records, *same)
+    assert sorted(i for cluster in found.clusters for i in cluster) == list(range(2 * len(said)))
+    assert name_of("y .", "Ana", "y .").family == ("y",)

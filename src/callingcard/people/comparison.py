@@ -109,6 +109,8 @@ class Comparison:
 
     def _one_name(self, x: PersonName, y: PersonName) -> list[Bar]:
         levels = compare(x, y, self.weights.nicknames)
+        if levels.turned and (y.given, y.whole) < (x.given, x.whole):
+            x, y = y, x  # turned round, it would matter which comes first
         found: list[Bar] = []
         other = (y.whole, y.given) if levels.turned else (y.given, y.whole)
         for field, level, ours, theirs in (

@@ -50,7 +50,7 @@ def compare(a: PersonName, b: PersonName, nicknames: Nicknames) -> NameLevels:
     straight = NameLevels(_given(a, b, nicknames), _family(a, b))
     if straight.given != "unlike" and straight.family != "unlike":
         return straight
-    if a.family and b.family and (turned := _turned(a, b, nicknames)):
+    if a.full and b.full and (turned := _turned(a, b, nicknames)):
         return turned
     if "missing" in straight and (lone := _lone(a, b)):
         return lone

@@ -1,6 +1,6 @@
 """Names read: which words are given, which family, in any order and script; what is no name is left out.
 
-nameparser is not used: it takes 0.2 ms a name, knows no family-first orders, and takes taglines for surnames.
+nameparser is not used: it takes 0.13 ms a name, knows no family-first orders, and takes taglines for surnames.
 """
 
 import re
@@ -162,13 +162,14 @@ def _built(first: list[str], last: list[str], given_text: str, family_text: str)
     halves = [letters for word in first if len(_halves(word)) > 1 for part in _halves(word) if (letters := plain(part))]
     weighty = [word for word in last if word.lower().strip(".") not in affixes.PARTICLES] or last
     family = tuple(letters for word in weighty for part in _halves(word) if (letters := plain(part)))
+    whole = "".join(plain(word) for word in last)
     written = "".join(first + last)
     return PersonName(
         given=givens[0] if givens else "",
         spoken=spoken[0].strip(".'` ") if spoken else "",
         also=tuple(dict.fromkeys([*halves, *givens[1:], *(word for kind, word in asides if kind == "nick")])),
-        family=family,
-        whole="".join(plain(word) for word in last),
+        family=family or ((whole,) if whole else ()),
+        whole=whole,
         maiden=tuple(word for kind, word in asides if kind == "maiden"),
         script="latin" if written.isascii() else _script(written),
     )
