@@ -55,8 +55,13 @@ fuzz: setup  ## feed the checker a hundred thousand strange texts
 evaluate: .venv-bench/ready  ## compare the checker with people's judgement: make evaluate NOTES=FILE.jsonl
 	.venv-bench/bin/python -m benchmarks.evaluate_notes $(NOTES)
 
+wheels: setup  ## check that every dependency has a wheel for each Python that is promised
+	for version in 3.11 3.12 3.13 3.14; do \
+		$(PY) -m uv pip compile --quiet --python-version $$version --only-binary :all: --all-extras -o /dev/null pyproject.toml \
+		&& echo "wheels for $$version" || exit 1; done
+
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: crash help setup run check test bench train docs needs fuzz evaluate lock
+.PHONY: wheels crash help setup run check test bench train docs needs fuzz evaluate lock
