@@ -50,6 +50,11 @@ def search(con: sqlite3.Connection, query: str, *, limit: int = 50) -> list[Mess
     return found[:limit]
 
 
+def outgoing(con: sqlite3.Connection, *, limit: int) -> list[Message]:
+    """The last messages that the user wrote to anybody, newest first."""
+    return list(_read(con, "WHERE c.outgoing = 1 ORDER BY c.sent_at DESC, c.message LIMIT ?", (limit,)))
+
+
 def everything(con: sqlite3.Connection) -> Iterator[Message]:
     """All messages between the user and anybody, oldest first."""
     return _read(con, "ORDER BY c.sent_at, c.message, r.person", ())

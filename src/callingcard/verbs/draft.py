@@ -1,26 +1,61 @@
-"""Draft: whether to connect, and a note made of recorded facts alone, each claim citing its facts."""
+"""Draft: whether to connect, and notes made of recorded facts alone, each claim citing its facts."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
+from functools import cache
 
-from callingcard.model.draft import Claim, Draft, Drafting
-from callingcard.model.encounter import Encounter
+from callingcard import data
+from callingcard.drafts.tongue import Tongue
+from callingcard.drafts.tongues import tongue
+from callingcard.drafts.wish import Common, Style, Wish
+from callingcard.drafts.writing import write
+from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
-from callingcard.model.fact import Fact
 from callingcard.model.limits import Limits
-from callingcard.model.note import Channel, Note, NoteKind
+from callingcard.model.note import Channel, Note, NoteKind, Report
+from callingcard.model.record import Source
 from callingcard.model.request import Decision
+from callingcard.store import decisions, encounters, messages
 from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
 from callingcard.verbs.check import Judge, judge, recipient_of
+from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.ground import grounder
 from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
+from callingcard.verbs.sent import sent
 from callingcard.verbs.whom import whom
 from callingcard.when import day_of
 
-Piece = tuple[str, tuple[str, ...]]
+_SAMPLES = 40
+_EARLIER = 50
+_TOGETHER = {"together": True, "apart": False, "unknown": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How the notes are wanted; None leaves it to what is on record. ``earlier``: texts that others got."""
+
+    intent: str | None = None
+    style: Style | None = None
+    language: str | None = None
+    count: int = 3
+    seat: int = 0
+    seed: str = ""
+    tie: str | None = None
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a claim stands on: a fact or an encounter that a draft cites."""
+
+    id: str
+    kind: str
+    text: str
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,109 +65,134 @@ class Drafted:
     decision: Decision
     drafts: tuple[Draft, ...]
     asks: tuple[str, ...]
+    receipts: tuple[Receipt, ...] = ()
+    link: str | None = None
 
 
 def draft(
-    con: sqlite3.Connection, query: str, *, now: datetime, channel: Channel = "invitation", kind: NoteKind | None = None
+    con: sqlite3.Connection,
+    query: str,
+    *,
+    now: datetime,
+    channel: Channel = "invitation",
+    kind: NoteKind | None = None,
+    asking: Asking = Asking(),
+    record: int | None = None,
 ) -> Drafted:
-    """Decide, and draft a note to a person. Raises Ambiguous or Refusal for whom is meant."""
+    """Decide, and draft notes to a person; ``record`` is the number of the one to keep as sent. Raises Ambiguous or Refusal for whom is meant."""
     me, limits = profile.read(con), limits_of(con)
-    evidence = gather(con, whom(con, query), me=me, now=now)
+    evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
     decision = decided(evidence, budget_of(con, me.account, limits, now=now), limits, now=now)
-    drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now)
-    return Drafted(decision, drafting.drafts, drafting.asks)
+    asking = replace(asking, seat=_seat(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
+    drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
+    if record:
+        if record > len(drafting.drafts):
+            raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
+        sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
+    return Drafted(decision, drafting.drafts, drafting.asks, _receipts(drafting, evidence), _link(evidence))
 
 
 def drafted(
-    evidence: Evidence, judged: Judge, limits: Limits, *, channel: Channel, now: datetime, kind: NoteKind | None = None
+    evidence: Evidence,
+    judged: Judge,
+    limits: Limits,
+    *,
+    channel: Channel,
+    now: datetime,
+    kind: NoteKind | None = None,
+    asking: Asking = Asking(),
 ) -> Drafting:
-    """Drafts to one person for a channel, each with the checker's report."""
-    me = evidence.me
-    limit = limits.length(channel, me.account or "free").value
-    drafting = compose(evidence, limit=limit, now=now)
-    note = Note(
-        "", channel, kind or "opener", me.account, me.language, recipient_of(evidence), tie_of(evidence, now=now).strength,
-        facts=evidence.facts,
+    """Drafts to one person for a channel, best first, each with the checker's report; none that makes an unsupported claim."""
+    me, tie = evidence.me, tie_of(evidence, now=now).strength
+    language = asking.language or me.language or "en"
+    wish = Wish(
+        limit=limits.length(channel, me.account or "free").value, channel=channel, kind=kind, account=me.account,
+        language=language, intent=asking.intent, style=asking.style, tie=tie, count=asking.count,
+        seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier,
+        subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
-    return replace(
-        drafting, drafts=tuple(replace(d, report=judged(replace(note, text=d.text))) for d in drafting.drafts)
+    spoken = _tongue(language)
+    return write(
+        evidence, wish, tongue=spoken, sensitive=_sensitive(), now=now,
+        judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
+    )  # fmt: skip
+
+
+def _judged(evidence: Evidence, judged: Judge, wish: Wish, language: str) -> Callable[[str, NoteKind], Report]:
+    note = Note(
+        "",
+        wish.channel,
+        "opener",
+        wish.account,
+        language,
+        recipient_of(evidence),
+        wish.tie,
+        wish.earlier,
+        evidence.facts,
     )
+    return lambda text, kind: judged(replace(note, text=text, kind=kind))
 
 
-def compose(evidence: Evidence, *, limit: int, now: datetime) -> Drafting:
-    """One plain draft within ``limit``, if there are facts for it; else what is missing."""
-    how = _how(evidence, now)
-    topic = next((f for f in _public(evidence) if f.kind in {"topic", "interest", "work"}), None)
-    asks = [] if topic else [f"What did you talk about, or what would you like to ask {_given(evidence)}?"]
-    if how is None:
-        asks.insert(0, f"How do you know {_given(evidence)}?")
-    if how is None or topic is None:
-        return Drafting((), tuple(asks))
-    pieces: list[Piece] = [(f"Hi {_given(evidence)}, ", ()), how, *_detail(topic, evidence), (" How is it going?", ())]
-    text, claims = _joined(pieces)
-    if len(text) > limit:
-        text, claims = _joined([pieces[0], how, (" How are things going?", ())])
-    return Drafting((Draft(text, claims),) if len(text) <= limit else (), ())
+def _unsupported(evidence: Evidence, language: str, now: datetime) -> Callable[[str], int]:
+    check = grounder(evidence, now=now)
+    return lambda text: len(check(text, language).unsupported)
 
 
-def _how(evidence: Evidence, now: datetime) -> Piece | None:
-    met = next((e for e in evidence.encounters if e.kind != "event"), None)
-    if met:
-        where = f" at {met.at}" if met.at else ""
-        return f"good to meet you{where} {_when(met, now)}.", (met.id,)
-    introduced = next((f for f in _public(evidence) if f.kind in {"introduced", "referred"}), None)
-    if introduced and introduced.text.startswith("by "):
-        return f"{introduced.text[3:]} suggested that we connect.", (introduced.id,)
-    place = next(
-        (
-            s
-            for s in shared(evidence, today=now.date(), same=same_place)
-            if s.kind in {"employer", "school"} and s.overlap != "apart"
-        ),
-        None,
-    )
-    return (f"we were both at {place.name}.", place.facts) if place else None
+@cache
+def _tongue(language: str) -> Tongue:
+    return tongue(language, lambda name: data.table(f"drafting/{name}"))
 
 
-def _detail(topic: Fact, evidence: Evidence) -> Iterator[Piece]:
-    said = f"I have been thinking about our talk about {topic.text}."
-    if topic.kind == "topic" and topic.encounter in {e.id for e in evidence.encounters}:
-        yield f" {said}", (topic.id,)
-    else:
-        yield f" I should like to hear more about {topic.text}.", (topic.id,)
+@cache
+def _sensitive() -> frozenset[str]:
+    return frozenset(data.table("drafting/en_words")["sensitive"]["words"].split())
 
 
-def _joined(pieces: list[Piece]) -> tuple[str, tuple[Claim, ...]]:
-    text, claims = "", list[Claim]()
-    for said, facts in pieces:
-        start = len(text) + len(said) - len(said.lstrip())
-        text += said
-        if facts:
-            claims.append(Claim(start, len(text), facts))
-    return text, tuple(claims)
+def _common(evidence: Evidence, now: datetime) -> tuple[Common, ...]:
+    found = shared(evidence, today=now.date(), same=same_place)
+    return tuple(Common(s.kind, s.name, _TOGETHER[s.overlap], s.since, s.until, s.facts) for s in found)
 
 
-def _when(met: Encounter, now: datetime) -> str:
+def _event(evidence: Evidence) -> str:
+    """What decides among equals: the same for everybody met at one event, so that the seat keeps them apart."""
+    met = next(iter(evidence.encounters), None)
+    return f"{met.at or met.title}|{day_of(met.on)}" if met and (met.at or met.title) else evidence.person.id
+
+
+def _seat(con: sqlite3.Connection, evidence: Evidence) -> int:
+    """The person's place among all that the user met at the same event."""
+    met = next(iter(evidence.encounters), None)
+    if met is None or not (met.at or met.title):
+        return 0
     day = day_of(met.on)
-    days = (now.date() - day).days
-    if met.precision == "year":
-        return f"in {day.year}"
-    if met.precision == "month":
-        return _month(day, now)
-    if days <= 1:
-        return "today" if days == 0 else "yesterday"
-    if met.precision == "week":
-        return "the other week" if days < 21 else _month(day, now)
-    return f"on {day:%A}" if days < 7 else _month(day, now) if days > 45 else f"on {day.day} {day:%B}"
+    there = {
+        e.person
+        for e in encounters.since(con, day)
+        if day_of(e.on) == day and (e.at or e.title) == (met.at or met.title)
+    }
+    return sorted(there | {evidence.person.id}).index(evidence.person.id)
 
 
-def _month(day: date, now: datetime) -> str:
-    return f"in {day:%B}" if (now.date() - day).days < 300 else f"in {day:%B} {day.year}"
+def _samples(con: sqlite3.Connection) -> tuple[str, ...]:
+    return tuple(message.text for message in messages.outgoing(con, limit=_SAMPLES))
 
 
-def _public(evidence: Evidence) -> list[Fact]:
-    return [fact for fact in evidence.facts if not fact.private]
+def _sent_to_others(con: sqlite3.Connection, evidence: Evidence) -> tuple[str, ...]:
+    said = [d.payload.get("text", "") for d in decisions.listed(con, "sent") if d.person != evidence.person.id]
+    return tuple(text for text in reversed(said) if text)[:_EARLIER]
 
 
-def _given(evidence: Evidence) -> str:
-    return evidence.person.name.replace(",", " ").split()[0] if evidence.person.name.split() else "them"
+def _receipts(drafting: Drafting, evidence: Evidence) -> tuple[Receipt, ...]:
+    cited = {fact for draft in drafting.drafts for claim in draft.claims for fact in claim.facts}
+    facts = [Receipt(f.id, f.kind, f.text, f.source) for f in evidence.facts if f.id in cited]
+    met = [
+        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source)
+        for e in evidence.encounters
+        if e.id in cited
+    ]
+    return (*facts, *met)
+
+
+def _link(evidence: Evidence) -> str | None:
+    found = (i for i in evidence.person.identifiers if i.startswith("linkedin.com/in/"))
+    return next((f"https://www.{identifier}" for identifier in found), None)

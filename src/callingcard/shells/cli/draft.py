@@ -1,14 +1,24 @@
 """``callingcard draft``."""
 
+from collections.abc import Iterator
 from typing import cast
 
 import click
 
-from callingcard.model.note import Channel, NoteKind
+from callingcard.drafts.intents import CHOICES
+from callingcard.drafts.wish import Style
+from callingcard.model.draft import Draft
+from callingcard.model.note import Channel, NoteKind, Report
 from callingcard.shells.cli import showing
+from callingcard.shells.cli.clipboard import copy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.draft import Drafted
+
+_ELEMENTS = {"how": "says how you know each other", "detail": "has something only they would get", "why": "says why you write",
+             "forward": "is easy to answer", "offer": "offers something", "thanks": "says thank you", "bio": "says who you are"}  # fmt: skip
+_WANTED = ("how", "detail", "why", "forward")
+_COLORS = {"send": "green", "revise": "yellow", "stop": "red"}
 
 
 @click.command("draft", short_help="Write a note to somebody from what is recorded.")
@@ -17,38 +27,92 @@ from callingcard.verbs.draft import Drafted
     "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it is sent."
 )
 @click.option("--kind", type=click.Choice(["opener", "reply", "thanks"]), help="What it is.")
+@click.option("--intent", type=click.Choice(CHOICES), metavar="INTENT", help=f"What for: {', '.join(CHOICES)}.")
+@click.option("--style", type=click.Choice(["warm", "plain", "formal"]), help="How it sounds; else as you write.")
+@click.option("--count", type=click.IntRange(1, 9), default=3, show_default=True, help="How many drafts.")
+@click.option("--pick", type=click.IntRange(1, 9), default=1, show_default=True, help="Which to copy and record.")
+@click.option("--sent", is_flag=True, help="Record the picked draft as sent.")
 @click.pass_obj
-def command(session: Session, person: str, channel: str, kind: str | None) -> None:
+def command(
+    session: Session, person: str, channel: str, kind: str | None, intent: str | None, style: str | None, count: int, pick: int, sent: bool
+) -> None:  # fmt: skip
     """Write a note to somebody from what is recorded.
 
-    First the decision, then the draft with its check, and below each claim the
-    record it stands on. Where too little is recorded, it says what is missing.
+    First the decision, then drafts, the best first, each with its check and, for
+    every claim, the record it stands on. The picked one goes to the clipboard
+    where there is one. Where too little is recorded, it says what is missing.
 
     \b
     Example:
-      callingcard draft "Ana Sousa"
+      callingcard draft "Ana Sousa" --intent after-event --style plain
     """
     from callingcard.verbs import draft as verb
 
+    asking = verb.Asking(intent=intent, style=cast(Style | None, style), count=max(count, pick))
     with session.store() as (con, now):
-        result = verb.draft(con, person, now=now, channel=cast(Channel, channel), kind=cast(NoteKind | None, kind))
-    session.answer(result, lambda page: _show(page, result))
+        result = verb.draft(
+            con, person, now=now, channel=cast(Channel, channel), kind=cast(NoteKind | None, kind), asking=asking,
+            record=pick if sent else None,
+        )  # fmt: skip
+    copied = not session.json and len(result.drafts) >= pick and copy(result.drafts[pick - 1].text)
+    session.answer(result, lambda page: _show(page, result, pick, copied=copied, sent=sent))
 
 
-def _show(page: Page, result: Drafted) -> None:
+def _show(page: Page, result: Drafted, pick: int, *, copied: bool, sent: bool) -> None:
     page.title(showing.DECISIONS[result.decision.decision])
     showing.reasons(page, result.decision.reasons)
-    for draft in result.drafts:
-        report = draft.report
-        count = f"{report.length.count} of {report.length.limit}" if report else ""
-        page.gap()
-        page.row(f"Draft: {report.verdict if report else ''}", count)
-        page.block(draft.text)
-        for finding in report.findings if report else ():
-            page.item(f"{finding.message}", mark="·", indent=4)
-        for claim in draft.claims:
-            page.line(f"“{draft.text[claim.start : claim.end]}” ← {', '.join(claim.facts)}", indent=4, dim=True)
+    for number, draft in enumerate(result.drafts, start=1):
+        _draft(page, number, draft, result)
     if result.asks:
         page.title("What only you know")
         for ask in result.asks:
             page.item(ask, mark="?")
+    if result.drafts:
+        page.gap()
+        for line in _ending(result, pick, copied, sent):
+            page.line(line)
+
+
+def _draft(page: Page, number: int, draft: Draft, result: Drafted) -> None:
+    report = draft.report
+    page.gap()
+    count = f"{report.length.count} of {report.length.limit}" if report else ""
+    verdict = report.verdict if report else ""
+    page.row(f"{number}. {verdict}", count, color=_COLORS.get(verdict))
+    if draft.subject:
+        page.line(f"Subject: {draft.subject}", indent=4)
+    page.block(draft.text)
+    if report:
+        _checklist(page, report)
+    for claim in draft.claims:
+        said = draft.text[claim.start : claim.end]
+        page.item(f"“{said}” ← {'; '.join(_receipts(claim.facts, result))}", mark="§", indent=4, dim=True)
+
+
+def _checklist(page: Page, report: Report) -> None:
+    """What the note has of what a good one has, and what the checker remarks."""
+    for element in _WANTED:
+        there = any(kind == element and found for kind, found in report.elements.items())
+        if there or element in {"how", "detail"}:
+            page.item(_ELEMENTS[element], mark="✓" if there else "–", indent=4)
+    for finding in report.findings:
+        page.item(finding.message, mark="·", indent=4)
+
+
+def _receipts(cited: tuple[str, ...], result: Drafted) -> Iterator[str]:
+    """For each id what it is and where it comes from."""
+    known = {receipt.id: receipt for receipt in result.receipts}
+    for one in cited:
+        if one in known:
+            yield f"{known[one].kind} “{known[one].text}” ({showing.source(known[one].source)})"
+        else:
+            yield one
+
+
+def _ending(result: Drafted, pick: int, copied: bool, sent: bool) -> Iterator[str]:
+    if copied:
+        yield f"Draft {pick} is on the clipboard."
+    if result.link:
+        yield result.link
+    if sent and len(result.drafts) >= pick:
+        yield f"Draft {pick} is recorded as sent."

@@ -1,0 +1,43 @@
+"""English: fragments of any form, places, times, ages; built once from its tables."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from callingcard.drafts.english import ages, places, times
+from callingcard.drafts.english.fitting import fit
+from callingcard.drafts.english.roles import role
+from callingcard.drafts.english.slots import mine, slots
+from callingcard.drafts.english.special import special
+from callingcard.drafts.english.words import Lexicon, lexicon
+from callingcard.drafts.phrasebook import book
+from callingcard.drafts.tongue import Told, Tongue
+
+
+def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
+    """English, from its word classes and its phrases."""
+    known = lexicon(words)
+
+    @lru_cache(maxsize=2048)
+    def told(text: str, kind: str, names: frozenset[str]) -> Told:
+        return _told(text, kind, names, known)
+
+    return Tongue(
+        language="en",
+        book=book(phrases),
+        fit=told,
+        mine=lambda text: mine(text, known),
+        at=lambda place: places.at(place, known) if place else "",
+        place=lambda place: places.named(place, known) if place else "",
+        when=times.when,
+        years=times.years,
+        number=times.number,
+        role=lambda headline: role(headline, known),
+        family=ages.family,
+    )
+
+
+def _told(text: str, kind: str, names: frozenset[str], known: Lexicon) -> Told:
+    fragment = fit(text, names, known)
+    found = slots(fragment, known) | special(text, kind, fragment, names, known)
+    return Told(found, fragment.form, fragment.sort)

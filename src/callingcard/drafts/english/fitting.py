@@ -1,0 +1,223 @@
+"""Fitting the words of a fact into an English note: what form they have, in the second person, ready to stand mid-sentence.
+
+Facts are fragments in a hurry: "her talk about CRDT merge conflicts", "moving to Porto", "has a daughter of nine". Where a
+fragment cannot be told safely, its form is "other" and only phrases that take anything use it.
+"""
+
+import re
+from typing import Final
+
+from callingcard.drafts.english.persons import addressed
+from callingcard.drafts.english.verbs import base_of_past
+from callingcard.drafts.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NUMBERS,
+    PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
+    Lexicon,
+)
+from callingcard.drafts.fragments import Form, Fragment
+
+_LEAD: Final = re.compile(
+    r"(?:(?:we|she|he|they|i)\s+)?(?:(?:talked|spoke|chatted|discussed|discussing|talking|bonded|compared notes)(?:\s+(?:a lot|briefly|long))?"
+    r"(?:\s+(?:about|on|over))?|about|re|regarding|topic)[:\s]+(?=\S)",
+    re.IGNORECASE,
+)
+_SAID: Final = re.compile(
+    r"(?:(?:she|he|they)\s+)?(?:(?:said|says|told me|mentioned|thinks|reckons|explained|claims|argued)(?:\s+that)?)[:,\s]+(?=\S)",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(
+    r"(?:(?:i|to)\s+)?(?:asked?|ask her|ask him|ask them|wanted to ask)(?:\s+(?:her|him|them))?(?:\s+(?:whether|if))?[:\s]+",
+    re.IGNORECASE,
+)
+_INTO: Final = re.compile(
+    r"(?:(?:is|very|really|also)\s+)*(?:interested in|keen on|into|passionate about|fond of|that)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"^[\"“«„'‘](.+?)[\"”»“'’]$")
+_PEOPLE: Final = frozenset(["she", "he", "they", "i", "we", "you", "it", "there"])
+_INVERTED: Final = AUXILIARIES | {"'s"}
+
+
+def fit(text: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
+    """Fit a fact's words; ``names`` are the recipient's given and family names in lower case."""
+    said = " ".join(text.replace("’", "'").split()).strip(" ,;:-–—")
+    said = said.rstrip(".!…") if not said.endswith("etc.") else said
+    if match := _QUOTED.match(said):
+        return Fragment("quote", match[1].strip(" .,"))
+    said = _led(said)
+    if said.endswith("?"):
+        return _question(said, names, lexicon)
+    words = said.split()
+    form = _form(words, names, lexicon)
+    shifted = addressed(words, names, lexicon)
+    if shifted is None or not words:
+        return Fragment("other", said)
+    return _fitted(form, words, shifted, lexicon)
+
+
+def _led(said: str) -> str:
+    """Without the words that only lead in: "we talked about", "she said that", "interested in"."""
+    for lead in (_LEAD, _SAID, _INTO):
+        if (match := lead.match(said)) and said[match.end() :].strip():
+            said = said[match.end() :].strip()
+    return said
+
+
+def _fitted(form: Form, words: list[str], shifted: list[str], lexicon: Lexicon) -> Fragment:
+    said = _lowered(_tidy(" ".join(shifted)), lexicon)
+    if form == "clause" and words[0].lower() not in _PEOPLE and shifted[0].lower() == words[0].lower():
+        return Fragment("clause", said)
+    head, plural = _head(words) if form in {"noun", "gerund", "question-clause"} else ("", False)
+    if form == "noun" and words[0][:1].islower() and not plural and head in lexicon.counted and _is_bare(words):
+        said = f"the {said}"
+    return Fragment(form, said, head, plural, _sort(form, words, head, lexicon))
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether a noun phrase has no article or the like of its own."""
+    first = words[0].lower()
+    return first not in DETERMINERS | NUMBERS and not first[0].isdigit() and not first.endswith("'s")
+
+
+def _question(said: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
+    shifted = addressed(_ASKED.sub("", said, count=1).rstrip("? ").split(), names, lexicon)
+    if shifted is None:
+        return Fragment("other", said.rstrip("?"))
+    text = _inverted(_tidy(" ".join(shifted)))
+    return Fragment("question", text) if text else Fragment("other", said.rstrip("?"))
+
+
+def _inverted(text: str) -> str:
+    """ "Does you still do" becomes "do you still do"; a question that has no subject or verb where one would be is left out."""
+    text = re.sub(r"\b([Dd])oes you\b", r"\1o you", text)
+    text = re.sub(r"\b([Ii])s you\b", lambda m: ("A" if m[1] == "I" else "a") + "re you", text)
+    text = re.sub(r"\b([Ww])as you\b", r"\1ere you", text)
+    text = re.sub(r"\b([Hh])as you\b", r"\1ave you", text)
+    first = text.split()[0].lower() if text.split() else ""
+    return text if first in QUESTIONS | AUXILIARIES or first in {"any", "still"} else ""
+
+
+def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
+    low = [w.lower().strip(",.;:()") for w in words]
+    first, second = low[0], low[1] if len(low) > 1 else ""
+    if first in QUESTIONS:
+        return "question" if second in AUXILIARIES and first != "who" and _subject_follows(low) else "question-clause"
+    if first.partition("'")[0] in _PEOPLE or (first in names and _verbal(second, lexicon)):
+        return "clause"
+    if first in DETERMINERS or first in NUMBERS or first[0].isdigit() or first.endswith("'s"):
+        return "clause" if _has_verb(low, lexicon) else "noun"
+    if first.endswith("ing") and len(first) > 4 and _is_gerund(first, second, lexicon):
+        return "gerund"
+    if first in lexicon.appointed and second in {"to", "as", "for", "head", "chair", "director", "manager", "a", "the"}:
+        return "past"
+    if first in AUXILIARIES or (first in lexicon.third and _after_verb(second, lexicon)):
+        return "verb"
+    if (
+        (first in lexicon.past or first.endswith("ed"))
+        and _after_verb(second, lexicon)
+        and base_of_past(first, lexicon)
+    ):
+        return "past"
+    if first in lexicon.base and _after_verb(second, lexicon) and words[0].islower():
+        return "base"
+    if first in PREPOSITIONS:
+        return "other"
+    return "clause" if _has_verb(low, lexicon) else "noun"
+
+
+def _subject_follows(low: list[str]) -> bool:
+    return len(low) > 2 and (low[2] in _PEOPLE or low[2] in DETERMINERS)
+
+
+def _verbal(word: str, lexicon: Lexicon) -> bool:
+    return word in AUXILIARIES or word in lexicon.third or word in lexicon.past or word.endswith("ed")
+
+
+def _after_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can follow a verb whose subject is left out."""
+    if word in lexicon.trades or word in lexicon.kin:
+        return False
+    return (
+        not word
+        or word in DETERMINERS
+        or word in PREPOSITIONS
+        or word in NUMBERS
+        or word
+        in {"me", "us", "him", "them", "it", "back", "that", "how", "more", "new", "last", "again", "together", "not"}
+        or word[:1].isdigit()
+        or word.endswith(("ing", "s"))
+        or word not in lexicon.classes
+    )
+
+
+def _is_gerund(first: str, second: str, lexicon: Lexicon) -> bool:
+    return first not in lexicon.going or second in DETERMINERS or second in {"his", "her", "their", "my", "our"}
+
+
+def _has_verb(low: list[str], lexicon: Lexicon) -> bool:
+    """Whether a finite verb stands in it outside of a relative clause: then it is a statement, not a thing."""
+    for at, word in enumerate(low):
+        if word in RELATIVES or word in QUESTIONS:
+            return False
+        if at and (
+            word in AUXILIARIES - {"will", "might", "can", "must"}
+            or (word in lexicon.third and word not in lexicon.classes and low[at - 1] not in PREPOSITIONS)
+        ):
+            return True
+    return False
+
+
+def _head(words: list[str]) -> tuple[str, bool]:
+    """The noun that a phrase is about, and whether it is plural."""
+    core: list[str] = []
+    for word in words:
+        low = word.lower().strip('():;"')
+        if core and (low in PREPOSITIONS or low in RELATIVES or low == "and" or low.partition("'")[0] in _PEOPLE):
+            break
+        if low not in DETERMINERS:
+            core.append(low.rstrip(",.;"))
+        if word.endswith((",", ";", ":")):
+            break
+    head = core[-1] if core else ""
+    both = "and" in [w.lower() for w in words[: len(core) + 3]] and not any(
+        w in PREPOSITIONS for w in words[: len(core)]
+    )
+    return head, (head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "'s", "news"))) or head in {
+        "people",
+        "children",
+        "women",
+        "men",
+        "bees",
+    } or both
+
+
+def _sort(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
+    """What kind of thing it is: by its head, else by how it is asked, else by any word that tells."""
+    if form == "question-clause":
+        return {"how": "method", "why": "cause"}.get(words[0].lower(), "decision")
+    for word in (head, *(w.lower().strip(",.;:()") for w in reversed(words))) if form == "gerund" else (head,):
+        for candidate in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if candidate in lexicon.classes:
+                return lexicon.classes[candidate]
+    return "doing" if form == "gerund" else ""
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\bi\b", "I", text).replace(" - ", ", ")
+
+
+def _lowered(text: str, lexicon: Lexicon) -> str:
+    """Without the capital of a sentence where the first word is surely no name."""
+    first = text.split()[0] if text else ""
+    low = first.lower().strip(",.;:")
+    common = (
+        low in DETERMINERS | PREPOSITIONS | QUESTIONS | NUMBERS | AUXILIARIES
+        or low in {"you", "he", "she", "they", "your", "we", "there", "it"}
+        or low in lexicon.classes or low in lexicon.third or low in lexicon.base or low in lexicon.past
+        or (low.endswith("ing") and len(low) > 5)
+    )  # fmt: skip
+    return text[:1].lower() + text[1:] if common and first[1:].islower() else text

@@ -1,0 +1,107 @@
+"""What a fact's words can fill in an English phrase: {about}, {np}, {ing}, {clause}, {quote}, {question} and the like."""
+
+from callingcard.drafts.english.persons import addressed
+from callingcard.drafts.english.verbs import agree, base_of, base_of_past, gerund
+from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, Lexicon
+from callingcard.drafts.fragments import Fragment
+
+_LONG_SUBJECT = 60
+
+
+def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
+    """All that the fragment can fill; a phrase that needs more is not for it."""
+    text = fragment.text
+    if fragment.form == "quote":
+        return {"quote": f"“{text}”"}
+    if fragment.form == "question":
+        return {"question": f"{text[:1].upper()}{text[1:]}?"}
+    if fragment.form == "clause":
+        return {"clause": text}
+    if fragment.form in {"verb", "past"}:
+        return _without_subject(fragment, lexicon)
+    if fragment.form == "base":
+        return {"base": text}
+    if fragment.form == "noun":
+        return _of_noun(fragment)
+    if fragment.form == "gerund":
+        return {"about": text, "ing": text, "topic": text}
+    return {"about": text, "wh": text} if fragment.form == "question-clause" else {}
+
+
+def _of_noun(fragment: Fragment) -> dict[str, str]:
+    found = {"about": fragment.text, "np": fragment.text, "topic": fragment.text}
+    if len(fragment.text) <= _LONG_SUBJECT:
+        found["subject"] = fragment.text
+    if fragment.sort and not fragment.plural and fragment.text.startswith(("the ", "your ", "a ", "an ")):
+        found["the"] = f"the {fragment.head}"
+    return found
+
+
+def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
+    """A verb phrase about the recipient: "has a daughter of nine", "wrote the leaflet", "promoted to head"."""
+    first, _, rest = fragment.text.partition(" ")
+    low = first.lower()
+    rest = _coordinated(rest, lexicon) if fragment.form == "verb" else rest
+    tail = f" {rest}" if rest else ""
+    if fragment.form == "verb":
+        verb = agree(low, "you") if low in AUXILIARIES else base_of(low)
+        found = {"clause": f"you {verb}{tail}"}
+        if verb not in AUXILIARIES:
+            found["ing"] = f"{gerund(verb)}{tail}"
+        elif verb == "have":
+            found["ing"] = f"having{tail}"
+        past = {"are": "were", "have": "had", "need": "needed", "want": "wanted", "look": "looked"}.get(verb)
+        return found | ({"clause_past": f"you {past}{tail}"} if past else {})
+    if low in lexicon.appointed and low not in lexicon.past:
+        return {"clause": f"you were {low}{tail}", "ing": f"being {low}{tail}"}
+    base = base_of_past(low, lexicon)
+    found = {"clause": f"you {low}{tail}"}
+    if base:
+        found["ing"] = f"{gerund(base)}{tail}"
+    object_ = rest.split(" ")[0].lower() if rest else ""
+    if (
+        object_ in DETERMINERS
+        and len(rest.split()) <= 5
+        and not any(f" {w} " in f" {rest} " for w in ("to", "with", "into", "me", "from", "last", "at", "in"))
+    ):
+        found["np"] = f"{rest} you {low}"
+    return found
+
+
+def _coordinated(rest: str, lexicon: Lexicon) -> str:
+    words = rest.split(" ")
+    for at in range(1, len(words)):
+        if words[at - 1] in {"and", "then"} and words[at].lower() in lexicon.third and at + 1 < len(words):
+            words[at] = (
+                base_of(words[at].lower())
+                if words[at].lower() not in {"is", "has"}
+                else agree(words[at].lower(), "you")
+            )
+    return " ".join(words)
+
+
+def mine(text: str, lexicon: Lexicon) -> dict[str, str]:
+    """What the sender says of themselves (an offer, a search), in the first person: "knows two tilers" is "I know two tilers"."""
+    words = text.strip(" .").split()
+    if not words:
+        return {}
+    low = words[0].lower()
+    rest = " ".join(words[1:])
+    if low in {"i", "i'm", "i've", "i'd", "i'll"}:
+        return {"mine": " ".join(["I" + words[0][1:], *words[1:]])}
+    if low in lexicon.third or low in {"can", "could", "has", "is", "am", "have"}:
+        verb = agree(low, "I") if low in AUXILIARIES else base_of(low)
+        return {"mine": f"I {verb} {rest}".strip()}
+    if low in lexicon.base and len(words) > 1 and words[0].islower() and low not in lexicon.classes:
+        return {"mine": f"I can {text.strip(' .')}"}
+    if low.endswith("ing") and low not in lexicon.going:
+        return {"mine_ing": text.strip(" ."), "mine": f"I can help with {text.strip(' .')}"}
+    shown = text.strip(" .")
+    named = shown if words[0][1:2].isupper() or low in DETERMINERS else shown[:1].lower() + shown[1:]
+    return {"mine_np": named, "mine": f"I can offer {named}"}
+
+
+def shift_rest(text: str, names: frozenset[str], lexicon: Lexicon) -> str | None:
+    """Words in the second person, whatever their form; None where it is unclear who is meant."""
+    said = addressed(text.split(), names, lexicon)
+    return " ".join(said) if said else None

@@ -1,0 +1,103 @@
+"""What some kinds of fact fill beyond their words' form: what thanks are for, what is needed, whose work or news it is."""
+
+import re
+from typing import Final
+
+from callingcard.drafts.english.slots import shift_rest
+from callingcard.drafts.english.words import DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
+from callingcard.drafts.fragments import Fragment
+
+_NEED: Final = re.compile(
+    r"^(?:(?:she|he|they)(?:'s|\s+is|\s+are)?\s+|(?:is|are)\s+)?(?:still\s+)?(?:looking for|searching for|in search of|needs?|wants?|seeks?|seeking|after|hunting for|short of)\s+",
+    re.IGNORECASE,
+)
+_WANTS: Final = re.compile(
+    r"^(?:(?:i|we)\s+)?(?:would like to|'d like to|wants? to|hoping to|hopes? to|i'd (?:like|love) to|to|keen to|curious to)\s+",
+    re.IGNORECASE,
+)
+_THANKED: Final = re.compile(
+    r"^(?:(?:i\s+)?owe (?:her|him|them) (?:thanks|a thank[- ]you)|thanks|thank (?:her|him|them)|thank you|grateful)\s+(?=for\s)",
+    re.IGNORECASE,
+)
+
+
+def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    """The further slots of a fact of this kind."""
+    said = " ".join(text.replace("’", "'").split()).strip(" .!")
+    if kind == "thanks":
+        return _thanks(said, names, lexicon)
+    if kind == "need":
+        return _need(said, fragment, names, lexicon)
+    if kind == "reason":
+        return _reason(said, fragment, names, lexicon)
+    if kind in {"work", "news"} and fragment.form == "noun" and _is_bare(fragment.text):
+        return dict.fromkeys(("np", "subject", "about"), f"your {_small(fragment.text)}")
+    if (
+        kind in {"work", "news"}
+        and fragment.form == "noun"
+        and fragment.text.startswith(("a ", "an "))
+        and kind == "work"
+    ):
+        return dict.fromkeys(("np", "subject", "about"), f"your {fragment.text.split(' ', 1)[1]}")
+    if kind in {"interest", "skill"} and fragment.form in {"verb", "past", "clause"}:
+        return {}
+    return {}
+
+
+def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    said = _THANKED.sub("", said)
+    if said.lower().startswith("recommended you:"):
+        return {"ing": "recommending me"}
+    if said.lower().startswith("for "):
+        shifted = shift_rest(said, names, lexicon)
+        return {"for": shifted[:1].lower() + shifted[1:]} if shifted else {}
+    return {}
+
+
+def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    match = _NEED.match(said)
+    thing = said[match.end() :] if match else said if fragment.form == "noun" else ""
+    first = thing.split()[0].lower() if thing else ""
+    shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
+    if not shifted or first in {"it", "this", "that"}:
+        return {}
+    if len(shifted) > 60:
+        return {"np": shifted}
+    return {
+        "need": shifted,
+        "np": shifted,
+        "clause": f"you're looking for {shifted}",
+        "clause_past": f"you were looking for {shifted}",
+    }
+
+
+def _reason(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    match = _WANTS.match(said)
+    if match:
+        shifted = shift_rest(said[match.end() :], names, lexicon)
+        return {"base": shifted} if shifted else {}
+    low = said.lower()
+    if low.startswith("because "):
+        shifted = shift_rest(said[8:], names, lexicon)
+        return {"clause": shifted} if shifted else {}
+    if re.match(r"(?:i|we)(?:'|\s)", low):
+        shifted = shift_rest(said, names, lexicon)
+        return {"first": "I" + shifted[1:] if shifted and low.startswith("i") else shifted or ""}
+    if fragment.form == "base":
+        return {"base": fragment.text}
+    return {}
+
+
+def _is_bare(text: str) -> bool:
+    first = text.split()[0].lower() if text else ""
+    return (
+        bool(first)
+        and first not in DETERMINERS | NUMBERS | PREPOSITIONS
+        and not first[0].isdigit()
+        and "'s" not in first
+        and text[:1].islower()
+    )
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,39 @@
+"""Introductions and referrals: who stands between the two, named (advice C2)."""
+
+import re
+from collections.abc import Iterator
+
+from callingcard.drafts.moves import Move, roles
+from callingcard.drafts.scene import Scene
+
+_LEAD = re.compile(
+    r"^(?:(?:was |were )?(?:introduced|referred|recommended|suggested|sent|put in touch|connected)\s+)?"
+    r"(?:by|through|via|from|thanks to|par|de la part de|von|durch|por|de|da|tramite)\s+", re.IGNORECASE)  # fmt: skip
+_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
+)
+_OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
+_BREAK = re.compile(
+    r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:.(]"
+)
+
+
+def moves(scene: Scene) -> Iterator[Move]:
+    """One for each introduction or referral whose person can be named."""
+    for fact in scene.of("introduced", "referred"):
+        who = named(fact.text)
+        if who and who.split()[0].lower() not in scene.names:
+            value = 9.0 if fact.kind == "referred" or not scene.met else 4.0
+            yield Move(fact.kind, roles("how"), {"who": who}, (fact.id,), value)
+
+
+def named(text: str) -> str:
+    """Who introduced, out of "by Marta Reis" or "Marta from the choir introduced us"; empty where nobody is named."""
+    said = _LEAD.sub("", " ".join(text.split()))
+    broken = _BREAK.search(said)
+    core = said[: broken.start()] if broken else said
+    match = _NAME.match(core)
+    if not match or not match[0][:1].isupper() or match[0].lower() in {"she", "he", "they", "we", "i", "the", "my"}:
+        return ""
+    of = _OF.fullmatch(core[match.end() :])
+    return match[0] + (of[0] if of else "")

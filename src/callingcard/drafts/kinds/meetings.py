@@ -1,0 +1,63 @@
+"""Meetings: where and when the two met, alone or with what was talked about; how a note best begins (advice C1)."""
+
+from collections.abc import Iterator
+
+from callingcard.drafts.moves import Move, roles
+from callingcard.drafts.scene import Scene, merged
+from callingcard.model.encounter import Encounter
+
+_HOW = roles("how")
+_BOTH = roles("how", "detail")
+_LATE_DAYS = 12
+_LONG_AGO_DAYS = 550
+_OFTEN = 3
+
+
+def moves(scene: Scene) -> Iterator[Move]:
+    """The latest meeting, else an event that both were at, else letters exchanged."""
+    if scene.met:
+        yield from _met(scene, scene.met[0])
+    elif scene.evidence.encounters:
+        event = scene.evidence.encounters[0]
+        slots = _where(scene, event)
+        if "place" in slots:
+            yield Move("event", _HOW, slots, (event.id,), 4.0, tags=_tags(scene, event))
+    if scene.evidence.connected_on and scene.intent == "accepted":
+        yield Move("accepted", _HOW, {}, (), 1.0)
+    if scene.evidence.reciprocity.received and scene.evidence.reciprocity.sent and not scene.met:
+        yield Move("messages", _HOW, {}, (), 2.0)
+
+
+def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
+    slots, tags = _where(scene, met), _tags(scene, met)
+    again = len(scene.met) > 1 or (scene.wish.tie in {"moderate", "strong"} and met.kind == "meeting")
+    base = "met.often" if len(scene.met) > _OFTEN and scene.wish.tie == "strong" else "met.again" if again else "met"
+    if scene.days_since(met) > _LONG_AGO_DAYS:
+        base = "met.longago"
+        slots = merged(slots, {"years": scene.tongue.number(round(scene.days_since(met) / 365.25))})
+    yield Move(base, _HOW, slots, (met.id,), 6.0, tags=tags)
+    if met.expects_me:
+        yield Move("met.expected", _HOW, slots, (met.id,), 6.5, tags=tags)
+    if through := scene.evidence.name_of(met.through):
+        yield Move("met.through", _HOW, merged(slots, {"who": through}), (met.id,), 7.0, tags=tags)
+    if base in {"met", "met.again"}:
+        yield from _with_topic(scene, met, slots, tags)
+
+
+def _with_topic(scene: Scene, met: Encounter, slots: dict[str, str], tags: frozenset[str]) -> Iterator[Move]:
+    for fact in scene.of("topic"):
+        told = scene.told(fact)
+        if fact.encounter in {met.id, None} and "about" in told.slots:
+            both = merged(slots, dict(told.slots))
+            yield Move("met.topic", _BOTH, both, (met.id, fact.id), 11.0, about=fact.id, tags=tags)
+
+
+def _where(scene: Scene, met: Encounter) -> dict[str, str]:
+    place = met.at or (met.title if met.kind == "event" else None) or ""
+    tongue = scene.tongue
+    return merged({"at": tongue.at(place), "place": tongue.place(place), "when": tongue.when(met, scene.now)})
+
+
+def _tags(scene: Scene, met: Encounter) -> frozenset[str]:
+    days = scene.days_since(met)
+    return frozenset({"late"} if days > _LATE_DAYS else {"fresh"} if days <= 3 else ())

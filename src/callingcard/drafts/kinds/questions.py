@@ -1,0 +1,47 @@
+"""Questions: easy to answer in writing, about what the note brings up; a recorded question before all others (advice C6)."""
+
+from collections.abc import Iterator, Sequence
+
+from callingcard.drafts.moves import Move, roles
+from callingcard.drafts.scene import Scene
+
+_FORWARD = roles("forward")
+_OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
+        "reason": "reason", "interest": "pastime", "offer": ""}  # fmt: skip
+_SILENT = {"thanks"}
+
+
+def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
+    """Recorded questions; and for each thing that comes up, one that fits its sort and the intent."""
+    for fact in scene.facts:
+        question = scene.told(fact).slots.get("question")
+        if question:
+            yield Move("q.own", roles("forward", "detail", "why"), {"question": question}, (fact.id,), 9.0)
+    book = scene.tongue.book
+    for move in found:
+        if not move.about or move.section in _SILENT or move.section not in book:
+            continue
+        for section, value in _sections(scene, move):
+            if section in book:
+                yield Move(section, _FORWARD, move.slots, (), value, needs=move.about)
+    if f"q.{scene.intent}.free" in book:
+        yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0)
+
+
+def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
+    fact = next((f for f in scene.facts if f.id == move.about), None)
+    sort = scene.told(fact).sort if fact else ""
+    own = _OWN.get(move.section)
+    if own is not None:
+        yield f"q.{own}", 5.0
+    elif sort and f"q.{sort}" in scene.tongue.book:
+        yield f"q.{sort}", 5.0
+    else:
+        yield "q.any", 4.5
+    if own is None and f"q.{scene.intent}" in scene.tongue.book:
+        yield f"q.{scene.intent}", 5.5
+
+
+def _firm(scene: Scene) -> dict[str, str]:
+    company = scene.evidence.person.company
+    return {"company": company} if company else {}

@@ -1,0 +1,100 @@
+"""What was talked about, said, made or cared for: the detail that only this note can have (advice C7)."""
+
+from collections.abc import Iterator
+
+from callingcard.drafts.moves import Move, roles
+from callingcard.drafts.scene import FRESH_DAYS, Scene
+from callingcard.drafts.tongue import Told
+from callingcard.model.fact import Fact
+
+_DETAIL = roles("detail")
+_WHY = roles("detail", "why")
+_ALL = roles("how", "detail", "why")
+
+
+def moves(scene: Scene) -> Iterator[Move]:
+    """Moves for topics, words said, works, interests and skills."""
+    for fact in scene.of("topic"):
+        yield from _topic(scene, fact)
+    for fact in scene.of("said"):
+        yield from _said(scene, fact)
+    for fact in scene.of("work"):
+        yield from _work(scene, fact)
+    for fact in scene.of("interest", "skill"):
+        told = scene.told(fact)
+        if "topic" in told.slots and fact.kind == "interest":
+            yield Move("interest", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
+    for fact in scene.of("note", "other"):
+        told = scene.told(fact)
+        if told.form in {"verb", "past"} and "clause" in told.slots and fact.source.kind == "user":
+            yield Move("statement", _DETAIL, told.slots, (fact.id,), 2.5, about=fact.id)
+
+
+def _topic(scene: Scene, fact: Fact) -> Iterator[Move]:
+    told = scene.told(fact)
+    value = 6.0 * _freshness(scene, fact)
+    if "about" in told.slots:
+        section = "topic" if scene.met else "topic.unmet"
+        yield Move(section, _WHY, told.slots, (fact.id,), value, about=fact.id)
+    elif "clause" in told.slots:
+        yield Move("statement", _WHY, told.slots, (fact.id,), value, about=fact.id)
+    elif "quote" in told.slots:
+        yield Move("said.quote", _WHY, told.slots, (fact.id,), value, about=fact.id)
+
+
+def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
+    told = quoted(scene, fact)
+    value = 6.5 * _freshness(scene, fact)
+    if "quote" in told.slots:
+        yield Move("said.quote", _WHY, told.slots, (fact.id,), value, about=fact.id)
+    elif "clause" in told.slots:
+        yield Move("said", _WHY, told.slots, (fact.id,), value, about=fact.id)
+    elif "about" in told.slots:
+        yield Move("said.about", _WHY, told.slots, (fact.id,), value, about=fact.id)
+
+
+def quoted(scene: Scene, fact: Fact) -> Told:
+    """What was said: reported where it speaks of them or of me, else in their own words, as they were noted."""
+    told = scene.told(fact)
+    words = fact.text.lower().replace("’", "'").split()
+    reported = {"she", "he", "they", "her", "his", "their", "she's", "he's", "they're", *scene.names} & set(words)
+    first = words[0] if words else ""
+    if (
+        "quote" in told.slots
+        or reported
+        or first in {"about", "how", "why", "that", "what", "to"}
+        or told.form in {"gerund", "question-clause"}
+    ):
+        return told
+    text = fact.text.strip(" .“”\"'")
+    for lead in ("said:", "said ", "says "):
+        text = text.removeprefix(lead).strip()
+    return Told(
+        {
+            "quote": f"“{text[:1].lower() + text[1:] if text[:2] not in {'I ', 'I’'} and text[:2] != chr(73) + chr(39) and _plain(text) else text}”"
+        },
+        "quote",
+    )
+
+
+def _plain(text: str) -> bool:
+    first = text.split()[0]
+    return first[1:].islower() and first.lower() in {
+        "the", "a", "an", "if", "when", "you", "never", "always", "every", "nobody", "there", "it", "it's", "we", "don't", "do", "all", "no", "most", "good", "people",
+    }  # fmt: skip
+
+
+def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
+    told = scene.told(fact)
+    section = "work" if "np" in told.slots else "work.clause" if "clause" in told.slots else ""
+    if section:
+        serves = _WHY if scene.met else _ALL
+        yield Move(section, serves, told.slots, (fact.id,), 8.0 if not scene.met else 4.5, about=fact.id)
+
+
+def _freshness(scene: Scene, fact: Fact) -> float:
+    """What was talked of at the latest meeting counts most; what is long past still counts."""
+    days = scene.days(fact)
+    if scene.here(fact):
+        return 1.1
+    return 0.9 if days is None else 1.0 if days <= FRESH_DAYS else 0.75

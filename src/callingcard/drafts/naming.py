@@ -1,0 +1,56 @@
+"""What somebody is called in a greeting, out of a full name with its titles and commas."""
+
+import re
+
+_TITLES = frozenset(
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "rev",
+        "reverend",
+        "father",
+        "sister",
+        "fr",
+        "imam",
+        "rabbi",
+        "herr",
+        "frau",
+        "dipl.-ing",
+        "ing",
+        "mag",
+    ]
+)
+_TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
+
+
+def parts(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without titles."""
+    return frozenset(w for w in _bare(name).lower().split() if w.strip(".") not in _TITLES and len(w) > 1)
+
+
+def given_name(name: str) -> str:
+    """The given name: the first word that is no title or initial."""
+    words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES]
+    whole = [w for w in words if len(w.strip(".")) > 1]
+    found = (whole or words or [""])[0]
+    return found.capitalize() if (found.isupper() and len(found) > 3) or found.islower() else found
+
+
+def called(name: str, style: str) -> str:
+    """How a greeting names somebody: by title and family name where the style is formal and a title is on record."""
+    words = _bare(name).split()
+    if style == "formal" and len(words) > 1 and words[0].lower().strip(".") in _TITLES:
+        return f"{words[0]} {words[-1]}"
+    return given_name(name)
+
+
+def _bare(name: str) -> str:
+    return " ".join(_TRAILING.sub("", name).split())

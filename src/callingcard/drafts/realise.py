@@ -1,0 +1,79 @@
+"""Realising: a plan in words. Each move takes one of its phrases; which one, the seed and the seat decide.
+
+The seat moves on through the shuffled phrases of a move, so that people of one event get different ones as long as there are.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Final
+
+from callingcard.drafts.moves import Move
+from callingcard.drafts.phrasebook import Book, Manner, Phrase, filled, usable
+from callingcard.drafts.voice import Voice, greeting, signature
+from callingcard.model.draft import Claim, Draft
+
+_ENDS: Final = (".", "?", "!", "…", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A move in words: the phrase, and its text as a sentence."""
+
+    phrase: Phrase
+    text: str
+    facts: tuple[str, ...]
+
+
+def options(move: Move, book: Book, manner: Manner) -> list[Phrase]:
+    """All phrases that can make a move in this manner."""
+    return usable(book.get(move.section, ()), move.slots, manner, move.tags)
+
+
+def cost(move: Move, book: Book, manner: Manner) -> int | None:
+    """The least length of a move in words, None where no phrase can make it."""
+    return min((len(filled(p.text, move.slots)) for p in options(move, book, manner)), default=None)
+
+
+def realise(
+    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], seed: str, seat: int
+) -> Draft | None:
+    """One way to say a plan; None where a move has no phrase. ``seat`` is the place in the round of phrases."""
+    said: list[Said] = []
+    for number, move in enumerate(moves):
+        found = options(move, book, manner)
+        if not found:
+            return None
+        phrase = _chosen(found, f"{seed}\x1f{move.section}", seat + number * 7)
+        said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
+    opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat)
+    return _put_together(opening, said, signature(voice, names), voice)
+
+
+def _chosen(found: Sequence[Phrase], seed: str, seat: int) -> Phrase:
+    shuffled = sorted(found, key=lambda p: blake2b(f"{seed}\x1f{p.id}".encode(), digest_size=8).digest())
+    return shuffled[seat % len(shuffled)]
+
+
+def _chosen_number(seed: str, below: int) -> int:
+    return int.from_bytes(blake2b(seed.encode(), digest_size=4).digest()) % below
+
+
+def _put_together(opening: str, said: Sequence[Said], closing: str, voice: Voice) -> Draft:
+    text, claims = opening, list[Claim]()
+    lower = opening.endswith((", ", "– ", "- ")) and voice.lower_after_comma
+    for number, one in enumerate(said):
+        sentence = one.text if number == 0 and lower else _capital(one.text)
+        if text and not text.endswith(("\n", " ")):
+            text += " "
+        start = len(text)
+        text += sentence if sentence.endswith(_ENDS) else f"{sentence}."
+        if one.facts:
+            claims.append(Claim(start, len(text), one.facts))
+    frame = " ".join(one.phrase.id for one in said)
+    return Draft(text + closing, tuple(claims), frame=frame)
+
+
+def _capital(text: str) -> str:
+    at = next((i for i, c in enumerate(text) if c.isalpha()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -1,0 +1,21 @@
+"""Tact: what is recorded and yet no matter for this note. Private facts never; illness, loss and trouble not in a note (advice C13)."""
+
+import re
+
+from callingcard.model.fact import Fact
+
+_PERSONAL = frozenset({"family", "news", "note", "other", "said", "birthday", "reason"})
+_OF_SOMEBODY = re.compile(
+    r"\b(?:her|his|their|my|own|sa|son|ihre?|seine?|sua?|seu)\s+(?:\w+\s+){0,2}?(\w[\w'-]*)", re.IGNORECASE
+)
+
+
+def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
+    """Whether a fact may be used. A topic on illness may be somebody's trade; one on their own illness is not."""
+    if fact.private:
+        return False
+    words = set(re.findall(r"[^\W\d_][\w'-]*", fact.text.lower().replace("’", "'")))
+    if fact.kind in _PERSONAL:
+        return not words & sensitive
+    owned = {match.lower() for match in _OF_SOMEBODY.findall(fact.text)}
+    return not owned & sensitive

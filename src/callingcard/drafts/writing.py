@@ -1,0 +1,160 @@
+"""Drafting: facts to drafts. Plan, realise in several ways, judge, rank, and give the best that differ from one another.
+
+Nothing here reads a clock, a file or chance: now, phrases, seed and judge are arguments.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from callingcard.drafts import asks as asking
+from callingcard.drafts.intents import INTENTS, suggested
+from callingcard.drafts.kinds import moves as all_moves
+from callingcard.drafts.moves import Move
+from callingcard.drafts.naming import called, given_name, parts
+from callingcard.drafts.phrasebook import Manner
+from callingcard.drafts.plan import Plan, plans
+from callingcard.drafts.realise import cost, realise
+from callingcard.drafts.scene import Scene
+from callingcard.drafts.sounding import shared_run
+from callingcard.drafts.tact import fit_for_note
+from callingcard.drafts.tongue import Tongue
+from callingcard.drafts.voice import Voice, learned
+from callingcard.drafts.wish import Wish
+from callingcard.model.draft import Draft, Drafting
+from callingcard.model.evidence import Evidence
+from callingcard.model.note import NoteKind, Report
+from callingcard.text import utf16_length
+
+Judge = Callable[[str, NoteKind], Report]
+Unsupported = Callable[[str], int]
+_PLANS: Final = 6
+_WAYS: Final = 3
+_MARGIN: Final = 5.0
+_KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
+_VERDICTS: Final = {"send": 0, "revise": 1, "stop": 2}
+
+
+def write(
+    evidence: Evidence,
+    wish: Wish,
+    *,
+    tongue: Tongue,
+    sensitive: frozenset[str],
+    now: datetime,
+    judge: Judge | None = None,
+    unsupported: Unsupported | None = None,
+) -> Drafting:
+    """Write drafts for a wish, best first, or say what is missing. ``judge`` and ``unsupported``
+    (the count of claims that grounding finds unsupported) rank them; without them the plan's worth does.
+    """
+    scene = _scene(evidence, wish, tongue, sensitive, now)
+    voice, manner = _voice(scene)
+    found = list(all_moves(scene))
+    names = {"name": called(evidence.person.name, manner.style), "me": given_name(evidence.me.name or "")}
+    planned = _plans(scene, found, voice, manner, names)
+    missing = tuple(asking.asks(scene, found, given_name(evidence.person.name)))
+    if not planned or not _enough(scene, planned[0]):
+        return Drafting(
+            (), missing or (f"What would make this note one that only {names['name'] or 'they'} could get?",)
+        )
+    drafts = _candidates(scene, planned, voice, manner, names)
+    return Drafting(_best(drafts, scene, judge, unsupported), missing)
+
+
+def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[str], now: datetime) -> Scene:
+    facts = tuple(fact for fact in evidence.facts if fit_for_note(fact, sensitive))
+    intent = suggested(evidence, wish, now=now)
+    return Scene(evidence, wish, tongue, now, intent, facts, parts(evidence.person.name))
+
+
+def _voice(scene: Scene) -> tuple[Voice, Manner]:
+    wish, me, book = scene.wish, scene.evidence.me, scene.tongue.book
+    style = wish.style or "warm"
+    greetings = [phrase.text for phrase in book.get(f"greetings.{style}", ())] or ["Hi {name},"]
+    gap = " " if wish.channel == "invitation" else "\n\n"
+    closing = "" if wish.channel == "invitation" else "\n\n{me}"
+    plain = Voice(tuple(g + gap for g in greetings), closing, contracts=style != "formal")
+    voice = plain if wish.style == "formal" else learned(me.samples, plain)
+    region = {"us": "us", "gb": "gb"}.get((me.language or "").lower().partition("-")[2], "")
+    return voice, Manner(style, region, wish.channel, frozenset())
+
+
+def _plans(
+    scene: Scene, found: Sequence[Move], voice: Voice, manner: Manner, names: Mapping[str, str]
+) -> tuple[Plan, ...]:
+    book = scene.tongue.book
+    room = max(len(g.format(**names)) for g in voice.greetings) + len(voice.closing.format(**names)) + 2
+    return plans(
+        found, intent=INTENTS[scene.intent], limit=scene.wish.limit, cost=lambda m: cost(m, book, manner), room=room
+    )
+
+
+def _enough(scene: Scene, plan: Plan) -> bool:
+    """Whether a plan says something of this reader, and how one knows them: without both, a note is air."""
+    served = {role for move in plan.moves for role in move.serves}
+    if scene.intent == "answer-invitation":
+        return "forward" in served or "how" in served
+    return "how" in served and bool(served & {"detail", "forward", "offer", "thanks"})
+
+
+def _candidates(
+    scene: Scene, planned: Sequence[Plan], voice: Voice, manner: Manner, names: Mapping[str, str]
+) -> list[Draft]:
+    """Several ways to say each of the best plans, in their order, those within the limit."""
+    worthy = [p for p in planned[:_PLANS] if p.worth >= planned[0].worth - _MARGIN]
+    drafts: dict[str, Draft] = {}
+    for way in range(_WAYS + 3):
+        for number, plan in enumerate(worthy):
+            seed = f"{scene.wish.seed}\x1f{way}\x1f{number}"
+            draft = realise(
+                plan.moves,
+                book=scene.tongue.book,
+                manner=manner,
+                voice=voice,
+                names=names,
+                seed=seed,
+                seat=scene.wish.seat,
+            )
+            if draft and utf16_length(draft.text) <= scene.wish.limit:
+                drafts.setdefault(draft.text, replace(draft, intent=scene.intent))
+    return list(drafts.values())
+
+
+def _best(
+    drafts: Sequence[Draft], scene: Scene, judge: Judge | None, unsupported: Unsupported | None
+) -> tuple[Draft, ...]:
+    """The best by the judge, no two with a phrase in common as long as there are others, none like what others got."""
+    wish = scene.wish
+    fresh = [d for d in drafts if not any(shared_run(d.text, text) for text in wish.earlier)] or list(drafts)
+    kind: NoteKind = wish.kind or _KINDS.get(scene.intent, "opener")
+    true = [d for d in fresh[: wish.count * 3 + 4] if not unsupported or not unsupported(d.text)]
+    judged = [replace(d, report=judge(d.text, kind)) if judge else d for d in true]
+    ranked = sorted(judged, key=_rank)
+    kept: list[Draft] = []
+    for overlap in (0, 1, 9):
+        for draft in ranked:
+            if (
+                len(kept) < wish.count
+                and draft not in kept
+                and _worth_showing(draft, kept)
+                and all(len(_frame(draft) & _frame(k)) <= overlap for k in kept)
+            ):
+                kept.append(draft)
+    return tuple(sorted(kept, key=_rank))
+
+
+def _worth_showing(draft: Draft, kept: Sequence[Draft]) -> bool:
+    return not kept or draft.report is None or _rank(draft)[0] <= _rank(kept[0])[0]
+
+
+def _frame(draft: Draft) -> frozenset[str]:
+    return frozenset((draft.frame or "").split())
+
+
+def _rank(draft: Draft) -> tuple[int, int]:
+    if draft.report is None:
+        return (0, 0)
+    advice = sum(1 for finding in draft.report.findings if finding.severity != "advice")
+    return _VERDICTS[draft.report.verdict], advice
