@@ -65,8 +65,15 @@ class Drafted:
     decision: Decision
     drafts: tuple[Draft, ...]
     asks: tuple[str, ...]
-    receipts: tuple[Receipt, ...] = ()
-    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was drafted, with what its claims stand on and the address of the profile, for showing."""
+
+    drafted: Drafted
+    receipts: tuple[Receipt, ...]
+    link: str | None
 
 
 def draft(
@@ -78,7 +85,7 @@ def draft(
     kind: NoteKind | None = None,
     asking: Asking = Asking(),
     record: int | None = None,
-) -> Drafted:
+) -> Written:
     """Decide, and draft notes to a person; ``record`` is the number of the one to keep as sent. Raises Ambiguous or Refusal for whom is meant."""
     me, limits = profile.read(con), limits_of(con)
     evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
@@ -89,7 +96,8 @@ def draft(
         if record > len(drafting.drafts):
             raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
         sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
-    return Drafted(decision, drafting.drafts, drafting.asks, _receipts(drafting, evidence), _link(evidence))
+    answer = Drafted(decision, drafting.drafts, drafting.asks)
+    return Written(answer, _receipts(drafting, evidence), _link(evidence))
 
 
 def drafted(

@@ -13,7 +13,7 @@ from callingcard.shells.cli import showing
 from callingcard.shells.cli.clipboard import copy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
-from callingcard.verbs.draft import Drafted
+from callingcard.verbs.draft import Written
 
 _ELEMENTS = {"how": "says how you know each other", "detail": "has something only they would get", "why": "says why you write",
              "forward": "is easy to answer", "offer": "offers something", "thanks": "says thank you", "bio": "says who you are"}  # fmt: skip
@@ -50,30 +50,32 @@ def command(
 
     asking = verb.Asking(intent=intent, style=cast(Style | None, style), count=max(count, pick))
     with session.store() as (con, now):
-        result = verb.draft(
+        written = verb.draft(
             con, person, now=now, channel=cast(Channel, channel), kind=cast(NoteKind | None, kind), asking=asking,
             record=pick if sent else None,
         )  # fmt: skip
-    copied = not session.json and len(result.drafts) >= pick and copy(result.drafts[pick - 1].text)
-    session.answer(result, lambda page: _show(page, result, pick, copied=copied, sent=sent))
+    drafts = written.drafted.drafts
+    copied = not session.json and len(drafts) >= pick and copy(drafts[pick - 1].text)
+    session.answer(written.drafted, lambda page: _show(page, written, pick, copied=copied, sent=sent))
 
 
-def _show(page: Page, result: Drafted, pick: int, *, copied: bool, sent: bool) -> None:
+def _show(page: Page, written: Written, pick: int, *, copied: bool, sent: bool) -> None:
+    result = written.drafted
     page.title(showing.DECISIONS[result.decision.decision])
     showing.reasons(page, result.decision.reasons)
     for number, draft in enumerate(result.drafts, start=1):
-        _draft(page, number, draft, result)
+        _draft(page, number, draft, written)
     if result.asks:
         page.title("What only you know")
         for ask in result.asks:
             page.item(ask, mark="?")
     if result.drafts:
         page.gap()
-        for line in _ending(result, pick, copied, sent):
+        for line in _ending(written, pick, copied, sent):
             page.line(line)
 
 
-def _draft(page: Page, number: int, draft: Draft, result: Drafted) -> None:
+def _draft(page: Page, number: int, draft: Draft, written: Written) -> None:
     report = draft.report
     page.gap()
     count = f"{report.length.count} of {report.length.limit}" if report else ""
@@ -86,7 +88,7 @@ def _draft(page: Page, number: int, draft: Draft, result: Drafted) -> None:
         _checklist(page, report)
     for claim in draft.claims:
         said = draft.text[claim.start : claim.end]
-        page.item(f"“{said}” ← {'; '.join(_receipts(claim.facts, result))}", mark="§", indent=4, dim=True)
+        page.item(f"“{said}” ← {'; '.join(_receipts(claim.facts, written))}", mark="§", indent=4, dim=True)
 
 
 def _checklist(page: Page, report: Report) -> None:
@@ -99,9 +101,9 @@ def _checklist(page: Page, report: Report) -> None:
         page.item(finding.message, mark="·", indent=4)
 
 
-def _receipts(cited: tuple[str, ...], result: Drafted) -> Iterator[str]:
+def _receipts(cited: tuple[str, ...], written: Written) -> Iterator[str]:
     """For each id what it is and where it comes from."""
-    known = {receipt.id: receipt for receipt in result.receipts}
+    known = {receipt.id: receipt for receipt in written.receipts}
     for one in cited:
         if one in known:
             yield f"{known[one].kind} “{known[one].text}” ({showing.source(known[one].source)})"
@@ -109,10 +111,10 @@ def _receipts(cited: tuple[str, ...], result: Drafted) -> Iterator[str]:
             yield one
 
 
-def _ending(result: Drafted, pick: int, copied: bool, sent: bool) -> Iterator[str]:
+def _ending(written: Written, pick: int, copied: bool, sent: bool) -> Iterator[str]:
     if copied:
         yield f"Draft {pick} is on the clipboard."
-    if result.link:
-        yield result.link
-    if sent and len(result.drafts) >= pick:
+    if written.link:
+        yield written.link
+    if sent and len(written.drafted.drafts) >= pick:
         yield f"Draft {pick} is recorded as sent."
