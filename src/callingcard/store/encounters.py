@@ -1,7 +1,7 @@
 """Encounters: read those of a person or of a time; write, correct and remove them in a decision of the user's."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -28,6 +28,17 @@ def of(con: sqlite3.Connection, person: str) -> list[Encounter]:
     """All encounters with a person, newest first; one that two sources tell alike comes once."""
     number = persons.ordinal(con, person)
     return _once(_read(con, "WHERE r.person = ? ORDER BY e.day DESC, e.decision IS NULL, e.id", (number,)))
+
+
+def of_numbers(con: sqlite3.Connection, numbers: Sequence[int]) -> list[Encounter]:
+    """All encounters with the persons of these numbers, newest first."""
+    found: list[Encounter] = []
+    for start in range(0, len(numbers), 500):
+        some = numbers[start : start + 500]
+        marks = ",".join("?" * len(some))
+        where = f"WHERE r.person IN ({marks}) ORDER BY e.day DESC, e.decision IS NULL, e.id"
+        found.extend(_once(_read(con, where, some)))
+    return found
 
 
 def since(con: sqlite3.Connection, day: date) -> list[Encounter]:

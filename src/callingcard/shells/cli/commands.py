@@ -22,6 +22,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("draft", "draft", "Write a note to somebody from what is recorded."),
         Listed("check", "check", "Check a note before you send it."),
         Listed("ground", "ground", "Show which claims of a text nothing on record supports."),
+        Listed("inbox", "inbox", "Show who invited you, and what to do about it."),
         Listed("sent", "sent", "Record that you sent a note."),
         Listed("outcome", "outcome", "Record what came of a note you sent."),
     ),

@@ -1,0 +1,77 @@
+"""What the note of an incoming invitation is: the checker's Report, read from the recipient's side.
+
+The checker judges what a sender should mend; here the question is what kind of sender this is. So findings about length,
+style or focus have no say, and a note that asks too early is real all the same if it is tied to the user. Fraud is looked
+for a second time, by signs that no honest note has two kinds of: a sender checking a note of their own has no need of that.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from callingcard.model.invitation import Heard, Hearing
+from callingcard.model.note import Finding, Report
+from callingcard.text import bare, squeeze
+
+BLANK = Heard("blank")
+_SHOWN = 2
+_QUOTED = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """What is listened for: ids of the checker's rules that speak of fraud and of mass mail, and signs of fraud by kind."""
+
+    scams: Collection[str]
+    mass: Collection[str]
+    fraud: Mapping[str, Collection[str]]
+
+
+_TELLING: dict[Hearing, tuple[str, str]] = {
+    "stock": ("default", "The stock sentence: “{}”."),
+    "generic": ("generic", "Could go to anybody: “{}”."),
+    "pitch": ("pitch", "It sells: “{}”."),
+    "scam": ("safety", "A mark of fraud: “{}”."),
+}
+
+
+def heard(text: str, report: Report | None, ear: Ear) -> Heard:
+    """What kind of note it is; ``report`` may be None for a blank note only."""
+    if not squeeze(text) or report is None:
+        return BLANK
+    judged = [finding for finding in report.findings if finding.severity != "advice"]
+    fraud = tuple(_fraud(text, ear))
+    kind = "scam" if fraud else _kind(report, judged, ear)
+    told = tuple(dict.fromkeys((*fraud, *_told(kind, text, judged))))
+    return Heard(kind, report.language, any(f.rule in ear.mass for f in judged), told[:_SHOWN])
+
+
+def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:
+    kinds, elements = {finding.kind for finding in judged}, report.elements
+    tied = bool(elements["how"] or elements["detail"])
+    if any(finding.rule in ear.scams for finding in judged):
+        return "scam"
+    if "pitch" in kinds:
+        return "pitch"
+    if "default" in kinds and not (tied and report.verdict != "stop"):
+        return "stock"
+    if tied and "mismatch" not in kinds and report.verdict != "stop":
+        return "real"
+    if kinds & {"generic", "mismatch"}:
+        return "generic"
+    return "thin" if any(elements.values()) else "generic"
+
+
+def _fraud(text: str, ear: Ear) -> Iterator[str]:
+    """Signs of at least two kinds: bait, a way out of sight, familiarity from a stranger."""
+    plain = f" {squeeze(bare(text))} "
+    found = [sign for signs in ear.fraud.values() if (sign := next((s for s in signs if s in plain), None))]
+    if len(found) > 1:
+        yield from (f"A mark of fraud: “{sign.strip()}”." for sign in found)
+
+
+def _told(kind: Hearing, text: str, judged: Collection[Finding]) -> Iterator[str]:
+    found, said = _TELLING.get(kind, ("", ""))
+    for finding in judged:
+        if finding.kind == found and finding.end > finding.start:
+            quoted = squeeze(text[finding.start : finding.end])
+            yield said.format(quoted if len(quoted) <= _QUOTED else f"{quoted[: _QUOTED - 1]}…")

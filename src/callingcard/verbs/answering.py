@@ -1,0 +1,92 @@
+"""Replies to invitations, each judged by the checker and saying nothing of the sender but what is recorded."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from callingcard.inbox.replies import Phrases, Sitting, Wish
+from callingcard.model.invitation import Triage
+from callingcard.model.note import Note, Report
+from callingcard.people.names import bare_name
+from callingcard.text import squeeze, visible
+from callingcard.ties.shared import shared
+from callingcard.verbs.judging import same_place
+from callingcard.verbs.triaging import Case
+
+_TRIES = 6
+_LONGEST_PLACE = 50
+
+
+def replied(
+    cases: Iterable[Case], most: int, *, phrases: Phrases, language: str | None, judged: Callable[[Note], Report], now: datetime
+) -> Iterator[Triage]:  # fmt: skip
+    """The invitations with replies for the first ``most``; of those that call for one, none worded like another."""
+    sitting = Sitting(phrases)
+    for place, case in enumerate(cases):
+        wish = wished(case, language, now) if place < most else None
+        yield replace(case.triage, reply=_reply(sitting, wish, judged)) if wish else case.triage
+
+
+def wished(case: Case, language: str | None, now: datetime) -> Wish | None:
+    """What a reply to this one would be; None where none should be sent."""
+    line, purpose = case.line, _purpose(case)
+    if purpose is None or line is None:
+        return None
+    spoken = case.heard.language if case.heard.language != "und" else (language or "en")
+    wish = Wish(case.triage.id, purpose, spoken, called(case.evidence.person.name))
+    return _welcome(wish, case, now) if purpose == "welcome" else wish
+
+
+def called(name: str) -> str:
+    """What somebody is greeted by: their first name, as written; the whole name where it is written in signs."""
+    words = bare_name(name).split()
+    shouted = [word for word in words if len(word) > 2 and word.isupper()]
+    given = [word for word in words if word not in shouted] if 0 < len(shouted) < len(words) else words
+    first = given[0] if given else ""
+    if not first or len(first.strip(".")) < 2 or first > "\u2e80":
+        return " ".join(words)
+    return first
+
+
+def _purpose(case: Case) -> str | None:
+    if (
+        case.standing.state in {"asked", "held", "review", "done"}
+        or visible(case.evidence.person.name) != case.evidence.person.name
+    ):
+        return None
+    if case.triage.disposition == "accept":
+        return "welcome"
+    if case.triage.disposition == "ask-why":
+        return "ask-why"
+    return "decline" if case.line is not None and case.line.code == "pitch" else None
+
+
+def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:
+    """Thank, and name the strongest recorded ground there is."""
+    evidence = case.evidence
+    codes = {reason.code for reason in case.triage.known_through}
+    met = next((e for e in evidence.encounters if e.kind != "event"), None)
+    if met:
+        place = _place(met.at or "") if met.kind == "met" else ""
+        return replace(wish, ground="met-at" if place else "met", place=place)
+    if "messages" in codes:
+        return replace(wish, ground="messages")
+    if case.heard.kind == "real":
+        return replace(wish, ground="note")
+    together = [s for s in shared(evidence, today=now.date(), same=same_place) if s.kind in {"employer", "school"}]
+    place = _place(together[0].name) if together else ""
+    return replace(wish, ground="shared", place=place) if place else replace(wish, ground="plain")
+
+
+def _place(text: str) -> str:
+    said = squeeze(visible(text, newlines=False))
+    return said if len(said) <= _LONGEST_PLACE and "<U+" not in said and "{" not in said else ""
+
+
+def _reply(sitting: Sitting, wish: Wish, judged: Callable[[Note], Report]) -> str | None:
+    """The first wording that the checker would send."""
+    for text in islice(sitting.drafts(wish), _TRIES):
+        if judged(Note(text, channel="message", kind="reply", language=wish.language)).verdict == "send":
+            return text
+    return None

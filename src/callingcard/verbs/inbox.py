@@ -1,0 +1,141 @@
+"""Inbox: every incoming invitation still unanswered, with how one knows the sender, what to do, and a reply; and what was done."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from callingcard import data
+from callingcard.inbox.pile import later
+from callingcard.model.invitation import MARKS, Handled, Invitation, Mark, Triage
+from callingcard.model.record import Source
+from callingcard.store import decisions, invitations
+from callingcard.store.opening import transaction
+from callingcard.text import squeeze, visible
+from callingcard.verbs import someone
+from callingcard.verbs.answering import replied
+from callingcard.verbs.check import judge
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.someone import Someone
+from callingcard.verbs.triaging import Case, Desk
+from callingcard.verbs.whom import whom
+from callingcard.when import understand
+
+REPLIES = 25
+_LONGEST = 2_000
+_DEEDS: dict[str, Mark] = {mark: mark for mark in MARKS}
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The invitations to answer: those to accept first, then those to ask, then the pile, then the rest."""
+
+    invitations: tuple[Triage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One invitation as it stands after what the user did."""
+
+    invitation: Triage
+
+
+def inbox(con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES) -> Inbox:
+    """Triage everything unanswered; replies for the first ``replies`` of it."""
+    desk = _desk(con, now)
+    return Inbox(tuple(_replied(con, desk, desk.cases(waiting(con)), replies, now)))
+
+
+def add(
+    con: sqlite3.Connection, sender: Someone, *, now: datetime, note: str = "", sent_on: str | None = None, new: bool = False
+) -> Settled:  # fmt: skip
+    """Take in an invitation that the user pasted or typed, and triage it.
+
+    Raises Ambiguous where several have the name and nothing else says who it is, Refusal for what cannot be.
+    """
+    if len(note) > _LONGEST:
+        raise Refusal(f"A note of an invitation has at most {_LONGEST} characters here; LinkedIn allows 300.")
+    sent_at = _moment(sent_on, now)
+    with transaction(con):
+        known = someone.settle(con, sender, new=new)
+        decision = decisions.log(con, "invitation", at=now, person=known.id if known else None)
+        person = someone.record(con, sender, known, decision=decision, now=now)
+        pasted = Invitation("", person.id, "incoming", sent_at, note.strip(), Source("user"))
+        kept = invitations.add(con, pasted, decision=decision)
+    return Settled(_one(con, kept, now))
+
+
+def mark(con: sqlite3.Connection, key: str, done: Mark, *, now: datetime) -> Settled:
+    """Record what the user did: accepted, asked, held, ignored. ``key`` is an invitation's id, or says whose it is.
+
+    Raises Refusal where there is none, Ambiguous where several people match.
+    """
+    with transaction(con):
+        invitation = _meant(con, key)
+        grounds = sorted(_desk(con, now).grounds(invitation.person))
+        decisions.log(con, done, at=now, person=invitation.person, invitation=invitation.id, grounds=grounds)
+    return Settled(_one(con, invitation, now))
+
+
+def waiting(con: sqlite3.Connection) -> list[Invitation]:
+    """Incoming invitations of people not connected, the newest of each, less what the user has settled."""
+    done = handled(con)
+    newest: dict[str, Invitation] = {}
+    for found in invitations.waiting(con, "incoming"):
+        newest.setdefault(found.person, found)
+    return [i for i in newest.values() if not _settled(i, done.get(i.person))]
+
+
+def handled(con: sqlite3.Connection) -> dict[str, Handled]:
+    """What the user last did with each sender's invitations, by person."""
+    return {
+        deed.person: Handled(_DEEDS[deed.kind], deed.at, frozenset(deed.payload.get("grounds", ())))
+        for deed in decisions.listed(con, *_DEEDS)
+        if deed.person
+    }
+
+
+def _moment(said: str | None, now: datetime) -> datetime:
+    """When it was sent, as the user says it; a day counts from noon."""
+    if not said:
+        return now
+    on = understand(said, now=now).on
+    at = on if isinstance(on, datetime) else datetime.combine(on, time(12), tzinfo=now.tzinfo)
+    if on > now if isinstance(on, datetime) else on > now.date():
+        raise Refusal("That lies ahead; an invitation has come.")
+    return min(at, now)
+
+
+def _settled(invitation: Invitation, deed: Handled | None) -> bool:
+    """An earlier invitation of theirs being settled does not settle a new one."""
+    return deed is not None and deed.mark in {"accepted", "ignored"} and not later(invitation.sent_at, deed)
+
+
+def _meant(con: sqlite3.Connection, key: str) -> Invitation:
+    """The invitation of this id, or the newest one of the person meant."""
+    found = invitations.get(con, squeeze(key))
+    if found is None:
+        if squeeze(key).startswith("i_"):
+            raise Refusal(f"There is no invitation {visible(squeeze(key))}; callingcard inbox shows them.")
+        person = whom(con, key)
+        theirs = [i for i in invitations.of(con, person.id) if i.direction == "incoming"]
+        if not theirs:
+            raise Refusal(f"No invitation from {visible(person.name)} is on record; callingcard inbox add records one.")
+        return theirs[0]
+    if found.direction != "incoming":
+        raise Refusal("That is an invitation of yours; callingcard outcome records what came of it.")
+    return found
+
+
+def _desk(con: sqlite3.Connection, now: datetime) -> Desk:
+    return Desk(con, judged=judge(con), handled=handled(con), now=now)
+
+
+def _one(con: sqlite3.Connection, invitation: Invitation, now: datetime) -> Triage:
+    desk = _desk(con, now)
+    return next(_replied(con, desk, desk.cases([invitation]), 1, now))
+
+
+def _replied(con: sqlite3.Connection, desk: Desk, cases: Sequence[Case], most: int, now: datetime) -> Iterator[Triage]:
+    phrases = data.table("replies")
+    return replied(cases, most, phrases=phrases, language=desk.me.language, judged=judge(con), now=now)

@@ -1,0 +1,234 @@
+"""Triage of invitations: the evidence on all senders read at once, the checker's reading of their notes, the core's table."""
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from callingcard import data
+from callingcard.inbox import pile, preferences
+from callingcard.inbox.disguises import Looks, mixed, skeleton
+from callingcard.inbox.disposing import Facts, Line, dispose
+from callingcard.inbox.hearing import BLANK, Ear, heard
+from callingcard.inbox.pile import Standing, standing
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Me
+from callingcard.model.invitation import Disposition, Handled, Heard, Invitation, Mark, Preference, Triage
+from callingcard.model.note import Note, Recipient, Report
+from callingcard.model.person import Person
+from callingcard.model.tie import Reason
+from callingcard.store import messages, persons, search, senders
+from callingcard.store.senders import Known
+from callingcard.text import squeeze, visible
+from callingcard.ties.encounters import begun
+from callingcard.verbs import inbox_rules
+from callingcard.verbs import me as profile
+from callingcard.verbs.evidence import distinct
+from callingcard.verbs.judging import known_of, limits_of, same_place
+
+_NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
+_EXCHANGED = {"messages", "wrote-to-them"}
+_DONE: dict[Mark, Disposition] = {"accepted": "accept", "ignored": "ignore"}
+_RANK = {"accept": 0, "ask-why": 1, "hold": 2, "ignore": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An invitation judged: what is shown of it, and what a reply and the order of the list are made from."""
+
+    triage: Triage
+    evidence: Evidence
+    heard: Heard
+    line: Line | None
+    standing: Standing
+
+    @property
+    def rank(self) -> tuple[int, bool, float]:
+        """Accept first, then ask, then what on the pile is due, the pile, and the rest; in each what is newest."""
+        quiet = self.standing.state in {"held", "asked"} or (
+            self.line is not None and self.line.code.startswith("lapsed")
+        )
+        place = _RANK[self.triage.disposition] + (self.triage.disposition == "hold" and quiet)
+        stirred = self.standing.state in {"answered", "reopened", "review"}
+        return place, not stirred, -self.triage.sent_at.timestamp()
+
+
+class Desk:
+    """One sitting over the inbox: everything that is the same for all invitations, read once."""
+
+    def __init__(
+        self, con: sqlite3.Connection, *, judged: Callable[[Note], Report], handled: Mapping[str, Handled], now: datetime
+    ) -> None:  # fmt: skip
+        self._con, self._now, self._judged, self._handled = con, now, judged, handled
+        self.me: Me = profile.read(con)
+        self._told = data.table("inbox")
+        self._ear = Ear(self._told["scams"], self._told["mass"], self._told["fraud"])
+        self._looks = Looks.of(data.table("confusables")["looks"])
+        self._rules: tuple[Preference, ...] = inbox_rules.listed(con)
+        self._lapse = timedelta(days=limits_of(con).invitation_expires.value)
+        self._reader = Recipient(self.me.name)
+        self._names = defaultdict[str, list[tuple[str, str]]](list)
+        self._shapes = defaultdict[str, list[tuple[str, str, str]]](list)
+        self._read: dict[str, Heard] = {}
+        for person, name, folded in senders.acquainted(con):
+            if " " in folded:
+                self._names[folded].append((person, name))
+                self._shapes[skeleton(name, self._looks)].append((person, name, folded))
+
+    def cases(self, invitations: Sequence[Invitation]) -> list[Case]:
+        """Judge these invitations; in the order in which they are shown."""
+        known = senders.known(self._con, [i.person for i in invitations])
+        nameless = senders.joined_by_name(self._con)
+        found = [self._case(i, known[i.person], by_name=i.person in nameless) for i in invitations if i.person in known]
+        return sorted(found, key=lambda case: case.rank)
+
+    def grounds(self, person: str) -> frozenset[str]:
+        """What is on record of a sender now."""
+        return pile.grounds(self._evidence(senders.known(self._con, [person])[person]))
+
+    def _evidence(self, known: Known) -> Evidence:
+        met = begun(known.encounters, self._now)
+        through = sorted({e.through for e in met if e.through})
+        return Evidence(
+            person=known.person,
+            me=self.me,
+            encounters=met,
+            facts=distinct(list(known.facts)),
+            reciprocity=known.reciprocity,
+            invitations=known.invitations,
+            connected_on=known.connected_on,
+            first_contact=known.first_contact,
+            cards=tuple(card for card in known.cards if card.kind != "guests"),
+            guest_lists=tuple(card for card in known.cards if card.kind == "guests"),
+            names=tuple((other, found.name) for other in through if (found := persons.get(self._con, other))),
+        )
+
+    def _case(self, invitation: Invitation, known: Known, *, by_name: bool) -> Case:
+        evidence = self._evidence(known)
+        stands = self._standing(invitation, evidence)
+        note = self._heard(stands.answer if stands.answer is not None else invitation.message)
+        through = known_of(evidence, now=self._now)
+        codes = frozenset(reason.code for reason in through)
+        if known.first_sent is None or known.first_sent >= invitation.sent_at:
+            codes -= _EXCHANGED  # what was written since is about this invitation, and no acquaintance
+        warnings = [*self._disguise(invitation, evidence, codes), *_hidden(invitation, evidence)]
+        named = list(self._named(invitation.message, evidence))
+        rule = self._rule(invitation, evidence, codes, note)
+        line = dispose(self._facts(invitation, evidence, codes, note, rule, warnings, named))
+        reasons = [*stands.reasons, _why(line), *warnings, *_ruled(rule), *named, *_read_as(note)]
+        if by_name and codes:
+            reasons.append(Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"))  # fmt: skip
+        disposition = line.disposition
+        if stands.state == "done":
+            disposition, reasons = _DONE[self._handled[invitation.person].mark], list(stands.reasons)
+        elif stands.state in {"held", "review", "asked"} and line.code not in {"scam", "scam-from-known"}:
+            disposition, reasons = "hold", [*stands.reasons, *warnings, *_read_as(note)]
+        elif stands.state in {"answered", "reopened"} and disposition == "ask-why":
+            disposition = "hold"  # nobody is asked twice
+        triage = Triage(
+            invitation.id, _shown(evidence), invitation.sent_at.astimezone(self._now.tzinfo), visible(invitation.message),
+            disposition, through, tuple(reasons),
+        )  # fmt: skip
+        return Case(triage, evidence, note, line, stands)
+
+    def _standing(self, invitation: Invitation, evidence: Evidence) -> Standing:
+        handled = self._handled.get(invitation.person)
+        asked = handled is not None and handled.mark == "asked"
+        written = messages.of(self._con, invitation.person, limit=50) if asked else ()
+        review = timedelta(days=self._told["held_days"])
+        return standing(handled, invitation.sent_at, evidence, written, review=review, now=self._now)
+
+    def _heard(self, text: str) -> Heard:
+        if not squeeze(text):
+            return BLANK
+        known = self._read.get(text)
+        if known is None:
+            report = self._judged(Note(text, kind="opener", recipient=self._reader))
+            known = self._read[text] = heard(text, report, self._ear)
+        return known
+
+    def _facts(
+        self, invitation: Invitation, evidence: Evidence, codes: frozenset[str], note: Heard,
+        rule: Preference | None, warnings: Sequence[Reason], named: Sequence[Reason],
+    ) -> Facts:  # fmt: skip
+        own = bool(self.me.employers or self.me.schools)
+        signs = {warning.code for warning in warnings}
+        return Facts(
+            codes, note, named=bool(named), colleague=self._colleague(evidence),
+            described=own and any(f.kind in {"employer", "school"} and not f.private for f in evidence.facts),
+            disguised=not signs.isdisjoint({"mixed-scripts", "look-alike"}), namesake="namesake" in signs,
+            lapsed=self._now - invitation.sent_at > self._lapse,
+            always=rule is not None and rule.word == "always", never=rule is not None and rule.word == "never",
+        )  # fmt: skip
+
+    def _colleague(self, evidence: Evidence) -> bool:
+        """They work where the user works now, by a record of the last year."""
+        lately = self._now.date() - timedelta(days=365)
+        return any(
+            fact.kind == "employer" and fact.until is None and fact.as_of and fact.as_of >= lately
+            and own.until is None and same_place("employer", own.name, fact.text)
+            for fact in evidence.facts
+            for own in self.me.employers
+        )  # fmt: skip
+
+    def _rule(
+        self, invitation: Invitation, evidence: Evidence, codes: frozenset[str], note: Heard
+    ) -> Preference | None:
+        if not self._rules:
+            return None
+        sender = preferences.Sender(evidence, codes, invitation.message, note)
+        today = self._now.date()
+        return preferences.met_by(sender, self._rules, today=today, same=same_place, recruiters=self._told["recruiters"])  # fmt: skip
+
+    def _disguise(self, invitation: Invitation, evidence: Evidence, codes: frozenset[str]) -> Iterator[Reason]:
+        """A name of mixed scripts, one that looks like that of somebody known, or the very name with another profile."""
+        name = evidence.person.name
+        if word := mixed(name):
+            yield Reason("mixed-scripts", f"“{visible(word, newlines=False)}” mixes letters of two scripts that look alike.", (), "D1")  # fmt: skip
+        folded = search.folded(name)
+        for person, other, key in self._shapes.get(skeleton(name, self._looks), ()):
+            if key != folded and person != invitation.person:
+                yield Reason("look-alike", f"The name looks like that of {visible(other, newlines=False)} ({person}), whom you know, and is another.", (), "D1")  # fmt: skip
+                return
+        others = [person for person, _ in self._names.get(folded, ()) if person != evidence.person.id]
+        if others and (evidence.person.id, name) not in self._names.get(folded, ()) and not codes & {"met", "messages"}:
+            yield Reason("namesake", f"You know a {visible(name, newlines=False)} ({others[0]}) with another profile: a second one of theirs, a namesake, or somebody posing as them.", (), "D1")  # fmt: skip
+
+    def _named(self, text: str, evidence: Evidence) -> Iterator[Reason]:
+        """People whom the user knows and the note names in full."""
+        for written in dict.fromkeys(_NAMES.findall(text)):
+            words = written.split()
+            spans = [words[start:end] for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
+            for span in spans:
+                for person, name in self._names.get(search.folded(" ".join(span)), ())[:1]:
+                    if person != evidence.person.id and name != evidence.person.name:
+                        yield Reason("names-somebody", f"They name {visible(name, newlines=False)} ({person}), whom you know.", (), "C2")  # fmt: skip
+
+
+def _why(line: Line) -> Reason:
+    return Reason(line.code, line.said, (), line.advice)
+
+
+def _ruled(rule: Preference | None) -> Iterator[Reason]:
+    if rule:
+        yield Reason("own-rule", f"Your rule: {preferences.said(rule)}.")
+
+
+def _read_as(note: Heard) -> Iterator[Reason]:
+    for said in note.why:
+        yield Reason(f"note-{note.kind}", said)
+
+
+def _hidden(invitation: Invitation, evidence: Evidence) -> Iterator[Reason]:
+    for text in (invitation.message, evidence.person.name):
+        if visible(text) != text:
+            yield Reason(
+                "hidden-characters", "It holds invisible or direction-changing characters, shown here as <U+…>."
+            )
+            return
+
+
+def _shown(evidence: Evidence) -> Person:
+    return replace(evidence.person, name=visible(evidence.person.name, newlines=False))
