@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from callingcard.drafts.intents import INTENTS
 from callingcard.drafts.moves import Move
 from callingcard.drafts.scene import Scene
 
@@ -20,5 +21,5 @@ def asks(scene: Scene, moves: Sequence[Move], given: str) -> Iterator[str]:
             if scene.met
             else f"What of {who}'s work, words or plans made you think of writing?"
         )
-    if "forward" not in served and "offer" not in served:
+    if INTENTS[scene.intent].hook and not served & {"forward", "offer"}:
         yield f"What would you like to ask {who}, or what could you send them?"

@@ -44,7 +44,7 @@ INTENTS: Final[Mapping[str, Intent]] = {
     "referral": Intent("follow an introduction", {"introduced": 1.8, "referred": 1.8, "met.through": 1.8}),
     "colleague": Intent("connect with somebody you work or worked with", {"employer": 1.9, "met.often": 1.4}),
     "congratulate": Intent("congratulate", {"news": 2.2}, lead=("news",)),
-    "accepted": Intent("begin once they have accepted", {"accepted": 5.0, "promised": 1.5, "met.topic": 1.2}),
+    "accepted": Intent("begin once they have accepted", {"accepted": 5.0, "promised": 1.5, "met.topic": 1.2}, lead=("accepted",)),
     "answer-invitation": Intent("answer their invitation", {"invited": 3.0, "q.invited": 2.0}, lead=("invited",)),
 }  # fmt: skip
 CHOICES: Final = tuple(INTENTS)

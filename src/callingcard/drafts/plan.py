@@ -75,14 +75,21 @@ def _compatible(moves: Sequence[Move]) -> bool:
     leads = [m for m in moves if m.serves == {"how"} or m.section == "met.topic"]
     forwards = [m for m in moves if "forward" in m.serves]
     works = [m for m in moves if m.section.startswith("work")]
-    return len(facts) == len(set(facts)) and len(leads) <= 1 and len(forwards) <= 1 and len(works) <= 1
+    thanks = [m for m in moves if m.section == "thanks"]
+    return (
+        len(facts) == len(set(facts))
+        and len(leads) <= 1
+        and len(forwards) <= 1
+        and len(works) <= 1
+        and len(thanks) <= 1
+    )
 
 
 def _worth(chosen: Sequence[Weighed], intent: Intent, length: int, can_how: bool) -> float:
     served: set[Role] = set()
     worth = 0.0
     for move, value, _ in sorted(chosen, key=lambda s: -s[1]):
-        worth += value * (1.0 if move.serves - served - {"bio"} else _SECOND)
+        worth += value * (1.0 if move.serves - served else _SECOND)
         served |= move.serves
     if can_how and "how" not in served:
         worth -= _MISSING
@@ -114,4 +121,4 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
 
 
 def _place(move: Move) -> int:
-    return min(_ORDER.index(role) for role in move.serves)
+    return len(_ORDER) if move.section.startswith("q.") else min(_ORDER.index(role) for role in move.serves)

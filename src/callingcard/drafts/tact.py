@@ -15,6 +15,9 @@ def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
     if fact.private:
         return False
     words = set(re.findall(r"[^\W\d_][\w'-]*", fact.text.lower().replace("’", "'")))
+    text = f" {' '.join(fact.text.lower().replace('-', ' ').split())} "
+    if any(f" {phrase.replace('_', ' ')} " in text for phrase in sensitive if "_" in phrase):
+        return False
     if fact.kind in _PERSONAL:
         return not words & sensitive
     owned = {match.lower() for match in _OF_SOMEBODY.findall(fact.text)}

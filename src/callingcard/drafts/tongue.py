@@ -30,5 +30,6 @@ class Tongue:
     when: Callable[[Encounter, datetime], str]
     years: Callable[[date | None, date | None], str]
     number: Callable[[int], str]
+    spelled: Callable[[str], str]
     role: Callable[[str], str]
     family: Callable[[str, int], Mapping[str, str]]

@@ -32,6 +32,7 @@ Unsupported = Callable[[str], int]
 _PLANS: Final = 6
 _WAYS: Final = 3
 _MARGIN: Final = 5.0
+_CHOICE: Final = 2
 _KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
 _VERDICTS: Final = {"send": 0, "revise": 1, "stop": 2}
 
@@ -54,6 +55,9 @@ def write(
     found = list(all_moves(scene))
     names = {"name": called(evidence.person.name, manner.style), "me": given_name(evidence.me.name or "")}
     planned = _plans(scene, found, voice, manner, names)
+    if not planned or not _enough(scene, planned[0]):
+        manner = replace(manner, tags=frozenset({"bare"}))
+        planned = _plans(scene, found, voice, manner, names)
     missing = tuple(asking.asks(scene, found, given_name(evidence.person.name)))
     if not planned or not _enough(scene, planned[0]):
         return Drafting(
@@ -92,11 +96,15 @@ def _plans(
 
 
 def _enough(scene: Scene, plan: Plan) -> bool:
-    """Whether a plan says something of this reader, and how one knows them: without both, a note is air."""
+    """Whether a plan says something of this reader, and how one knows them: without both, a note is air.
+
+    To somebody one knows well, a question will do (advice A4); an invitation of theirs can always be answered.
+    """
     served = {role for move in plan.moves for role in move.serves}
     if scene.intent == "answer-invitation":
-        return "forward" in served or "how" in served
-    return "how" in served and bool(served & {"detail", "forward", "offer", "thanks"})
+        return bool(served & {"how", "forward"})
+    close = scene.wish.tie in {"moderate", "strong"} or scene.intent == "reconnect"
+    return "how" in served and bool(served & {"detail", "thanks"} or (close and served & {"forward", "offer"}))
 
 
 def _candidates(
@@ -127,10 +135,15 @@ def _best(
 ) -> tuple[Draft, ...]:
     """The best by the judge, no two with a phrase in common as long as there are others, none like what others got."""
     wish = scene.wish
-    fresh = [d for d in drafts if not any(shared_run(d.text, text) for text in wish.earlier)] or list(drafts)
     kind: NoteKind = wish.kind or _KINDS.get(scene.intent, "opener")
-    true = [d for d in fresh[: wish.count * 3 + 4] if not unsupported or not unsupported(d.text)]
-    judged = [replace(d, report=judge(d.text, kind)) if judge else d for d in true]
+    fresh = [d for d in drafts if not any(shared_run(d.text, text) for text in wish.earlier)] or list(drafts)
+    judged: list[Draft] = []
+    for draft in fresh:
+        if unsupported and unsupported(draft.text):
+            continue
+        judged.append(replace(draft, report=judge(draft.text, kind)) if judge else draft)
+        if sum(1 for d in judged if _rank(d) == (0, 0)) >= wish.count * _CHOICE:
+            break
     ranked = sorted(judged, key=_rank)
     kept: list[Draft] = []
     for overlap in (0, 1, 9):

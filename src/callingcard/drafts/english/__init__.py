@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from callingcard.drafts.english import ages, places, times
-from callingcard.drafts.english.fitting import fit
+from callingcard.drafts.english.fitting import fit, spelled
 from callingcard.drafts.english.roles import role
 from callingcard.drafts.english.slots import mine, slots
 from callingcard.drafts.english.special import special
@@ -32,6 +32,7 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
         when=times.when,
         years=times.years,
         number=times.number,
+        spelled=spelled,
         role=lambda headline: role(headline, known),
         family=ages.family,
     )

@@ -38,25 +38,50 @@ _INTO: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"^[\"“«„'‘](.+?)[\"”»“'’]$")
+_SPELLED: Final = {
+    "cant": "can't", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "wont": "won't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "havent": "haven't", "hasnt": "hasn't", "im": "I'm", "ive": "I've", "shes": "she's",
+    "hes": "he's", "theyre": "they're", "theyve": "they've", "thats": "that's", "whats": "what's", "youre": "you're", "i": "I", "i'm": "I'm",
+    "i've": "I've", "i'd": "I'd", "i'll": "I'll",
+}  # fmt: skip
+_NAMED: Final = (
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december "
+    "english french german spanish italian portuguese dutch welsh irish scottish polish russian ukrainian turkish greek arabic hebrew hindi "
+    "chinese japanese korean swedish norwegian danish finnish american british european african asian caribbean indian christmas easter ramadan "
+    "london paris berlin lisbon porto leeds manchester europe africa america india china linkedin excel python"
+)
+_HASTY: Final = re.compile(
+    r"\b(?:" + "|".join([*map(re.escape, sorted(_SPELLED, key=len, reverse=True)), *_NAMED.split()]) + r")\b(?!')"
+)
+_ADVERBS: Final = frozenset(
+    "never always also once just recently finally still already now currently really only".split()
+)
 _PEOPLE: Final = frozenset(["she", "he", "they", "i", "we", "you", "it", "there"])
-_INVERTED: Final = AUXILIARIES | {"'s"}
+_OBJECTS: Final = DETERMINERS | NUMBERS | {"her", "his", "their", "him", "them", "me", "us"}
 
 
 def fit(text: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
     """Fit a fact's words; ``names`` are the recipient's given and family names in lower case."""
-    said = " ".join(text.replace("’", "'").split()).strip(" ,;:-–—")
+    said = spelled(" ".join(text.replace("’", "'").split()).strip(" ,;:-–—"))
+    said = said.lower() if said.isupper() and len(said.split()) > 2 else said
     said = said.rstrip(".!…") if not said.endswith("etc.") else said
     if match := _QUOTED.match(said):
         return Fragment("quote", match[1].strip(" .,"))
     said = _led(said)
     if said.endswith("?"):
         return _question(said, names, lexicon)
+    said = unspliced(said, lexicon)
     words = said.split()
     form = _form(words, names, lexicon)
     shifted = addressed(words, names, lexicon)
     if shifted is None or not words:
         return Fragment("other", said)
     return _fitted(form, words, shifted, lexicon)
+
+
+def spelled(text: str) -> str:
+    """The words with the apostrophes and capitals that haste left out: cant, i, june."""
+    return _HASTY.sub(lambda m: _SPELLED.get(m[0].lower(), m[0][:1].upper() + m[0][1:]), text)
 
 
 def _led(said: str) -> str:
@@ -83,6 +108,14 @@ def _is_bare(words: list[str]) -> bool:
     return first not in DETERMINERS | NUMBERS and not first[0].isdigit() and not first.endswith("'s")
 
 
+def unspliced(said: str, lexicon: Lexicon) -> str:
+    """Without a second sentence after a comma or a dash: "the chain-making box, year 8 would not give it back"."""
+    first, comma, rest = said.partition(", ")
+    words = [w.lower() for w in rest.split()]
+    whole = len(first.split()) > 2 and bool(words) and words[0] not in {"and", "or", "but", "who", "which"}
+    return first if comma and whole and _has_verb(["", *words], lexicon) else said
+
+
 def _question(said: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
     shifted = addressed(_ASKED.sub("", said, count=1).rstrip("? ").split(), names, lexicon)
     if shifted is None:
@@ -104,6 +137,8 @@ def _inverted(text: str) -> str:
 def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
     low = [w.lower().strip(",.;:()") for w in words]
     first, second = low[0], low[1] if len(low) > 1 else ""
+    if first in _ADVERBS and len(words) > 1 and _verbal(second, lexicon):
+        return "verb" if second in lexicon.third or second in AUXILIARIES else "other"
     if first in QUESTIONS:
         return "question" if second in AUXILIARIES and first != "who" and _subject_follows(low) else "question-clause"
     if first.partition("'")[0] in _PEOPLE or (first in names and _verbal(second, lexicon)):
@@ -114,6 +149,15 @@ def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
         return "gerund"
     if first in lexicon.appointed and second in {"to", "as", "for", "head", "chair", "director", "manager", "a", "the"}:
         return "past"
+    if (
+        first.endswith("s")
+        and not first.endswith(("ss", "us"))
+        and words[0].islower()
+        and second in _OBJECTS
+        and first not in QUESTIONS
+        and not first.endswith("'s")
+    ):
+        return "verb"
     if first in AUXILIARIES or (first in lexicon.third and _after_verb(second, lexicon)):
         return "verb"
     if (
@@ -160,15 +204,50 @@ def _is_gerund(first: str, second: str, lexicon: Lexicon) -> bool:
 
 def _has_verb(low: list[str], lexicon: Lexicon) -> bool:
     """Whether a finite verb stands in it outside of a relative clause: then it is a statement, not a thing."""
+    simple = True
     for at, word in enumerate(low):
         if word in RELATIVES or word in QUESTIONS:
             return False
-        if at and (
-            word in AUXILIARIES - {"will", "might", "can", "must"}
-            or (word in lexicon.third and word not in lexicon.classes and low[at - 1] not in PREPOSITIONS)
-        ):
+        if not at:
+            continue
+        if word in AUXILIARIES and low[at - 1] not in PREPOSITIONS and not _is_relative(low, at):
+            return True
+        simple = simple and word not in DETERMINERS and word not in PREPOSITIONS and word not in _PEOPLE
+        if simple and at < len(low) - 1 and _is_verb(word, low[at + 1], lexicon):
             return True
     return False
+
+
+def _is_relative(low: list[str], at: int) -> bool:
+    """Whether an auxiliary stands in a relative clause without its pronoun: "the sleeve she did", "a cutter children may use"."""
+    modal = low[at] in {"may", "can", "could", "should", "must", "might", "will", "would"}
+    return low[0] in DETERMINERS and (low[at - 1] in _PEOPLE or (modal and low[0] in {"a", "an", "the"}))
+
+
+def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
+    """Whether a word within a phrase is its verb, by what follows it."""
+    if following == "of" or word in lexicon.classes or word.removesuffix("s") in lexicon.classes:
+        return False
+    past = word in lexicon.past and word not in {
+        "cut",
+        "set",
+        "read",
+        "let",
+        "put",
+        "split",
+        "spread",
+        "left",
+        "found",
+        "lost",
+        "broke",
+        "stuck",
+    }
+    after = (
+        following in _OBJECTS | PREPOSITIONS | _PEOPLE
+        or following.endswith("ing")
+        or following in {"and", "up", "down", "back"}
+    )
+    return (past or word in lexicon.third) and after
 
 
 def _head(words: list[str]) -> tuple[str, bool]:
@@ -198,7 +277,11 @@ def _head(words: list[str]) -> tuple[str, bool]:
 def _sort(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
     """What kind of thing it is: by its head, else by how it is asked, else by any word that tells."""
     if form == "question-clause":
-        return {"how": "method", "why": "cause"}.get(words[0].lower(), "decision")
+        asked = words[0].lower()
+        own = any(w.lower() in {"she", "he", "they", "her", "his", "their", "your", "you"} for w in words)
+        if asked == "whether":
+            return "decision"
+        return "method" if asked == "how" else "cause" if asked == "why" and not own else ""
     for word in (head, *(w.lower().strip(",.;:()") for w in reversed(words))) if form == "gerund" else (head,):
         for candidate in (word, word.removesuffix("s"), word.removesuffix("es")):
             if candidate in lexicon.classes:

@@ -5,7 +5,9 @@ import re
 from callingcard.drafts.english.words import PREPOSITIONS, Lexicon
 
 _PARTS = re.compile(r"\s*(?:[|•·;/]|\s[-–—]\s|, )\s*")
-_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|se|rol|k\b)|hono|hour|heir|[AEFHILMNORSX][A-Z]+\b|[FHLMNRSX]\d)")
+_VOWEL = re.compile(
+    r"^(?:[aeio]|u(?!ni|se|rol|k\b)|hono|hour|heir|[AEFHILMNORSX](?:[A-Z]|Sc|\b)(?!\w*[a-z]{3})|[FHLMNRSX]\d)"
+)
 _UNIQUE = frozenset(["head", "chief", "director", "principal", "co-founder", "founder", "ceo", "cto", "cfo", "coo"])
 
 

@@ -14,7 +14,9 @@ def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     if fragment.form == "quote":
         return {"quote": f"“{text}”"}
     if fragment.form == "question":
-        return {"question": f"{text[:1].upper()}{text[1:]}?"}
+        first = text.split()[0]
+        asked = text if first == "I" or first[1:2].isupper() else text[:1].lower() + text[1:]
+        return {"question": f"{text[:1].upper()}{text[1:]}?", "asked": f"{asked}?"}
     if fragment.form == "clause":
         return {"clause": text}
     if fragment.form in {"verb", "past"}:

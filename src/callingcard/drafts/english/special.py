@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from callingcard.drafts.english.fitting import spelled, unspliced
 from callingcard.drafts.english.slots import shift_rest
 from callingcard.drafts.english.words import DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
 from callingcard.drafts.fragments import Fragment
@@ -23,7 +24,7 @@ _THANKED: Final = re.compile(
 
 def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
     """The further slots of a fact of this kind."""
-    said = " ".join(text.replace("’", "'").split()).strip(" .!")
+    said = spelled(" ".join(text.replace("’", "'").split()).strip(" .!"))
     if kind == "thanks":
         return _thanks(said, names, lexicon)
     if kind == "need":
@@ -49,7 +50,7 @@ def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str
     if said.lower().startswith("recommended you:"):
         return {"ing": "recommending me"}
     if said.lower().startswith("for "):
-        shifted = shift_rest(said, names, lexicon)
+        shifted = shift_rest(unspliced(said, lexicon), names, lexicon)
         return {"for": shifted[:1].lower() + shifted[1:]} if shifted else {}
     return {}
 

@@ -14,7 +14,7 @@ _NAME = re.compile(
 )
 _OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
 _BREAK = re.compile(
-    r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:.(]"
+    r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:(]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.]"
 )
 
 

@@ -60,4 +60,5 @@ def _where(scene: Scene, met: Encounter) -> dict[str, str]:
 
 def _tags(scene: Scene, met: Encounter) -> frozenset[str]:
     days = scene.days_since(met)
-    return frozenset({"late"} if days > _LATE_DAYS else {"fresh"} if days <= 3 else ())
+    found = {"late"} if days > _LATE_DAYS else {"fresh"} if days <= 3 else set()
+    return frozenset(found if met.at else found | {"bare"})

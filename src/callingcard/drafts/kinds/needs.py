@@ -17,7 +17,8 @@ def moves(scene: Scene) -> Iterator[Move]:
     for fact in needs:
         told, days = scene.told(fact), scene.days(fact) or 0
         section = "need.old" if days > _OLD_DAYS else "need"
-        yield Move(section, _DETAIL, merged(dict(told.slots)), (fact.id,), 5.0, about=fact.id)
+        heard = frozenset({"heard"} if fact.encounter or scene.met else ())
+        yield Move(section, _DETAIL, merged(dict(told.slots)), (fact.id,), 5.0, about=fact.id, tags=heard)
     subjects = [fact.text for fact in scene.of("need", "topic", "work", "interest")]
     for number, offer in enumerate(scene.evidence.me.offers):
         slots = scene.tongue.mine(offer)

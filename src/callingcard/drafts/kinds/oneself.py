@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import Scene
 
+_KNOWN = frozenset({"thank", "accepted", "answer-invitation", "reconnect"})
+
 
 def moves(scene: Scene) -> Iterator[Move]:
     """A self-introduction for those one has not met; a search where the note recruits."""
     me = scene.evidence.me
     if (
-        me.headline
+        scene.intent not in _KNOWN
+        and not scene.evidence.connected_on
+        and me.headline
         and not scene.met
         and scene.wish.tie in {None, "none", "weak"}
         and (role := scene.tongue.role(me.headline))

@@ -14,9 +14,9 @@ _SILENT = {"thanks"}
 def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
     """Recorded questions; and for each thing that comes up, one that fits its sort and the intent."""
     for fact in scene.facts:
-        question = scene.told(fact).slots.get("question")
-        if question:
-            yield Move("q.own", roles("forward", "detail", "why"), {"question": question}, (fact.id,), 9.0)
+        told = scene.told(fact)
+        if told.form == "question" and "question" in told.slots:
+            yield Move("q.own", roles("forward", "detail", "why"), told.slots, (fact.id,), 9.0)
     book = scene.tongue.book
     for move in found:
         if not move.about or move.section in _SILENT or move.section not in book:

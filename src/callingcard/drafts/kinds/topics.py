@@ -66,7 +66,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         or told.form in {"gerund", "question-clause"}
     ):
         return told
-    text = fact.text.strip(" .“”\"'")
+    text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
     for lead in ("said:", "said ", "says "):
         text = text.removeprefix(lead).strip()
     return Told(
