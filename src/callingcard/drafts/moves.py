@@ -12,7 +12,7 @@ class Move:
     """One thing to say. ``section`` names its phrases, ``slots`` what fills them, ``facts`` what it stands on.
 
     ``serves`` are the elements it gives the note; ``about`` is the thing it is on; ``needs`` the thing that must have come up just
-    before, because the phrase says only "it" or "that". ``value`` is what it is worth before the intent weighs it.
+    before, because the phrase says only "it" or "that"; ``follows`` what must come up at all. ``value`` is what it is worth before the intent weighs it.
     """
 
     section: str
@@ -23,6 +23,7 @@ class Move:
     about: str = ""
     needs: str = ""
     tags: frozenset[str] = field(default=frozenset())
+    follows: str = ""
 
 
 def roles(*names: Role) -> frozenset[Role]:

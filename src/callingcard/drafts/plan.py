@@ -76,6 +76,8 @@ def _compatible(moves: Sequence[Move]) -> bool:
     forwards = [m for m in moves if "forward" in m.serves]
     works = [m for m in moves if m.section.startswith("work")]
     thanks = [m for m in moves if m.section == "thanks"]
+    if any(m.follows and m.follows not in {o.about for o in moves} for m in moves):
+        return False
     return (
         len(facts) == len(set(facts))
         and len(leads) <= 1

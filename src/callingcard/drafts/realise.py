@@ -36,18 +36,23 @@ def cost(move: Move, book: Book, manner: Manner) -> int | None:
 
 
 def realise(
-    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], seed: str, seat: int
-) -> Draft | None:
-    """One way to say a plan; None where a move has no phrase. ``seat`` is the place in the round of phrases."""
+    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int
+) -> Draft | None:  # fmt: skip
+    """One way to say a plan within ``limit``; None where there is none. ``seat`` is the place in the round of phrases."""
+    opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat)
+    closing = signature(voice, names)
+    left = limit - len(opening) - len(closing)
+    least = [cost(move, book, manner) for move in moves]
     said: list[Said] = []
     for number, move in enumerate(moves):
-        found = options(move, book, manner)
+        room = left - sum((c or 0) + 1 for c in least[number + 1 :])
+        found = [p for p in options(move, book, manner) if len(voice.spoken(p.text, move.slots)) <= room]
         if not found:
             return None
         phrase = _chosen(found, f"{seed}\x1f{move.section}", seat + number * 7)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
-    opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat)
-    return _put_together(opening, said, signature(voice, names), voice)
+        left -= len(said[-1].text) + 1
+    return _put_together(opening, said, closing, voice)
 
 
 def _chosen(found: Sequence[Phrase], seed: str, seat: int) -> Phrase:

@@ -30,9 +30,11 @@ from callingcard.text import utf16_length
 Judge = Callable[[str, NoteKind], Report]
 Unsupported = Callable[[str], int]
 _PLANS: Final = 6
-_WAYS: Final = 3
+_WAYS: Final = 4
+_LOOKED_AT: Final = 60
 _MARGIN: Final = 5.0
 _CHOICE: Final = 2
+_ASK: Final = "What could you tell or ask that only this person would understand?"
 _KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
 _VERDICTS: Final = {"send": 0, "revise": 1, "stop": 2}
 
@@ -60,11 +62,10 @@ def write(
         planned = _plans(scene, found, voice, manner, names)
     missing = tuple(asking.asks(scene, found, given_name(evidence.person.name)))
     if not planned or not _enough(scene, planned[0]):
-        return Drafting(
-            (), missing or (f"What would make this note one that only {names['name'] or 'they'} could get?",)
-        )
+        return Drafting((), missing or (_ASK,))
     drafts = _candidates(scene, planned, voice, manner, names)
-    return Drafting(_best(drafts, scene, judge, unsupported), missing)
+    best = _best(drafts, scene, judge, unsupported)
+    return Drafting(best, missing or (() if best else (_ASK,)))
 
 
 def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[str], now: datetime) -> Scene:
@@ -104,29 +105,34 @@ def _enough(scene: Scene, plan: Plan) -> bool:
     if scene.intent == "answer-invitation":
         return bool(served & {"how", "forward"})
     close = scene.wish.tie in {"moderate", "strong"} or scene.intent == "reconnect"
-    return "how" in served and bool(served & {"detail", "thanks"} or (close and served & {"forward", "offer"}))
+    return (close or "how" in served) and bool(
+        served & {"detail", "thanks"} or (close and served & {"forward", "offer"})
+    )
 
 
 def _candidates(
     scene: Scene, planned: Sequence[Plan], voice: Voice, manner: Manner, names: Mapping[str, str]
 ) -> list[Draft]:
     """Several ways to say each of the best plans, in their order, those within the limit."""
-    worthy = [p for p in planned[:_PLANS] if p.worth >= planned[0].worth - _MARGIN]
     drafts: dict[str, Draft] = {}
-    for way in range(_WAYS + 3):
-        for number, plan in enumerate(worthy):
-            seed = f"{scene.wish.seed}\x1f{way}\x1f{number}"
+    best: float | None = None
+    for number, plan in enumerate(planned[:_LOOKED_AT]):
+        if best is not None and (plan.worth < best - _MARGIN or len(drafts) >= _PLANS * _WAYS):
+            break
+        for way in range(_WAYS):
             draft = realise(
                 plan.moves,
                 book=scene.tongue.book,
                 manner=manner,
                 voice=voice,
                 names=names,
-                seed=seed,
+                limit=scene.wish.limit,
+                seed=f"{scene.wish.seed}\x1f{way}\x1f{number}",
                 seat=scene.wish.seat,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
                 drafts.setdefault(draft.text, replace(draft, intent=scene.intent))
+                best = plan.worth if best is None else best
     return list(drafts.values())
 
 

@@ -54,7 +54,21 @@ _HASTY: Final = re.compile(
     r"\b(?:" + "|".join([*map(re.escape, sorted(_SPELLED, key=len, reverse=True)), *_NAMED.split()]) + r")\b(?!')"
 )
 _ADVERBS: Final = frozenset(
-    "never always also once just recently finally still already now currently really only".split()
+    [
+        "never",
+        "always",
+        "also",
+        "once",
+        "just",
+        "recently",
+        "finally",
+        "still",
+        "already",
+        "now",
+        "currently",
+        "really",
+        "only",
+    ]
 )
 _PEOPLE: Final = frozenset(["she", "he", "they", "i", "we", "you", "it", "there"])
 _OBJECTS: Final = DETERMINERS | NUMBERS | {"her", "his", "their", "him", "them", "me", "us"}

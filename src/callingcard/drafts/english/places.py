@@ -7,6 +7,7 @@ from callingcard.drafts.english.words import DETERMINERS, PREPOSITIONS, Lexicon
 
 _LEADS: Final = PREPOSITIONS - {"past", "off", "up", "down"}
 _ONLINE: Final = frozenset(["online", "remotely", "virtually"])
+_UNARTICLED: Final = frozenset("days day night expo week talk drinks breakfast zoom teams club camp".split())
 _BARE: Final = frozenset(
     ["lunch", "breakfast", "dinner", "work", "school", "church", "university", "college", "coffee", "drinks", "tea"]
 )
@@ -51,6 +52,8 @@ def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
     if any("'s" in w or "’s" in w for w in words[:2]) or last in lexicon.cities or any(c.isdigit() for c in last):
         return " ".join(words)
     core = _head(words)
+    if last in _UNARTICLED and words[-1][:1].isupper():
+        return " ".join(words)
     if core in lexicon.events or core in lexicon.upon:
         return f"the {' '.join(words)}"
     return " ".join(words)

@@ -57,7 +57,7 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     if low in lexicon.appointed and low not in lexicon.past:
         return {"clause": f"you were {low}{tail}", "ing": f"being {low}{tail}"}
     base = base_of_past(low, lexicon)
-    found = {"clause": f"you {low}{tail}"}
+    found = {"clause": f"you {low}{tail}", "mine_past": f"I {low}{tail}"}
     if base:
         found["ing"] = f"{gerund(base)}{tail}"
     object_ = rest.split(" ")[0].lower() if rest else ""

@@ -16,6 +16,10 @@ _WANTS: Final = re.compile(
     r"^(?:(?:i|we)\s+)?(?:would like to|'d like to|wants? to|hoping to|hopes? to|i'd (?:like|love) to|to|keen to|curious to)\s+",
     re.IGNORECASE,
 )
+_SEND: Final = re.compile(
+    r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|lend|bring|e-?mail|mail|post|pass on|give|show|drop off)\s+(?:(?:her|him|them)\s+(?=(?:the|a|an|my|our|that|this|his|her|their|one|two)\b))?",
+    re.IGNORECASE,
+)
 _THANKED: Final = re.compile(
     r"^(?:(?:i\s+)?owe (?:her|him|them) (?:thanks|a thank[- ]you)|thanks|thank (?:her|him|them)|thank you|grateful)\s+(?=for\s)",
     re.IGNORECASE,
@@ -29,6 +33,8 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
         return _thanks(said, names, lexicon)
     if kind == "need":
         return _need(said, fragment, names, lexicon)
+    if kind == "promised":
+        return _promised(said, names, lexicon)
     if kind == "reason":
         return _reason(said, fragment, names, lexicon)
     if kind in {"work", "news"} and fragment.form == "noun" and _is_bare(fragment.text):
@@ -70,6 +76,24 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
         "clause": f"you're looking for {shifted}",
         "clause_past": f"you were looking for {shifted}",
     }
+
+
+def _promised(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    """The thing that was promised, out of "send her the paper on stay cables"."""
+    match = _SEND.match(said)
+    thing = said[match.end() :] if match else ""
+    shifted = shift_rest(thing, names, lexicon) if thing else None
+    if (
+        not shifted
+        or shifted.split()[0].lower() not in DETERMINERS | NUMBERS
+        or shifted.split()[0].lower() in {"some", "any"}
+    ):
+        return {}
+    plural = any(
+        w.endswith("s") and not w.endswith("ss")
+        for w in re.split(r"\b(?:of|on|for|from|about|that|to|with|in)\b", shifted)[0].split()[-1:]
+    )
+    return {} if plural or len(shifted) > 70 else {"thing": shifted}
 
 
 def _reason(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:

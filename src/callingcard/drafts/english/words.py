@@ -180,8 +180,8 @@ def lexicon(table: Mapping[str, Any]) -> Lexicon:
     plain = {
         name: frozenset(table[name]["words"].split()) for name in table if "words" in table[name] and name != "mass"
     }
-    counted = {
-        w for sort in ("problem", "work", "project", "method", "event", "place") for w in table["classes"][sort].split()
-    }
-    counted -= {w for w in counted if w.endswith("s")} | set(table["mass"]["words"].split())
+    counted = {w for sort in ("problem", "project") for w in table["classes"][sort].split()}
+    counted -= {w for w in counted if w.endswith(("s", "ion", "ing", "ment", "al"))} | set(
+        table["mass"]["words"].split()
+    )
     return Lexicon(past=table["past"], kin=kin, classes=classes, counted=frozenset(counted), **plain)

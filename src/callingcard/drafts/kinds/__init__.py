@@ -10,6 +10,7 @@ from callingcard.drafts.kinds import (
     needs,
     news,
     oneself,
+    overlap,
     promises,
     questions,
     reasons,
@@ -21,7 +22,7 @@ from callingcard.drafts.moves import Move
 from callingcard.drafts.scene import Scene
 
 KINDS = (
-    invitations, meetings, introductions, shared, topics, news, needs, family, thanks, promises, reasons, oneself,
+    invitations, meetings, introductions, shared, topics, news, needs, family, thanks, promises, overlap, reasons, oneself,
 )  # fmt: skip
 
 

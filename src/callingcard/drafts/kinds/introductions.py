@@ -10,8 +10,12 @@ _LEAD = re.compile(
     r"^(?:(?:was |were )?(?:introduced|referred|recommended|suggested|sent|put in touch|connected)\s+)?"
     r"(?:by|through|via|from|thanks to|par|de la part de|von|durch|por|de|da|tramite)\s+", re.IGNORECASE)  # fmt: skip
 _NAME = re.compile(
-    r"(?:(?:Dr|Prof|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
+    r"(?:(?:Dr|Prof|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain|Councilwoman|Councilman|Councillor|Cllr|Principal|Judge|Don|Doña|Madame|Monsieur|Mme|M)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
 )
+_ROLE = re.compile(
+    r"(?:the|our|my)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}(?:\s+(?:from|at|in|of)\s+(?:the\s+)?[\w'’ -]{2,25})?$"
+)
+_MY = re.compile(r"^(?:my|our)\s+(?:[a-z][\w'’-]*\s+){1,3}(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
 _BREAK = re.compile(
     r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:(]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.]"
@@ -32,6 +36,10 @@ def named(text: str) -> str:
     said = _LEAD.sub("", " ".join(text.split()))
     broken = _BREAK.search(said)
     core = said[: broken.start()] if broken else said
+    who = _ROLE.match(core)
+    if who and core[who.end() :].strip() == "":
+        return core.strip()
+    core = _MY.sub("", core)
     match = _NAME.match(core)
     if not match or not match[0][:1].isupper() or match[0].lower() in {"she", "he", "they", "we", "i", "the", "my"}:
         return ""

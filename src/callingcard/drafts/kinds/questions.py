@@ -1,5 +1,6 @@
 """Questions: easy to answer in writing, about what the note brings up; a recorded question before all others (advice C6)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from callingcard.drafts.moves import Move, roles
@@ -8,7 +9,11 @@ from callingcard.drafts.scene import Scene
 _FORWARD = roles("forward")
 _OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
         "reason": "reason", "interest": "pastime", "offer": ""}  # fmt: skip
-_SILENT = {"thanks"}
+_AHEAD = re.compile(
+    r"\b(?:will|going to|next|about to|moving|starting|leaving|opening|retiring|expecting|planning|plans|hopes|soon|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall))\b",
+    re.IGNORECASE,
+)
+_SILENT = {"thanks", "overlap", "offer"}
 
 
 def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
@@ -32,6 +37,8 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     fact = next((f for f in scene.facts if f.id == move.about), None)
     sort = scene.told(fact).sort if fact else ""
     own = _OWN.get(move.section)
+    if own == "claim" and fact and _AHEAD.search(fact.text):
+        own = "future"
     if own is not None:
         yield f"q.{own}", 5.0
     elif sort and f"q.{sort}" in scene.tongue.book:

@@ -24,10 +24,34 @@ def moves(scene: Scene) -> Iterator[Move]:
         told = scene.told(fact)
         if "topic" in told.slots and fact.kind == "interest":
             yield Move("interest", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
-    for fact in scene.of("note", "other"):
+    for fact in scene.of("skill"):
         told = scene.told(fact)
-        if told.form in {"verb", "past"} and "clause" in told.slots and fact.source.kind == "user":
-            yield Move("statement", _DETAIL, told.slots, (fact.id,), 2.5, about=fact.id)
+        if "topic" in told.slots and fact.source.kind == "user":
+            yield Move("topic.unmet", _WHY, told.slots, (fact.id,), 3.0, about=fact.id)
+    for fact in scene.of("note", "other", "offer"):
+        if fact.source.kind == "user":
+            yield from _noted(scene, fact)
+
+
+def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
+    """What was noted freely: about them, about what the sender did for them, or a thing both remember."""
+    told = scene.told(fact)
+    slots = told.slots
+    close = bool(scene.met) or scene.wish.tie in {"moderate", "strong"} or bool(scene.wish.common)
+    if (
+        told.form in {"past", "verb"}
+        and fact.kind == "other"
+        and " you" in f" {slots.get('clause', '')[3:]}"
+        and "mine_past" in slots
+    ):
+        if close:
+            yield Move("memory.mine", _WHY, {"mine": slots["mine_past"]}, (fact.id,), 4.0, about=fact.id)
+    elif "clause" in slots and (
+        fact.kind != "other" or told.form != "past" or " me" in f"{slots['clause']} " or " us" in slots["clause"]
+    ):
+        yield Move("statement" if close else "statement.heard", _WHY, slots, (fact.id,), 3.5, about=fact.id)
+    elif "np" in slots and close and fact.kind == "other":
+        yield Move("memory", _WHY, slots, (fact.id,), 4.0, about=fact.id)
 
 
 def _topic(scene: Scene, fact: Fact) -> Iterator[Move]:
@@ -45,12 +69,13 @@ def _topic(scene: Scene, fact: Fact) -> Iterator[Move]:
 def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
     told = quoted(scene, fact)
     value = 6.5 * _freshness(scene, fact)
+    serves = _WHY if scene.met else _ALL
     if "quote" in told.slots:
-        yield Move("said.quote", _WHY, told.slots, (fact.id,), value, about=fact.id)
+        yield Move("said.quote", serves, told.slots, (fact.id,), value, about=fact.id)
     elif "clause" in told.slots:
-        yield Move("said", _WHY, told.slots, (fact.id,), value, about=fact.id)
+        yield Move("said", serves, told.slots, (fact.id,), value, about=fact.id)
     elif "about" in told.slots:
-        yield Move("said.about", _WHY, told.slots, (fact.id,), value, about=fact.id)
+        yield Move("said.about", serves, told.slots, (fact.id,), value, about=fact.id)
 
 
 def quoted(scene: Scene, fact: Fact) -> Told:
