@@ -60,6 +60,13 @@ wheels: setup  ## check that every dependency has a wheel for each Python that i
 		$(PY) -m uv pip compile --quiet --python-version $$version --only-binary :all: --all-extras -o /dev/null pyproject.toml \
 		&& echo "wheels for $$version" || exit 1; done
 
+benchmarks/harper/node_modules/.package-lock.json: benchmarks/harper/package-lock.json
+	npm ci --silent --prefix benchmarks/harper
+	touch $@
+
+evaluate-drafts: setup benchmarks/harper/node_modules/.package-lock.json  ## draft for every invented situation, judge the notes, write them to a file
+	$(PY) -m benchmarks.evaluate_drafts
+
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
