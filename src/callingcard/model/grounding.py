@@ -43,8 +43,8 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All tongues; words of all of them that mean the same (``concepts``: word to numbers of groups); short given names."""
+    """All tongues; words of all of them that mean the same (``concepts``: each word with the numbers of its groups); short given names."""
 
     tongues: Mapping[str, Tongue]
-    concepts: Mapping[str, frozenset[int]]
+    concepts: tuple[tuple[str, frozenset[int]], ...]
     nicknames: Mapping[str, frozenset[str]]

@@ -54,10 +54,10 @@ def _turned(held: dict[str, str], into: dict[str, Any]) -> dict[str, Any]:
     return {word: into[name] for name, words in held.items() for word in folded(words).split()}
 
 
-def _concepts() -> dict[str, frozenset[int]]:
+def _concepts() -> tuple[tuple[str, frozenset[int]], ...]:
     groups: dict[str, set[int]] = {}
     lines = (_HERE / "concepts.txt").read_text("utf-8").splitlines()
     for number, line in enumerate(line for line in lines if line.strip() and not line.startswith("#")):
         for word in folded(line.replace("|", " ")).split():
             groups.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in groups.items()}
+    return tuple((word, frozenset(numbers)) for word, numbers in groups.items())

@@ -83,13 +83,21 @@ def _hits(reading: Reading, index: Index) -> list[Hit]:
         hits += found
         for hit in found:
             inside = reading.inside(hit.start, hit.end)
-            taken.update(inside if find is not relations.find else _everyday(reading, inside))
+            taken.update(inside if find is not relations.find else _everyday(reading, inside, last=hit.settles))
     return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
 
-def _everyday(reading: Reading, numbers: list[int]) -> list[int]:
+def _everyday(reading: Reading, numbers: list[int], *, last: bool) -> list[int]:
     """Of a relation's words the last, and those that say nothing by themselves; "kubernetes" in "your kubernetes talk" stays."""
-    return [n for n in numbers if n == numbers[-1] or reading.common(reading.words[n].said)]
+    return [
+        n
+        for n in numbers
+        if (last and n == numbers[-1] and not _named(reading, n)) or reading.everyday(reading.words[n].said)
+    ]
+
+
+def _named(reading: Reading, number: int) -> bool:
+    return reading.words[number].capital and reading.language != "de" and not reading.words[number].initial
 
 
 def _joined(hits: Iterable[Hit], reading: Reading) -> list[Hit]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
-from callingcard.drafts.grounding.stems import akin, forms, words_of
+from callingcard.drafts.grounding.stems import akin, forms, stem, words_of
 from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact, Me
 from callingcard.model.grounding import Lexicon
@@ -12,6 +13,7 @@ from callingcard.model.person import Person
 from callingcard.model.tie import Reciprocity
 from callingcard.when.placing import day_of
 
+_NAMES = {"name", "employer", "school", "introduced", "referred"}
 _MET = {"met", "meeting"}
 
 
@@ -63,12 +65,13 @@ class Index:
         self._by_word: dict[str, list[int]] = {}
         self._by_form: dict[str, list[int]] = {}
         self._by_concept: dict[int, list[int]] = {}
+        self._concepts = _concepts_of(lexicon.concepts, language)
         for number, item in enumerate(self.items):
             for word in dict.fromkeys(item.words):
                 self._by_word.setdefault(word, []).append(number)
                 for form in forms(word, language):
                     self._by_form.setdefault(form, []).append(number)
-                for concept in lexicon.concepts.get(word, ()):
+                for concept in self._meanings(word):
                     self._by_concept.setdefault(concept, []).append(number)
 
     def exact(self, word: str) -> tuple[int, ...]:
@@ -81,17 +84,25 @@ class Index:
         found: list[int] = []
         for form in forms(word, self.language):
             found += self._by_form.get(form, ())
-        for concept in self.lexicon.concepts.get(word, ()):
+        for concept in self._meanings(word):
             found += self._by_concept.get(concept, ())
         if not found:
-            found = [n for other, numbers in self._by_word.items() if self._related(word, other) for n in numbers]
+            near = [n for other, numbers in self._by_word.items() if self._related(word, other) for n in numbers]
+            found = [n for n in near if self.items[n].kind.removeprefix("my-") not in _NAMES]
         return tuple(dict.fromkeys(found))
+
+    def _meanings(self, word: str) -> set[int]:
+        return {concept for form in forms(word, self.language) for concept in self._concepts.get(form, ())}
 
     def _related(self, word: str, other: str) -> bool:
         if akin(word, other):
             return True
         compound = self.language == "de" and min(len(word), len(other)) >= 5
         return compound and (word.startswith(other[:-1]) or word.endswith(other) or other.startswith(word[:-1]))
+
+    def meant(self, word: str) -> bool:
+        """Whether a word stands in a group of words of one meaning."""
+        return bool(self._meanings(word))
 
     def of(self, *kinds: str) -> tuple[Item, ...]:
         """The items of these kinds."""
@@ -106,6 +117,16 @@ class Index:
     def met(self) -> tuple[Item, ...]:
         """The encounters in which the two met, not those where they were merely in one place."""
         return self.of(*_MET)
+
+
+@lru_cache(maxsize=12)
+def _concepts_of(concepts: tuple[tuple[str, frozenset[int]], ...], language: str) -> Mapping[str, frozenset[int]]:
+    """Meanings by word and by stem."""
+    found: dict[str, frozenset[int]] = {}
+    for word, numbers in concepts:
+        for form in (word, stem(word, language)):
+            found[form] = found.get(form, frozenset()) | numbers
+    return found
 
 
 def ids(items: Iterable[Item]) -> tuple[str, ...]:

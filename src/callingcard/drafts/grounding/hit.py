@@ -9,12 +9,16 @@ from callingcard.drafts.grounding.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A claim at a span. ``reason`` is None where it is supported; ``facts`` are the ids that support it."""
+    """A claim at a span. ``reason`` is None where it is supported; ``facts`` are the ids that support it.
+
+    ``settles``: its last word needs no support of its own.
+    """
 
     start: int
     end: int
     facts: tuple[str, ...] = ()
     reason: str | None = None
+    settles: bool = True
 
 
 Finder = Callable[[Reading, Index, frozenset[int]], Iterator[Hit]]

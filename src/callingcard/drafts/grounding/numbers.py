@@ -11,6 +11,9 @@ from callingcard.drafts.grounding.reading import Reading
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:st|nd|rd|th|er|ere|e|eme|º|ª|o|a|k|m|h|%)?")
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _LOOK_AHEAD = 3
+_US = {"los", "las", "os", "as", "nos", "les", "wir", "ihr", "e", "noi", "voi", "nous", "vous", "tous", "toutes"}
+_YOU = frozenset(["you", "du", "sie", "vous", "tu", "usted", "voce", "lei"])
+_SAID_OF_AGES = {"old", "alt"}
 
 
 def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]:
@@ -61,11 +64,28 @@ def _value(figure: str) -> float:
 
 def _idle(reading: Reading, start: int, end: int) -> bool:
     """Of the note itself ("two questions"), or wished, asked and not presupposed."""
+    if _both(reading, start):
+        return True
     after = reading.folded[end : end + 30]
     if re.match(r"[\s-]*(?:\w+\s+)?" + reading.tongue.idle_numbers, after):
         return True
-    before = reading.folded[max(0, start - 8) : start].split()
-    return reading.unreal(start, end) and not (before and before[-1] in reading.tongue.definite)
+    clause = reading.clause_at(start)
+    before = {word.said for word in reading.words if clause.start <= word.start < start}
+    last = [word.said for word in reading.words if word.end <= start][-1:]
+    if set(last) & reading.tongue.definite:
+        return False
+    theirs = not clause.question and bool(before & (reading.tongue.theirs | _YOU))
+    return not theirs and reading.unreal(start, end)
+
+
+def _both(reading: Reading, start: int) -> bool:
+    """ "Los dos", "nous deux", "wir zwei": the two of us."""
+    last = [word.said for word in reading.words if word.end <= start][-1:]
+    return (
+        reading.language != "en"
+        and bool(set(last) & _US)
+        and reading.folded[start : start + 2] in {"do", "du", "de", "zw"}
+    )
 
 
 def _held(reading: Reading, index: Index, value: float, end: int) -> list[Item] | None:
@@ -96,7 +116,9 @@ def numbers_of(item: Item, index: Index) -> set[float]:
 def _reckoned(reading: Reading, index: Index, value: float, end: int) -> list[Item] | None:
     """Ages that have gone on, and lengths of time."""
     unit = next((u for w in reading.words[end : end + 2] if (u := reading.tongue.units.get(w.said))), None)
-    held = [item for item in index.items if _aged(item, value, index)]
+    following = {word.said for word in reading.words[end : end + 3]}
+    years_alone = unit is not None and reading.language in {"en", "de"} and not following & _SAID_OF_AGES
+    held = [item for item in index.items if not years_alone and _aged(item, value, index)]
     if unit:
         held += [
             item

@@ -9,7 +9,7 @@ from callingcard.drafts.grounding.stems import WORD, stem
 from callingcard.model.grounding import Tongue
 from callingcard.text import folded
 
-_SENTENCE = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)»]))\s+|\n+")
+_SENTENCE = re.compile(r"(?:(?<=[.!?…:;])|(?<=[.!?…][\"'”’)»]))\s+|\n+")
 _ABBREVIATED = re.compile(r"\b(?:dr|mr|mrs|ms|prof|st|sr|sra|dott|ing|bzw|e\.g|i\.e|z\.b|no|vs|u\.s)\.$|\b\w\.$")
 _CLAUSE = re.compile(
     r"[,;:()]|\s[–—-]\s|—|\b(?:but|and|so|because|when|after|aber|und|weil|denn|mais|et|car|pero|y|porque|mas|e|ma)\s+"
@@ -20,6 +20,9 @@ _ELIDED = re.compile(
 )
 _APOSTROPHES = {"fr", "it", "pt", "es"}
 _LONGEST_CLOSING = 6
+_ADVERBS = {"en": "ly", "es": "mente", "pt": "mente", "it": "mente"}
+_NO_ADVERBS = {"family", "supply", "assembly", "butterfly", "monopoly", "anomaly", "multiply", "homily", "dragonfly"}
+_COMPARED = re.compile(r"(?:i?est|i?er|iness|ness|less)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Reading:
             start, end = match.span()
             if self.language in _APOSTROPHES and (elided := _ELIDED.match(match[0])):
                 start += elided.end()
-            end = _without_possessive(self.folded, start, end)
+            end = _without_ending(self.folded, start, end)
             if start < end:
                 first = not self.folded[self.sentences[sentence].start : start].strip(" \t\"'“”«»„‚(*-–—…¡¿•>")
                 yield Word(
@@ -140,7 +143,23 @@ class Reading:
 
     def everyday(self, said: str) -> bool:
         """Whether a word claims nothing wherever it stands, in this form or another."""
-        return said in self.tongue.always or stem(said, self.language) in _stems(self.tongue.always, self.language)
+        always = self.tongue.always
+        if self._adverb(said):
+            return True
+        again = said.startswith(("re", "ri")) and (
+            said[2:] in always or stem(said[2:], self.language) in _stems(always, self.language)
+        )
+        if (
+            self.language == "en"
+            and said != (root := _COMPARED.sub("", said))
+            and {root, f"{root}y", f"{root}e"} & always
+        ):
+            return True
+        return said in always or stem(said, self.language) in _stems(always, self.language) or again
+
+    def _adverb(self, said: str) -> bool:
+        ending = _ADVERBS.get(self.language)
+        return ending is not None and said.endswith(ending) and len(said) > len(ending) + 3 and said not in _NO_ADVERBS
 
     def common(self, said: str) -> bool:
         """Whether a word claims nothing unless it is what is spoken of."""
@@ -184,9 +203,9 @@ def _leading(words: Iterable[Word], polite: frozenset[str]) -> Iterable[Word]:
         yield word
 
 
-def _without_possessive(text: str, start: int, end: int) -> int:
-    word = text[start:end]
-    return end - 2 if word.endswith("'s") and len(word) > 2 else end
+def _without_ending(text: str, start: int, end: int) -> int:
+    """Without a possessive's or a contraction's ending: "Ana's", "I'm", "don't"."""
+    return start + text[start:end].partition("'")[0].__len__() if "'" in text[start:end] else end
 
 
 def _sentences(text: str, plain: str) -> Iterable[Part]:

@@ -15,21 +15,11 @@ from callingcard.drafts.grounding.reading import Reading
 _RECENT = timedelta(days=550)
 _LONG = timedelta(days=365)
 _MADE = {"speaking", "writing", "showing"}
-_TOLD = ("said", "topic", "thanks", "need", "promised", "note", "other", "family", "interest", "reason", "work", "news")
-_NEW = (
-    "new",
-    "joined",
-    "promoted",
-    "award",
-    "started",
-    "launched",
-    "moved",
-    "married",
-    "retired",
-    "book",
-    "born",
-    "founded",
-)
+_OPEN = {"praise", "thanks"}
+_TOLD = (
+    "said", "topic", "thanks", "need", "promised", "note", "other", "family", "interest", "reason", "work", "news",
+)  # fmt: skip
+_NEW = ("new", "joined", "promoted", "award", "started", "launched", "moved", "married", "retired", "born", "founded")
 _REASONS = {
     "met": "Nothing recorded says that you met.",
     "talked": "Nothing recorded says that you talked.",
@@ -59,7 +49,13 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
             if reading.unreal(*match.span()) and not _presupposed(kind, match[0], reading):
                 continue
             held = _NEEDS[kind](index, reading, match)
-            yield Hit(match.start(), match.end(), ids_of(held or ()), None if held is not None else _REASONS[kind])
+            yield Hit(
+                match.start(),
+                match.end(),
+                ids_of(held or ()),
+                None if held is not None else _REASONS[kind],
+                kind not in _OPEN,
+            )
 
 
 def kinds_at(reading: Reading, start: int, end: int) -> set[str]:
@@ -135,7 +131,13 @@ def _mutual(index: Index, reading: Reading, match: re.Match[str]) -> Held:
 
 def _made(index: Index, reading: Reading, match: re.Match[str]) -> Held:
     words = [reading.words[number].said for number in reading.inside(*match.span())]
-    held = [item for word in words if word in index.lexicon.concepts for item in _worded(index, word)]
+    held = [item for word in words if index.meant(word) for item in _worded(index, word)]
+    if words[0] in reading.tongue.theirs:
+        held = [
+            item
+            for item in held
+            if item.encounter is None and item.kind not in {"event", "employer", "school", "position"}
+        ]
     return held or None
 
 

@@ -51,7 +51,16 @@ def _stemmer(language: str) -> Any:
 
 def forms(word: str, language: str) -> frozenset[str]:
     """The word, its stem in the language and its stem in English, in which records are often kept."""
-    return frozenset((word, stem(word, language), stem(word, "en")))
+    english = stem(word, "en")
+    return frozenset((word, stem(word, language), english, _doing(english)))
+
+
+def _doing(stemmed: str) -> str:
+    """Who does it, brought to what is done: swimmer to swim, teacher to teach."""
+    if not stemmed.endswith(("er", "or")) or len(stemmed) < 6:
+        return stemmed
+    root = stemmed[:-2]
+    return root[:-1] if root[-1] == root[-2] else root
 
 
 def akin(one: str, other: str) -> bool:

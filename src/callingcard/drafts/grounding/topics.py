@@ -11,48 +11,10 @@ from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
 
-_BACK = 3
+_BACK = 4
+_OWN_REACH = 7
 _SHORTEST = 3
-_SHARED = frozenset(
-    [
-        "who",
-        "that",
-        "you",
-        "we",
-        "our",
-        "both",
-        "one",
-        "same",
-        "wer",
-        "dass",
-        "du",
-        "sie",
-        "wir",
-        "unser",
-        "unsere",
-        "qui",
-        "que",
-        "vous",
-        "nous",
-        "notre",
-        "quien",
-        "tu",
-        "nosotros",
-        "nuestra",
-        "nuestro",
-        "quem",
-        "voce",
-        "nos",
-        "nossa",
-        "nosso",
-        "chi",
-        "che",
-        "lei",
-        "noi",
-        "nostra",
-        "nostro",
-    ]
-)
+_SHARED = frozenset({"who", "that", "you", "we", "our", "both", "one", "same", "wer", "dass", "du", "sie", "wir", "unser", "unsere", "qui", "que", "vous", "nous", "notre", "quien", "tu", "nosotros", "nuestra", "nuestro", "quem", "voce", "nos", "nossa", "nosso", "chi", "che", "lei", "noi", "nostra", "nostro"})  # fmt: skip
 
 
 def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]:
@@ -62,23 +24,26 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
             continue
         own = _own(reading, number)
         held = [index.items[n] for n in index.saying(word.said)]
+        own = own and not reading.common(word.said)
         held = [item for item in held if item.mine] if own else held
         if held:
             yield Hit(word.start, word.end, ids(held))
-        elif _claims(reading, number, own=own):
+        elif _claims(reading, number):
             reason = "Nothing in your own profile says so." if own else "Nothing recorded speaks of this."
             yield Hit(word.start, word.end, (), reason)
 
 
-def _claims(reading: Reading, number: int, *, own: bool) -> bool:
+def _claims(reading: Reading, number: int) -> bool:
     """Whether an unsupported word claims anything where it stands."""
     word, tongue = reading.words[number], reading.tongue
     before = _back(reading, number)
     theirs = bool(before & tongue.theirs)
+    question = reading.sentence_at(word.start).question
+    if question or reading.unreal(word.start, word.end):
+        spoken_of = bool(before & tongue.definite) or word.capital or (not question and bool(before & tongue.topical))
+        return theirs or (spoken_of and not reading.common(word.said))
     if reading.common(word.said):
-        return theirs or bool(before & tongue.topical) or (own and not reading.unreal(word.start, word.end))
-    if reading.sentence_at(word.start).question or reading.unreal(word.start, word.end):
-        return theirs or bool(before & tongue.definite) or word.capital
+        return theirs or bool(before & tongue.topical)
     return True
 
 
@@ -96,5 +61,8 @@ def _own(reading: Reading, number: int) -> bool:
     match = re.search(reading.tongue.own, reading.folded[clause.start : word.end])
     if match is None or clause.start + match.start() > word.start:
         return False
-    between = {w.said for w in reading.words if clause.start + match.start() <= w.start < word.start}
-    return not between & (reading.tongue.theirs | _SHARED)
+    owner = [w.said for w in reading.words if w.end <= clause.start + match.start()][-1:]
+    if set(owner) & reading.tongue.definite:
+        return False
+    between = [w.said for w in reading.words if clause.start + match.start() <= w.start < word.start]
+    return len(between) <= _OWN_REACH and not set(between) & (reading.tongue.theirs | _SHARED)
