@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from callingcard.notes.phrases import words
 
@@ -46,8 +45,7 @@ _SIGN_OFF: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One clause: offsets into the folded text, its words, and what part of the note it is."""
 
     start: int
@@ -57,8 +55,7 @@ class Clause:
     question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A note cut up. Names are spans in the folded text; None where nobody is named."""
 
     clauses: tuple[Clause, ...]

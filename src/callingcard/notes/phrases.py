@@ -64,9 +64,9 @@ class Phrases:
     __slots__ = ("anchors", "by_anchor", "phrases")
 
     def __init__(self, *phrases: str) -> None:
-        self.phrases = phrases
+        self.phrases = tuple(part for phrase in phrases for part in alternatives(phrase))
         by_anchor: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
-        for phrase in phrases:
+        for phrase in self.phrases:
             anchors, *needs = needs_of(phrase)
             for anchor in anchors:
                 by_anchor.setdefault(anchor, []).append((phrase, tuple(needs)))
@@ -108,30 +108,50 @@ class Phrasebook:
 
     def __init__(self, phrases: Iterable[Phrases]) -> None:
         self._known = frozenset(phrases)
-        by_anchor: dict[str, list[tuple[Phrases, str, tuple[frozenset[str], ...]]]] = {}
+        self._by_anchor: dict[str, list[_Sought]] = {}
         for owner in self._known:
+            sought: dict[str, _Sought] = {}
             for anchor, held in owner.by_anchor.items():
-                by_anchor.setdefault(anchor, []).extend((owner, phrase, needs) for phrase, needs in held)
-        self._by_anchor = by_anchor
-        self._anchors = frozenset(by_anchor)
+                for phrase, needs in held:
+                    one = sought.setdefault(phrase, _Sought(owner, phrase, needs))
+                    self._by_anchor.setdefault(anchor, []).append(one)
+        self._anchors = frozenset(self._by_anchor)
 
     def match(self, folded: str, vocabulary: frozenset[str]) -> "Matched":
         """All matches, by whose they are."""
         found: dict[Phrases, set[tuple[int, int]]] = {}
-        done: set[tuple[Phrases, str]] = set()
+        near: set[_Sought] = set()
+        apart = vocabulary.isdisjoint
         for hit in self._anchors & vocabulary:
-            for owner, phrase, needs in self._by_anchor[hit]:
-                for need in needs:
-                    if vocabulary.isdisjoint(need):
+            for sought in self._by_anchor[hit]:
+                for need in sought.needs:
+                    if apart(need):
                         break
                 else:
-                    if (owner, phrase) not in done:
-                        done.add((owner, phrase))
-                        spans: set[tuple[int, int]] = set()
-                        _search(phrase, folded, spans)
-                        if spans:
-                            found.setdefault(owner, set()).update(spans)
-        return Matched(self._known, {owner: _longest(spans) for owner, spans in found.items()})
+                    near.add(sought)
+        for sought in near:
+            pattern = sought.pattern or sought.compile()
+            first = pattern.search(folded)
+            if first is not None:
+                spans = found.setdefault(sought.owner, set())
+                _keep(first, folded, spans)
+                for match in pattern.finditer(folded, first.end()):
+                    _keep(match, folded, spans)
+        return Matched(self._known, {owner: _longest(spans) for owner, spans in found.items() if spans})
+
+
+class _Sought:
+    """One phrase, whose it is and what it needs; compiled when it is first looked for."""
+
+    __slots__ = ("needs", "owner", "pattern", "phrase")
+
+    def __init__(self, owner: Phrases, phrase: str, needs: tuple[frozenset[str], ...]) -> None:
+        self.owner, self.phrase, self.needs = owner, phrase, needs
+        self.pattern: re.Pattern[str] | None = None
+
+    def compile(self) -> re.Pattern[str]:
+        self.pattern = compiled(self.phrase)
+        return self.pattern
 
 
 class Matched(NamedTuple):
@@ -142,19 +162,32 @@ class Matched(NamedTuple):
 
 
 def _search(phrase: str, text: str, found: set[tuple[int, int]]) -> None:
-    # The boundary before is looked at afterwards: a look-behind would keep `re` from skipping to the first letter.
     for match in compiled(phrase).finditer(text):
-        start, end = match.span()
-        if not (start and text[start - 1].isalnum()):
-            found.add((start, end - text[end - 1].isspace()))
+        _keep(match, text, found)
+
+
+def _keep(match: re.Match[str], text: str, found: set[tuple[int, int]]) -> None:
+    # The boundary before is looked at here: a look-behind would keep `re` from skipping to the first letter.
+    start, end = match.span()
+    if not (start and text[start - 1].isalnum()):
+        found.add((start, end - text[end - 1].isspace()))
 
 
 def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    if len(found) < 2:
+        return list(found)
     kept: list[tuple[int, int]] = []
     for span in sorted(found, key=lambda s: (s[0], -s[1])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return kept
+
+
+def alternatives(phrase: str) -> list[str]:
+    """What a phrase that is one group of alternatives is made of: each by itself needs more words, and so is looked for less."""
+    if phrase.startswith("(") and not phrase.startswith("(?") and _closing(phrase, 0) == len(phrase) - 1:
+        return _split(phrase[1:-1], "|")
+    return [phrase]
 
 
 def anchors_of(phrase: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ Rules and tagger share one Reading, so that nothing is folded, cut or looked up 
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +15,7 @@ from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
 from callingcard.notes.language import JUDGED, detect
+from callingcard.notes.once import once
 from callingcard.notes.phrases import Matched, Phrasebook
 
 if TYPE_CHECKING:
@@ -64,48 +64,48 @@ class Reading:
         at = self._folding.origin(offset)
         return at < len(self.text) and self.text[at].isupper()
 
-    @cached_property
+    @once
     def language(self) -> str:
         """ISO 639-1 code; "und" where the text is too short or mixed to tell."""
         return self.note.language or detect(self.folded, self.words)
 
-    @cached_property
+    @once
     def kind(self) -> NoteKind:
         """What the note was said to be, else what its words say it is."""
         return self.note.kind or kind_of(self.folded, self.vocabulary)
 
-    @cached_property
+    @once
     def matched(self) -> Matched | None:
         """Every phrase of the rules and cues that occurs, found in one go; None where they are looked for one by one."""
         return None if self._phrasebook is None else self._phrasebook.match(self.folded, self.vocabulary)
 
-    @cached_property
+    @once
     def tags(self) -> "Tags":
         """What the tagger thinks; worked out when first asked for. Raises ValueError for a Reading made without a tagger."""
         if self._tagger is None:
             raise ValueError("this note was read without a tagger")
         return self._tagger(self)
 
-    @cached_property
+    @once
     def elements(self) -> dict[ElementKind, tuple[Element, ...]]:
         """What is in the note."""
         from callingcard.notes.weighing import elements_of  # here, because elements are found in Readings
 
         return elements_of(self)
 
-    @cached_property
+    @once
     def focus(self) -> Focus:
         """Whom the note is about."""
         from callingcard.notes.focus import focus_of
 
         return focus_of(self)
 
-    @cached_property
+    @once
     def judged(self) -> bool:
         """Whether wording can be judged: there are words, in a language that the rules know, or too few to tell it."""
         return bool(self.words) and (self.language in JUDGED or self.language == "und")
 
-    @cached_property
+    @once
     def theirs(self) -> bool:
         """Whether anything in the note fits this reader alone. Where nothing does, its empty phrases weigh more."""
         return bool(self.elements["detail"])
@@ -114,17 +114,17 @@ class Reading:
         """``severity`` where something in the note is theirs alone: there a stray empty phrase does less harm."""
         return severity if self.theirs else None
 
-    @cached_property
+    @once
     def body(self) -> tuple[Clause, ...]:
         """The clauses between greeting and sign-off."""
         return tuple(clause for clause in self.clauses if clause.role == "body")
 
-    @cached_property
+    @once
     def recipient_name(self) -> str | None:
         """The name in the greeting, as written."""
         return self.quoted(*self.greeted) if self.greeted else None
 
-    @cached_property
+    @once
     def sender_name(self) -> str | None:
         """The name under the note, as written."""
         return self.quoted(*self.signed) if self.signed else None

@@ -23,7 +23,7 @@ _ROW: Final = re.compile(r"\badvice ([A-F]\d+)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule's page. ``triggers``: words or signs of which a note must have one; empty: it always runs."""
+    """One rule's page. ``triggers``: words or signs of which a note must have one; empty: it always runs. ``advice``: the row it stands on, "C11"."""
 
     id: str
     kind: FindingKind
@@ -33,6 +33,7 @@ class Rule:
     passes: tuple[Example, ...]
     triggers: frozenset[str]
     phrases: Phrases | None
+    advice: str | None
     check: Callable[[Reading], Iterator[Hit]]
 
     @property
@@ -52,12 +53,6 @@ class Rule:
         found = _SOURCE.search(self.doc)
         return found[1].strip() if found else ""
 
-    @property
-    def advice(self) -> str | None:
-        """The advice row it stands on, "C11"."""
-        found = _ROW.search(self.doc)
-        return found[1] if found else None
-
 
 @cache
 def rules() -> tuple[Rule, ...]:
@@ -67,15 +62,18 @@ def rules() -> tuple[Rule, ...]:
 
 def _rule(name: str) -> Rule:
     page = importlib.import_module(f"{folder.__name__}.{name}")
+    doc = inspect.cleandoc(page.__doc__ or "")
+    row = _ROW.search(doc)
     return Rule(
         id=name.replace("_", "-"),
         kind=page.KIND,
         severity=page.SEVERITY,
-        doc=inspect.cleandoc(page.__doc__ or ""),
+        doc=doc,
         flags=page.FLAGS,
         passes=page.PASSES,
         triggers=frozenset(page.TRIGGERS),
         phrases=getattr(page, "PHRASES", None),
+        advice=row[1] if row else None,
         check=page.check,
     )
 

@@ -4,8 +4,6 @@ Each is evidence in log-odds. How much a cue adds, and its absence takes, are ro
 shows (how: 2.3 and 0.8) and what notes by other writers ask for; tagger and cue partly see the same words.
 """
 
-from functools import lru_cache
-from math import log
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
@@ -27,24 +25,15 @@ _WITH: Final[dict[str, float]] = {"how": 2.7, "why": 2.2, "forward": 2.4, "detai
 _WITHOUT: Final[dict[str, float]] = {"how": 1.8, "why": 0.5, "forward": 1.0, "detail": 0.1, "bio": 1.4, "offer": 1.0}
 _AT_MOST: Final = 2.2
 """Log-odds that the tagger has a say with: it learnt from few voices, and must not overrule a plain cue by itself."""
-_SURE: Final = 0.02
-
-
-@lru_cache(maxsize=256)
-def _bar(threshold: float) -> float:
-    return log_odds(threshold)
-
-
-def log_odds(probability: float) -> float:
-    """Log-odds of a probability, kept away from certainty."""
-    kept = min(max(probability, _SURE), 1.0 - _SURE)
-    return log(kept / (1.0 - kept))
+_SURE: Final = 3.8918202981106265
+"""Log-odds beyond which the tagger's own certainty says nothing more: one in fifty."""
 
 
 def leaning(reading: Reading, label: str) -> float:
-    """By how much, in log-odds, the tagger's probability for the note passes its threshold; negative below."""
+    """By how much, in log-odds, the tagger's judgement of the note passes its threshold; negative below."""
     tags = reading.tags
-    return log_odds(tags.note.get(label, 0.0)) - _bar(tags.weights.note_thresholds.get(label, 0.5))
+    odds = tags.log_odds(label)
+    return (_SURE if odds > _SURE else -_SURE if odds < -_SURE else odds) - tags.weights.bars[label]
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
@@ -59,40 +48,30 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
 
 
 def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
-    likely = reading.tags.likely(kind)
     if kind not in _CUES:
-        return _tagged(reading, kind) if likely else ()
-    lean = max(-_AT_MOST, min(_AT_MOST, leaning(reading, kind)))
+        return _tagged(reading, kind) if reading.tags.likely(kind) else ()
+    lean = leaning(reading, kind)
+    if lean < -_AT_MOST:
+        lean = -_AT_MOST
     if lean + _WITH[kind] < 0.0:
         return ()
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
-    if lean + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
+    if min(lean, _AT_MOST) + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
         return ()
-    tagged = _tagged(reading, kind) if likely else ()
-    return (
-        _with_cue(reading, tagged, cued)
-        or tagged
-        or tuple(
-            _element(reading, kind, reading.clause_at(start), label)
-            for (start, _), label in _first_of_each(reading, cued)
-        )
-    )
+    tagged = _tagged(reading, kind) if reading.tags.likely(kind) else ()
+    return (cued and tagged and _with_cue(reading, tagged, cued)) or tagged or _cued(reading, kind, cued)
 
 
 def _tagged(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
     """The clauses that the tagger would give the element."""
     tags = reading.tags
-    picked = [reading.clause_at(start) for start, _ in tags.spans(kind)]
+    picked = tags.carriers(kind)
+    if kind == "how":
+        return tuple([_element(reading, kind, tags.clauses[at], tags.how_type(at)) for at in picked])
+    clauses = [tags.clauses[at] for at in picked]
     if kind == "forward":
-        picked = [clause for clause in picked if not cues.demands(reading, clause)]
-    if kind != "how":
-        return tuple(_element(reading, kind, clause, "") for clause in picked)
-    chances = {how: tags.by_clause(how) for how in HOW_TYPES}
-    return tuple(_element(reading, kind, clause, _likeliest(chances, tags.clauses.index(clause))) for clause in picked)
-
-
-def _likeliest(chances: dict[HowType, list[float]], at: int) -> HowType:
-    return max(HOW_TYPES, key=lambda how: chances[how][at])
+        clauses = [clause for clause in clauses if not cues.demands(reading, clause)]
+    return tuple([_element(reading, kind, clause, None) for clause in clauses])
 
 
 def _with_cue(
@@ -100,18 +79,21 @@ def _with_cue(
 ) -> tuple[Element, ...]:
     """Of several candidates, those that a cue confirms."""
     spans = [reading.span(*span) for span, _ in cued]
-    return tuple(one for one in tagged if any(one.start < end and start < one.end for start, end in spans))
+    return tuple([one for one in tagged if any([one.start < end and start < one.end for start, end in spans])])
 
 
-def _first_of_each(reading: Reading, cued: list[tuple[tuple[int, int], str]]) -> list[tuple[tuple[int, int], str]]:
-    """One cue a clause, so that a clause is one element."""
-    clauses: dict[int, tuple[tuple[int, int], str]] = {}
-    for span, label in cued:
-        clauses.setdefault(reading.clause_at(span[0]).start, (span, label))
-    return [clauses[start] for start in sorted(clauses)]
+def _cued(reading: Reading, kind: ElementKind, cued: list[tuple[tuple[int, int], str]]) -> tuple[Element, ...]:
+    """The clauses that hold a cue, each once."""
+    labels: dict[Clause, str] = {}
+    for (start, _), label in cued:
+        labels.setdefault(reading.clause_at(start), label)
+    types: dict[str, HowType] = {how: how for how in HOW_TYPES}
+    return tuple(
+        _element(reading, kind, clause, types.get(label))
+        for clause, label in sorted(labels.items(), key=lambda item: item[0].start)
+    )
 
 
-def _element(reading: Reading, kind: ElementKind, clause: Clause, label: str) -> Element:
+def _element(reading: Reading, kind: ElementKind, clause: Clause, how: HowType | None) -> Element:
     start, end = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
-    how = next((how for how in HOW_TYPES if how == label), None)
     return Element(start, end, reading.text[start:end], how)

@@ -2,17 +2,24 @@
 
 Words are hashed once (CRC-32, the same in every process) and sequences are made from those numbers by arithmetic: no
 string is built. Where a number falls in the weights decides what it counts; a number nobody trained counts nothing.
+
+A clause is first looked at (``Look``): few keys, each of which stands for several numbers. What a key comes to is worked out
+when it is first met (``of_word``, ``of_sequence``, ``of_shape``), by the training as by the tagger.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
+from callingcard.model.note import NoteKind
 from callingcard.notes.clauses import Clause
 from callingcard.notes.elements.lexicon import CLASS_OF
 from callingcard.notes.reading import Reading
+
+Sequence: TypeAlias = tuple[int, int, int]
+"""A class with the two before it; 0 where the clause has not begun yet."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _MASK: Final = 0xFFFFFFFF
@@ -38,18 +45,35 @@ _PLACE, _LEFT, _SIZE, _NAMES, _NUMBERS, _CLAUSES = (
     for kind in ("place", "left", "words", "names", "numbers", "clauses")
 )
 _QUESTION, _QUOTED, _LINK, _SHOUT = map(named, ("is:question", "is:quoted", "is:link", "is:shout"))
-_KINDS: Final = {kind: named(f"kind:{kind}") for kind in ("opener", "reply", "thanks")}
+_KINDS: Final[dict[NoteKind, int]] = {
+    "opener": named("kind:opener"),
+    "reply": named("kind:reply"),
+    "thanks": named("kind:thanks"),
+}
 
 
-class _Words(dict[str, tuple[int, int, int]]):
-    """Word to (its number, its stem's or 0, its class's); remembers what it has met, within bounds."""
+Shape: TypeAlias = tuple[NoteKind, int, int, int, int, int, int, bool, bool, bool, bool, tuple[int, ...]]
+"""What is seen of a clause without reading it: the note's kind; its place, how many are left and how many there are; its size,
+names and numbers; whether it is a question, quotes, links, shouts; and the first two classes of a question."""
 
-    def __missing__(self, word: str) -> tuple[int, int, int]:
+
+class Look(NamedTuple):
+    """One clause as the features see it; ``pairs`` are numbers already."""
+
+    words: tuple[str, ...]
+    pairs: list[int]
+    sequences: list[Sequence]
+    shape: Shape
+
+
+class _Words(dict[str, tuple[int, int]]):
+    """Word to its number and its class; remembers what it has met, within bounds."""
+
+    def __missing__(self, word: str) -> tuple[int, int]:
         if len(self) >= _REMEMBERED:
             self.clear()
         known = _CLASSES.get(word) or (_NUMBER if word[0].isdecimal() else _OTHER)
-        stem = named(f"{word[:_STEM]}~") if len(word) > _STEM else 0
-        self[word] = numbers = (named(word), stem, known)
+        self[word] = numbers = (named(word), known)
         return numbers
 
 
@@ -58,67 +82,87 @@ _WORDS: Final = _Words()
 
 def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
-    kind, size = _KINDS[reading.kind], len(reading.body)
-    return [[kind, *_Look(reading, clause).numbers(place, size)] for place, clause in enumerate(reading.body)]
+    return [list(_numbers(look)) for look in looks(reading)]
 
 
-class _Look:
-    """One clause as the features see it."""
-
-    __slots__ = ("classes", "clause", "names", "raw", "stems", "words")
-
-    def __init__(self, reading: Reading, clause: Clause) -> None:
-        self.clause = clause
-        self.raw = reading.quoted(clause.start, clause.end)
-        known = [_WORDS[word] for word in clause.words[:_LONGEST]]
-        self.words = [one[0] for one in known]
-        self.stems = [one[1] for one in known if one[1]]
-        self.names = 0
-        self.classes = self._classes([one[2] for one in known])
-
-    def _classes(self, classes: list[int]) -> list[int]:
-        """Word classes in order, names told by their capital, a run of the same unknown class as one."""
-        written = _WORD.findall(self.raw)
-        if len(written) >= len(classes):
-            for at in range(1, len(classes)):
-                if classes[at] == _OTHER and written[at][0].isupper():
-                    classes[at] = _NAME
-                    self.names += 1
-        return [one for at, one in enumerate(classes) if not at or one != classes[at - 1]]
-
-    def numbers(self, place: int, clauses: int) -> list[int]:
-        """The clause's own numbers."""
-        words = [_START, *self.words, _END]
-        numbers = [*self.words, *self.stems]
-        numbers.extend([(a * _MIX + b) & _MASK for a, b in pairwise(words)])
-        numbers.extend(_sequences([_START, *self.classes, _END]))
-        numbers.extend(self._shape(place, clauses))
-        return numbers
-
-    def _shape(self, place: int, clauses: int) -> list[int]:
-        raw, size = self.raw, len(self.words)
-        numbers = [
-            _PLACE[min(place, 4)],
-            _LEFT[min(clauses - 1 - place, 3)],
-            _CLAUSES[min(clauses, 7)],
-            _SIZE[min(size // 3, 7)],
-            _NAMES[min(self.names, 4)],
-            _NUMBERS[min(self.classes.count(_NUMBER), 3)],
-        ]
-        if self.clause.question:
-            numbers.append(_QUESTION)
-            numbers.extend([(c * _MIX + _QUESTION) & _MASK for c in self.classes[:2]])
-        if '"' in raw or "“" in raw or "«" in raw or "'" in raw[:1]:
-            numbers.append(_QUOTED)
-        if "://" in raw or "www." in raw:
-            numbers.append(_LINK)
-        if raw.endswith("!"):
-            numbers.append(_SHOUT)
-        return numbers
+def looks(reading: Reading) -> list[Look]:
+    """Look at each clause of ``reading.body``, in order."""
+    kind, body = reading.kind, reading.body
+    return [_look(kind, reading, clause, place, len(body)) for place, clause in enumerate(body)]
 
 
-def _sequences(classes: Sequence[int]) -> list[int]:
-    """Classes alone, in pairs and in threes."""
-    pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(classes)]
-    threes = [(pair * _MIX + c + _THIRD) & _MASK for pair, c in zip(pairs, classes[2:], strict=False)]
-    return [*classes[1:-1], *pairs, *threes]
+def of_word(word: str) -> list[int]:
+    """The numbers that a word comes to: its own and its stem's."""
+    return [named(word), named(f"{word[:_STEM]}~")] if len(word) > _STEM else [named(word)]
+
+
+def of_sequence(sequence: Sequence) -> list[int]:
+    """The numbers of a class in its place: its own, with the one before it, with the two before it."""
+    first, second, third = sequence
+    numbers = [] if third == _END else [third]
+    if second:
+        pair = (second * _MIX + third) & _MASK
+        numbers.append(pair)
+        if first:
+            before = (first * _MIX + second) & _MASK
+            numbers.append((before * _MIX + third + _THIRD) & _MASK)
+    return numbers
+
+
+def of_shape(shape: Shape) -> list[int]:
+    """The numbers of a shape."""
+    kind, place, left, clauses, size, names, digits, question, quoted, link, shout, opening = shape
+    numbers = [_KINDS[kind], _PLACE[place], _LEFT[left], _CLAUSES[clauses], _SIZE[size], _NAMES[names], _NUMBERS[digits]]
+    if question:
+        numbers.append(_QUESTION)
+        numbers.extend([(one * _MIX + _QUESTION) & _MASK for one in opening])
+    numbers.extend(number for number, seen in ((_QUOTED, quoted), (_LINK, link), (_SHOUT, shout)) if seen)
+    return numbers
+
+
+def _numbers(look: Look) -> Iterator[int]:
+    for word in look.words:
+        yield from of_word(word)
+    yield from look.pairs
+    for sequence in look.sequences:
+        yield from of_sequence(sequence)
+    yield from of_shape(look.shape)
+
+
+def _look(kind: NoteKind, reading: Reading, clause: Clause, place: int, clauses: int) -> Look:
+    raw = reading.quoted(clause.start, clause.end)
+    words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
+    known = [_WORDS[word] for word in words]
+    hashes = [_START, *(one[0] for one in known), _END]
+    classes = [one[1] for one in known]
+    names = 0 if raw[1:].islower() else _name(classes, raw)
+    apart = [_START, *(one for before, one in zip((0, *classes), classes, strict=False) if one != before), _END]
+    size, left = len(words), clauses - 1 - place
+    shape = (
+        kind,
+        place if place < 4 else 4,
+        left if left < 3 else 3,
+        clauses if clauses < 7 else 7,
+        size // 3 if size < 24 else 7,
+        names if names < 4 else 4,
+        min(apart.count(_NUMBER), 3) if _NUMBER in classes else 0,
+        clause.question,
+        '"' in raw or "“" in raw or "«" in raw or raw[:1] == "'",
+        "://" in raw or "www." in raw,
+        raw[-1:] == "!",
+        tuple(apart[1:-1][:2]) if clause.question else (),
+    )
+    pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(hashes)]
+    return Look(words, pairs, list(zip((0, *apart), apart, apart[1:], strict=False)), shape)
+
+
+def _name(classes: list[int], raw: str) -> int:
+    """Tell names among the unknown words by their capital, and count them."""
+    names = 0
+    written = _WORD.findall(raw)
+    if len(written) >= len(classes):
+        for at, known in enumerate(classes):
+            if known == _OTHER and at and written[at][0].isupper():
+                classes[at] = _NAME
+                names += 1
+    return names

@@ -4,13 +4,12 @@ Probabilities are calibrated on voices that the weights were not trained on (see
 for the rules and the verdict, which stay tables that a person can read.
 """
 
-from dataclasses import dataclass
-from math import exp
+from math import exp, inf, log
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
 from callingcard.notes.clauses import Clause
-from callingcard.notes.elements.features import features
+from callingcard.notes.elements.features import looks
 from callingcard.notes.elements.trimming import trimmed
 from callingcard.notes.elements.weights import Weights
 from callingcard.notes.reading import Reading
@@ -20,68 +19,76 @@ _NEIGHBOUR: Final = 0.85
 """A clause beside the likeliest counts too when it is nearly as likely to carry the element by itself."""
 
 
-@dataclass(frozen=True, slots=True)
 class Tags:
     """What the tagger thinks of one note.
 
-    ``clauses`` are those of ``reading.body``, ``scores`` their log-odds by clause label; ``note[label]`` is a probability
-    for the whole.
+    ``clauses`` are those between greeting and sign-off, ``scores`` their log-odds by clause label. What is said of the note as a whole
+    is worked out label by label, when it is first asked for.
     """
 
-    reading: Reading
-    clauses: tuple[Clause, ...]
-    scores: list[list[float]]
-    note: dict[str, float]
-    weights: Weights
+    __slots__ = ("_inputs", "_note", "clauses", "scores", "weights")
+
+    def __init__(
+        self, clauses: tuple[Clause, ...], weights: Weights, scores: list[list[float]], whole: list[float]
+    ) -> None:
+        self.weights = weights
+        self.clauses = clauses
+        self.scores = scores
+        self._note: dict[str, float] = {}
+        # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
+        best = map(max, zip(*scores, strict=True))
+        self._inputs = [1.0, min(len(scores), 10) / 10.0, *best, *whole] if scores else []
+
+    def log_odds(self, label: str) -> float:
+        """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
+        known = self._note.get(label)
+        if known is None:
+            inputs = self._inputs
+            row = self.weights.note_head[label]
+            self._note[label] = known = sum([inputs[at] * one for at, one in row]) if inputs else -inf
+        return known
+
+    def chance(self, label: str) -> float:
+        """The same as a probability."""
+        return chance(self.log_odds(label))
 
     def by_clause(self, label: str) -> list[float]:
-        """The calibrated probability of a clause label for each clause; of ``how``, its likeliest type."""
+        """The calibrated log-odds of a clause label for each clause; of ``how``, of its likeliest type."""
         if label == "how":
-            return [max(types) for types in zip(*map(self.by_clause, HOW_TYPES), strict=True)]
-        lane = self.weights.clause_labels.index(label)
-        slope, shift = self.weights.clause_calibration[lane]
-        return [chance(slope * row[lane] + shift) for row in self.scores]
+            return list(map(max, zip(*map(self.by_clause, HOW_TYPES), strict=True)))
+        lane, slope, shift = self.weights.calibration[label]
+        return [slope * row[lane] + shift for row in self.scores]
+
+    def how_type(self, at: int) -> HowType:
+        """The likeliest type of how for a clause."""
+        return max(HOW_TYPES, key=lambda how: self.by_clause(how)[at])
 
     def likely(self, label: str) -> bool:
         """Whether the note as a whole has it: its probability reaches the threshold chosen on held-out voices."""
-        return self.note.get(label, 0.0) >= self.weights.note_thresholds.get(label, 1.0)
+        return self.log_odds(label) >= self.weights.bars[label]
+
+    def carriers(self, label: str) -> list[int]:
+        """Places of the clauses that carry ``label``, or of those most likely to where none is sure."""
+        if not self.clauses:
+            return []
+        chances, bar = self.by_clause(label), self.weights.clause_bars[label]
+        best = max(chances)
+        if best < bar:
+            bar = log_odds(_NEIGHBOUR * chance(best))
+        return [at for at, one in enumerate(chances) if one >= bar]
 
     def spans(self, label: str) -> tuple[tuple[int, int], ...]:
-        """Folded spans of the clauses that carry ``label``, or of those most likely to where none is sure."""
-        if not self.clauses:
-            return ()
-        chances = self.by_clause(label)
-        bar = min(self.weights.clause_thresholds[label], max(chances))
-        if bar < self.weights.clause_thresholds[label]:
-            bar *= _NEIGHBOUR
-        picked = (clause for clause, one in zip(self.clauses, chances, strict=True) if one >= bar)
-        return tuple((clause.start, clause.end) for clause in picked)
+        """Folded spans of the clauses that carry ``label``."""
+        return tuple(self.clauses[at][:2] for at in self.carriers(label))
 
 
 def tag(reading: Reading, weights: Weights) -> Tags:
     """Judge each clause and the note as a whole. An empty note gets empty tags: nothing is likely."""
-    clauses = reading.body
-    if not clauses:
-        return Tags(reading, (), [], {}, weights)
-    marks = len(weights.clause_labels)
-    whole = rows = looked = 0
-    scores: list[list[float]] = []
-    for numbers in features(reading):
-        total, known = weights.add_up(numbers)
-        whole, rows, looked = whole + total, rows + known, looked + len(numbers)
-        scores.append(weights.log_odds(total, known, len(numbers))[:marks])
-    best = list(map(max, zip(*scores, strict=True)))
-    lanes = weights.log_odds(whole, rows, looked)[marks:]
-    return Tags(reading, clauses, scores, _note(weights, [*best, *lanes], len(clauses)), weights)
-
-
-def _note(weights: Weights, evidence: list[float], clauses: int) -> dict[str, float]:
-    """The note's head: one small logistic regression a label, over its best clause scores and the note's own lanes."""
-    inputs = [1.0, min(clauses, 10) / 10.0, *evidence]
-    return {
-        label: chance(sum([inputs[at] * one for at, one in row]))
-        for label, row in zip(weights.note_labels, weights.note_head, strict=True)
-    }
+    totals = [weights.sum_of_look(look) for look in looks(reading)]
+    if not totals:
+        return Tags((), weights, [], [])
+    scores = [weights.clause_log_odds(total) for total in totals]
+    return Tags(reading.body, weights, scores, weights.note_log_odds(sum(totals)))
 
 
 def chance(log_odds: float) -> float:
@@ -91,21 +98,22 @@ def chance(log_odds: float) -> float:
     return 1.0 / (1.0 + exp(-log_odds))
 
 
-def found(tags: Tags) -> dict[ElementKind, tuple[Element, ...]]:
-    """The elements of the note, with a key for each ElementKind in their order; offsets are code points of the note."""
-    return {kind: _elements(tags, kind) if tags.likely(kind) else () for kind in ELEMENT_KINDS}
+def log_odds(chance: float) -> float:
+    """The log-odds of a probability above 0 and below 1."""
+    return log(chance / (1.0 - chance))
 
 
-def _elements(tags: Tags, kind: ElementKind) -> tuple[Element, ...]:
+def found(reading: Reading, tags: Tags) -> dict[ElementKind, tuple[Element, ...]]:
+    """The elements that the tagger alone would give a note, with a key for each ElementKind in their order."""
+    return {kind: _elements(reading, tags, kind) if tags.likely(kind) else () for kind in ELEMENT_KINDS}
+
+
+def _elements(reading: Reading, tags: Tags, kind: ElementKind) -> tuple[Element, ...]:
     elements: list[Element] = []
-    for start, end in tags.spans(kind):
-        first, last = tags.reading.span(*trimmed(tags.reading.folded, start, end, kind))
+    for at in tags.carriers(kind):
+        clause = tags.clauses[at]
+        first, last = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
         if last > first:
-            how = _how_type(tags, start) if kind == "how" else None
-            elements.append(Element(first, last, tags.reading.text[first:last], how))
+            how = tags.how_type(at) if kind == "how" else None
+            elements.append(Element(first, last, reading.text[first:last], how))
     return tuple(elements)
-
-
-def _how_type(tags: Tags, start: int) -> HowType:
-    at = next(at for at, clause in enumerate(tags.clauses) if clause.start == start)
-    return max(HOW_TYPES, key=lambda how: tags.by_clause(how)[at])

@@ -21,7 +21,7 @@ def trimmed(folded: str, start: int, end: int, kind: ElementKind) -> tuple[int, 
     leading = _LEADING.match(folded, start, end)
     first = leading.end() if leading else start
     last = first + len(folded[first:end].rstrip(_TRAILING))
-    if kind != "forward":
+    if kind != "forward" and ("connect" in folded or "touch" in folded or "link up" in folded):
         aside = _ASIDE.search(folded, first, last)
         if aside and aside.start() - first >= 12:
             last = aside.start()

@@ -2,21 +2,27 @@
 
 Layout, little endian: ``CCTW``, a uint32 size, that many bytes of JSON (labels, biases, calibration, thresholds), then the
 sorted uint32 numbers of the features, then for each of them one int8 weight a lane. Lanes are the clause labels, then
-the note labels. A row becomes one big integer with 32 bits for each lane (weight + 128), so that the rows of a clause are
-added up by ``sum`` alone and no lane can run into the next.
+the note labels. A row becomes one big integer with 32 bits for each lane, so that rows are added up by ``sum`` alone: what
+a lane of negative sum borrows from the next is given back when the lanes are told apart.
 """
 
 import json
 import sys
 from array import array
-from collections.abc import Iterator
-from math import sqrt
-from struct import unpack
-from typing import Any, Final
+from collections.abc import Callable, Collection
+from math import log, sqrt
+from struct import Struct
+from typing import Any, Final, TypeVar
 
+from callingcard.notes.elements.features import Look, of_sequence, of_shape, of_word
+
+Key = TypeVar("Key")
 MAGIC: Final = b"CCTW"
-OFFSET: Final = 128
-_LANE: Final = 4
+_OFFSET: Final = 128
+_BITS: Final = 32
+_BYTES: Final = _BITS // 8
+_ZERO: Final = 1 << (_BITS - 1)
+_REMEMBERED: Final = 50_000
 
 
 class Weights:
@@ -31,12 +37,20 @@ class Weights:
         self.note_labels: tuple[str, ...] = tuple(head["note_labels"])
         self.scales: tuple[float, ...] = tuple(head["scales"])
         self.biases: tuple[float, ...] = tuple(head["biases"])
-        self.clause_calibration: tuple[tuple[float, float], ...] = tuple((a, b) for a, b in head["clause_calibration"])
-        self.note_head: tuple[tuple[tuple[int, float], ...], ...] = tuple(
-            tuple((at, one) for at, one in enumerate(row) if one) for row in head["note_head"]
-        )
-        self.clause_thresholds: dict[str, float] = head["clause_thresholds"]
-        self.note_thresholds: dict[str, float] = head["note_thresholds"]
+        self.calibration: dict[str, tuple[int, float, float]] = {
+            label: (lane, slope, shift)
+            for lane, (label, (slope, shift)) in enumerate(
+                zip(self.clause_labels, head["clause_calibration"], strict=True)
+            )
+        }
+        self.note_head: dict[str, list[tuple[int, float]]] = {
+            label: [(at, one) for at, one in enumerate(row) if one]
+            for label, row in zip(self.note_labels, head["note_head"], strict=True)
+        }
+        self.clause_bars = _bars(head["clause_thresholds"])
+        self.bars = _bars(head["note_thresholds"])
+        lanes = list(zip(self.scales, self.biases, strict=True))
+        self._marks, self._lines = lanes[: len(self.clause_labels)], lanes[len(self.clause_labels) :]
         self.lanes = len(self.clause_labels) + len(self.note_labels)
         at, count = 8 + size, int(head["features"])
         numbers = array("I", packed[at : at + 4 * count])
@@ -44,23 +58,55 @@ class Weights:
             numbers.byteswap()
         self._place: dict[int, int] = dict(zip(numbers, range(1, count + 1), strict=True))
         self._rows = _Rows(packed[at + 4 * count :], self.lanes)
-        self._unpack = f"<{self.lanes}I"
+        self._words = _Memo(self.sum_of, of_word)
+        self._sequences = _Memo(self.sum_of, of_sequence)
+        self._shapes = _Memo(self.sum_of, of_shape)
+        self._counter = _BITS * self.lanes
+        self._zero = _side_by_side(_ZERO, self.lanes)
+        self._unpack = Struct(f"<{self.lanes + 1}I").unpack
         if len(numbers) != count or len(packed) != at + (4 + self.lanes) * count:
             raise ValueError("the weights of the tagger are cut short")
 
-    def add_up(self, numbers: list[int]) -> tuple[int, int]:
-        """Sum the rows of all known features: the lanes side by side in one integer, and how many rows went in."""
-        places = list(filter(None, map(self._place.get, numbers)))
-        return sum(map(self._rows.__getitem__, places)), len(places)
+    def sum_of(self, numbers: Collection[int]) -> int:
+        """Sum the rows of some features: the lanes side by side in one integer, above them how many were looked up."""
+        places = filter(None, map(self._place.get, numbers))
+        return sum(map(self._rows.__getitem__, places), len(numbers) << self._counter)
 
-    def log_odds(self, total: int, rows: int, looked: int) -> list[float]:
-        """Lanes as log-odds; divided by the root of how many features were looked up, so that length is no evidence."""
-        sums = unpack(self._unpack, total.to_bytes(_LANE * self.lanes, "little"))
-        offset, root = OFFSET * rows, sqrt(looked)
-        return [(one - offset) * scale / root + bias for one, scale, bias in self._lanes(sums)]
+    def sum_of_look(self, look: Look) -> int:
+        """The same of all numbers that a clause comes to."""
+        total = sum(map(self._words.__getitem__, look.words), self._shapes[look.shape])
+        return sum(map(self._sequences.__getitem__, look.sequences), total) + self.sum_of(look.pairs)
 
-    def _lanes(self, sums: tuple[int, ...]) -> Iterator[tuple[int, float, float]]:
-        return zip(sums, self.scales, self.biases, strict=True)
+    def clause_log_odds(self, total: int) -> list[float]:
+        """The clause labels' lanes of a sum."""
+        return self._log_odds(total, 0, self._marks)
+
+    def note_log_odds(self, total: int) -> list[float]:
+        """The note labels' lanes of a sum."""
+        return self._log_odds(total, len(self.clause_labels), self._lines)
+
+    def _log_odds(self, total: int, first: int, lanes: list[tuple[float, float]]) -> list[float]:
+        # Divided by the root of how many features were looked up, so that length is no evidence.
+        sums = self._unpack((total + self._zero).to_bytes(_BYTES * (self.lanes + 1), "little"))
+        root = sqrt(sums[-1])
+        return [
+            (one - _ZERO) * scale / root + bias
+            for one, (scale, bias) in zip(sums[first : first + len(lanes)], lanes, strict=True)
+        ]
+
+
+class _Memo(dict[Key, int]):
+    """What each key of a Look comes to; forgets everything when there is too much of it, so that memory stays bounded."""
+
+    def __init__(self, sum_of: Callable[[list[int]], int], numbers_of: Callable[[Key], list[int]]) -> None:
+        super().__init__()
+        self._sum_of, self._numbers_of = sum_of, numbers_of
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[key] = total = self._sum_of(self._numbers_of(key))
+        return total
 
 
 class _Rows(dict[int, int]):
@@ -68,11 +114,20 @@ class _Rows(dict[int, int]):
 
     def __init__(self, packed: bytes, lanes: int) -> None:
         super().__init__()
-        self._packed, self._lanes = packed, lanes
+        self._packed, self._lanes, self._offset = packed, lanes, _side_by_side(_OFFSET, lanes)
 
     def __missing__(self, place: int) -> int:
         row = self._packed[(place - 1) * self._lanes : place * self._lanes]
-        spread = bytearray(_LANE * self._lanes)
-        spread[::_LANE] = bytes((weight + OFFSET) & 0xFF for weight in row)
-        self[place] = whole = int.from_bytes(spread, "little")
+        spread = bytearray(_BYTES * self._lanes)
+        spread[::_BYTES] = bytes((weight + _OFFSET) & 0xFF for weight in row)
+        self[place] = whole = int.from_bytes(spread, "little") - self._offset
         return whole
+
+
+def _bars(thresholds: dict[str, float]) -> dict[str, float]:
+    """Thresholds of probability as log-odds."""
+    return {label: log(bar / (1.0 - bar)) for label, bar in thresholds.items()}
+
+
+def _side_by_side(value: int, lanes: int) -> int:
+    return sum(value << (_BITS * lane) for lane in range(lanes))
