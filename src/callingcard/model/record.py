@@ -44,6 +44,7 @@ class PersonRecord:
     """A statement about one person: a connection, an address-book card, a guest, a correspondent.
 
     Values are as the source wrote them (trimmed); people/ normalises. ``birthday`` is ISO, ``--MM-DD`` without a year.
+    ``row`` is the digest of the row of a table that states just this; None where there is none.
     """
 
     source: Source
@@ -64,6 +65,7 @@ class PersonRecord:
     event: str | None = None
     event_on: date | None = None
     as_of: date | None = None
+    row: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ class InvitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class MessageRecord:
-    """One message, on LinkedIn or by mail. Who of the parties is the user is decided later, not by the source."""
+    """One message, on LinkedIn or by mail. Who of the parties is the user is decided later, not by the source.
+
+    ``row`` as of a PersonRecord.
+    """
 
     source: Source
     conversation: str
@@ -91,6 +96,7 @@ class MessageRecord:
     subject: str
     text: str
     folder: str = ""
+    row: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +157,19 @@ class OwnRecord:
     as_of: date | None = None
 
 
-Record = PersonRecord | InvitationRecord | MessageRecord | MeetingRecord | RemarkRecord | OwnRecord
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Rows of a file that were read before, passed over unread: what they state is so still, as of ``as_of``.
+
+    ``numbers`` has what was kept of each: the digest of what it states of a person, or when a message was sent.
+    """
+
+    file: str
+    numbers: tuple[int, ...]
+    as_of: date | None = None
+
+
+Record = PersonRecord | InvitationRecord | MessageRecord | MeetingRecord | RemarkRecord | OwnRecord | Repeated
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from callingcard.model.record import Problem, Record
 
 Opener = Callable[[], BinaryIO]
 Progress = Callable[[str, int], None]
+Known = Mapping[int, int]
 
 HEAD_BYTES = 65_536
 MAX_FOLDER_FILES = 20_000
@@ -43,13 +44,17 @@ class Files(Mapping[str, Opener]):
 
     A name is what records cite as ``source.file``: "Connections.csv" for a loose file, "archive.zip/Connections.csv"
     inside an archive, "folder/sub/guests.csv" inside a folder. Reading a stream may raise ``Unreadable``.
-    ``problems`` tells of what was left out when the path was opened.
+    ``problems`` tells of what was left out when the path was opened; ``known`` of rows that were read before, by digest
+    (see ``model.record.Repeated``), None where no row's digest is wanted.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], problems: Iterable[Problem] = ()) -> None:
+    def __init__(
+        self, entries: Mapping[str, Entry], problems: Iterable[Problem] = (), known: Known | None = None
+    ) -> None:
         self._entries = dict(entries)
         self._heads: dict[str, bytes] = {}
         self.problems = tuple(problems)
+        self.known = known
 
     def __getitem__(self, name: str) -> Opener:
         return self._entries[name].open
@@ -76,7 +81,7 @@ class Files(Mapping[str, Opener]):
 
     def only(self, names: Iterable[str]) -> "Files":
         """Return the part with these names, sharing what was read of them so far."""
-        part = Files({name: self._entries[name] for name in names})
+        part = Files({name: self._entries[name] for name in names}, known=self.known)
         part._heads = self._heads
         return part
 
@@ -85,7 +90,13 @@ class Files(Mapping[str, Opener]):
         from callingcard.sources.metering import metered
 
         told = {name: Entry(metered(name, entry.open, progress), entry.size) for name, entry in self._entries.items()}
-        part = Files(told, self.problems)
+        part = Files(told, self.problems, self.known)
+        part._heads = self._heads
+        return part
+
+    def knowing(self, known: Known) -> "Files":
+        """Return the same files, of which these rows were read before."""
+        part = Files(self._entries, self.problems, known)
         part._heads = self._heads
         return part
 

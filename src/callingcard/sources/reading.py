@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from callingcard.model.record import FileReport, Problem, Record
-from callingcard.sources.files import Files, Progress, guarded, opened
+from callingcard.model.record import FileReport, Problem, Record, Repeated
+from callingcard.sources.files import Files, Known, Progress, guarded, opened
 
 MAX_PROBLEMS = 200
 _READABLE = (".csv", ".tsv", ".txt", ".json", ".vcf", ".vcard", ".ics", ".ical", ".mbox", ".eml")
@@ -31,19 +31,22 @@ class Reading:
     rest. The path is open only while iterating.
     """
 
-    def __init__(self, path: Path, formats: Sequence[Format], progress: Progress | None = None) -> None:
+    def __init__(
+        self, path: Path, formats: Sequence[Format], progress: Progress | None = None, known: Known | None = None
+    ) -> None:
         self.path = path
         self.format: str | None = None
         self.records = 0
         self.problems: list[Problem] = []
         self._formats = formats
         self._progress = progress
+        self._known_rows = known
         self._counts: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Record | Problem]:
         for item in guarded(self.path.name, self._items()):
             if not isinstance(item, Problem):
-                self.records += 1
+                self.records += len(item.numbers) if isinstance(item, Repeated) else 1
                 yield item
                 continue
             self._counts[item.file] += 1
@@ -65,7 +68,8 @@ class Reading:
             yield from files.problems
             chosen, unknown = choose(files, self._formats)
             self.format = ", ".join(source.NAME for source, _ in chosen) or None
-            told = files if self._progress is None else files.reported(self._progress)
+            told = files if self._known_rows is None else files.knowing(self._known_rows)
+            told = told if self._progress is None else told.reported(self._progress)
             for source, names in chosen:
                 yield from guarded(names[0], source.read(told.only(names)))
             yield from self._unknown(files, unknown, nothing=not chosen)

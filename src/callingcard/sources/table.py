@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from callingcard.model.record import Problem
 from callingcard.sources.decoding import charset, decoded
@@ -65,13 +66,14 @@ class Layout:
 class Row:
     """One row: ``row["Column"]`` is the trimmed cell, "" where there is none; ``line`` the physical line it starts on.
 
-    A cell of more than 20,000 characters is cut there; ``cells`` holds all of it.
+    A cell of more than 20,000 characters is cut there; ``cells`` holds all of it. ``digest`` is that of all cells under
+    this header, where it is wanted.
     """
 
-    __slots__ = ("cells", "columns", "line")
+    __slots__ = ("cells", "columns", "digest", "line")
 
-    def __init__(self, line: int, cells: list[str], columns: Columns) -> None:
-        self.line, self.cells, self.columns = line, cells, columns
+    def __init__(self, line: int, cells: list[str], columns: Columns, digest: int | None = None) -> None:
+        self.line, self.cells, self.columns, self.digest = line, cells, columns, digest
 
     def __getitem__(self, column: str) -> str:
         number = self.columns[column]
@@ -104,6 +106,35 @@ def _header(lines: list[str], delimiter: str, wanted: Wanted) -> tuple[int, list
         if cells and wanted(frozenset(map(fold, cells))):
             return number + 1, cells
     return None
+
+
+def fresh_rows(files: Files, name: str, layout: Layout, repeated: list[int]) -> Iterator[Row | Problem]:
+    """Stream the rows that were not read before, each with its digest; the numbers of the others are put into ``repeated``."""
+    known = files.known
+    if known is None:
+        yield from rows(files, name, layout)
+        return
+    digest_of = _digests(layout.columns)
+    for row in rows(files, name, layout):
+        if isinstance(row, Row):
+            row.digest = digest = digest_of(row.cells)
+            number = known.get(digest)
+            if number is not None:
+                repeated.append(number)
+                continue
+        yield row
+
+
+def _digests(columns: Columns) -> Callable[[list[str]], int]:
+    """Make the function that digests a row's cells, the header's names before them: 64 bits, signed."""
+    head = blake2b("\x1f".join(columns.names).encode("utf-8", "surrogatepass") + b"\n", digest_size=8)
+
+    def digest_of(cells: list[str]) -> int:
+        whole = head.copy()
+        whole.update("\x1f".join(cells).encode("utf-8", "surrogatepass"))
+        return int.from_bytes(whole.digest(), "big", signed=True)
+
+    return digest_of
 
 
 def rows(files: Files, name: str, layout: Layout, *, ragged: bool = False) -> Iterator[Row | Problem]:

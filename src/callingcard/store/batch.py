@@ -4,9 +4,9 @@ Parties of messages, invitations and meetings are records about people too, each
 named. Digests are 64 bits of blake2b over content, so that the same statement in a newer file is the same record.
 """
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from typing import Any
 
@@ -19,6 +19,7 @@ from callingcard.model.record import (
     PersonRecord,
     Record,
     RemarkRecord,
+    Repeated,
     Source,
 )  # fmt: skip
 from callingcard.store.ids import digest_of
@@ -26,13 +27,15 @@ from callingcard.store.rows import content_of
 
 Row = tuple[Any, ...]
 PartyKey = tuple[str, str | None, str | None]
+SENT, ROW = 5, 9
+"""Where in a message's row the second of sending stands, and the digest of the row of the table it was read from."""
 
 
 @dataclass(slots=True)
 class Batch:
     """Statements by digest. Rows begin with the place of their source in ``sources`` and name people by digest.
 
-    ``count`` is what was read.
+    ``count`` is what was read. ``repeated`` are people of whom the same was read before, and the first and last day of it.
     """
 
     sources: dict[tuple[str, str | None], int] = field(default_factory=dict)
@@ -46,13 +49,24 @@ class Batch:
     own: dict[int, OwnRecord] = field(default_factory=dict)
     first: dict[int, Any] = field(default_factory=dict)
     aliases: dict[int, int] = field(default_factory=dict)
+    repeated: dict[int, tuple[date, date]] = field(default_factory=dict)
     count: int = 0
     _parties: dict[PartyKey, int] = field(default_factory=dict)
+    _met: dict[int, tuple[Party, int]] = field(default_factory=dict)
 
     def add(self, record: Record) -> None:
         """Take in one record."""
         self.count += 1
         _ADD[type(record)](self, record)
+
+    def rows(self) -> Iterator[tuple[int, int]]:
+        """Digests of the rows that were read, and what is to be kept of each (see ``Repeated``)."""
+        for digest, record in self.people.items():
+            if record.row is not None:
+                yield record.row, digest
+        for row in self.messages.values():
+            if row[ROW] is not None:
+                yield row[ROW], row[SENT]
 
     def seal(self) -> None:
         """Call those who are named as in a fuller record of the batch, by URL and name, by that record."""
@@ -62,14 +76,26 @@ class Batch:
             if digest not in self.mentions
             for url in record.urls
         }
-        for digest in list(self.mentions):
+        for digest, record in list(self.echoes()):
+            alias = full.get((record.name, record.urls[0]))
+            if alias is not None:
+                self.aliases[digest] = alias
+                self.mentions.discard(digest)
+                del self.people[digest]
+
+    def calling(self, aliases: Mapping[int, int]) -> "Batch":
+        """The same with these mentions called by fuller records, both by digest."""
+        people = {digest: record for digest, record in self.people.items() if digest not in aliases}
+        return replace(
+            self, people=people, mentions=self.mentions - aliases.keys(), aliases=self.aliases | dict(aliases)
+        )
+
+    def echoes(self) -> Iterator[tuple[int, PersonRecord]]:
+        """Mentions that say nothing but a name and a URL."""
+        for digest in self.mentions:
             record = self.people[digest]
             if record.urls and not record.emails and not record.company and not record.position:
-                alias = full.get((record.name, record.urls[0]))
-                if alias is not None:
-                    self.aliases[digest] = alias
-                    self.mentions.discard(digest)
-                    del self.people[digest]
+                yield digest, record
 
     def without(self, refused: Callable[[PersonRecord], bool]) -> "Batch":
         """The same without these people: what is theirs goes, in what is shared only their part."""
@@ -120,6 +146,9 @@ class Batch:
 
     def party(self, party: Party, source: Source) -> int:
         """Take in somebody as a message or a meeting names them."""
+        held = self._met.get(id(party))  # sources give the same few parties over and over
+        if held is not None and held[0] is party:
+            return held[1]
         key = (party.name, party.url, party.email)
         digest = self._parties.get(key)
         if digest is None:
@@ -128,13 +157,19 @@ class Batch:
             digest = self._parties[key] = self.person(
                 PersonRecord(source, party.name, emails=emails, urls=urls), mention=True
             )
+        self._met[id(party)] = (party, digest)
         return digest
 
 
 def _message(batch: Batch, record: MessageRecord) -> None:
-    source, seconds = record.source, _seconds(record.sent_at)
+    source, seconds = record.source, int(record.sent_at.timestamp())
     sender = batch.party(record.sender, source)
-    recipients = tuple([batch.party(party, source) for party in record.recipients])
+    several = record.recipients
+    recipients = (
+        (batch.party(several[0], source),)
+        if len(several) == 1
+        else tuple([batch.party(party, source) for party in several])
+    )
     where = record.conversation or f"{record.sender.name}\x1f{','.join(party.name for party in record.recipients)}"
     text = record.text
     if "\n" in text or "  " in text:  # older archives flattened line breaks: the same message either way
@@ -142,6 +177,7 @@ def _message(batch: Batch, record: MessageRecord) -> None:
     key = blake2b(f"{where}\x1f{seconds}\x1f{text}".encode("utf-8", "surrogatepass"), digest_size=8)
     batch.messages[int.from_bytes(key.digest(), "big", signed=True)] = (
         batch.source(source), source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
+        record.row,
     )  # fmt: skip
 
 
@@ -199,6 +235,15 @@ def _person(batch: Batch, record: PersonRecord) -> None:
     batch.person(record)
 
 
+def _repeated(batch: Batch, record: Repeated) -> None:
+    batch.count += len(record.numbers) - 1
+    day = record.as_of
+    if day is not None:
+        for digest in record.numbers:
+            first, last = batch.repeated.get(digest, (day, day))
+            batch.repeated[digest] = (min(first, day), max(last, day))
+
+
 _ADD: dict[type, Callable[[Batch, Any], None]] = {
     PersonRecord: _person,
     InvitationRecord: _invitation,
@@ -206,6 +251,7 @@ _ADD: dict[type, Callable[[Batch, Any], None]] = {
     MeetingRecord: _meeting,
     RemarkRecord: _remark,
     OwnRecord: _own,
+    Repeated: _repeated,
 }
 
 
@@ -217,8 +263,10 @@ def _kept(rows: dict[int, Row], gone: Container[int], *, sender: int, others: in
     found = {}
     for key, row in rows.items():
         left = _left(row[others], gone)
-        if row[sender] not in gone and (left or not row[others]):
-            found[key] = (*row[:others], left, *row[others + 1 :])
+        if left == row[others] and row[sender] not in gone:
+            found[key] = row
+        elif left and row[sender] not in gone:  # what names the forgotten is kept no trace of
+            found[key] = (*row[:others], left, *row[others + 1 : ROW], None)
     return found
 
 

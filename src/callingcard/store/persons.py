@@ -9,7 +9,7 @@ from callingcard.model.person import Person
 from callingcard.model.record import PersonRecord
 from callingcard.store import links, summaries
 from callingcard.store.ids import digest_of, ordinal_of, shown
-from callingcard.store.rows import COLUMNS, READ, content_of, record_of, row_of, source_id
+from callingcard.store.rows import COLUMNS, READ, content_of, record_of, row_of, source_id, unpacked
 from callingcard.store.search import folded, matching
 
 _PERSON = "SELECT id, name, company, position FROM person "
@@ -119,6 +119,16 @@ def numbered(con: sqlite3.Connection, only: Iterable[int] | None = None) -> list
 def digests(con: sqlite3.Connection) -> set[int]:
     """Digests of all records about people."""
     return {row[0] for row in con.execute("SELECT digest FROM person_record")}
+
+
+def fuller(con: sqlite3.Connection, mention: PersonRecord, identifier: str) -> int | None:
+    """The digest of the oldest record, from a file, that has this name, URL (``identifier`` normalised) and more."""
+    statement = (
+        "SELECT r.digest, r.urls FROM identifier i JOIN person_record r ON r.id = i.record "
+        "WHERE i.value = ? AND r.mention = 0 AND r.decision IS NULL AND r.name = ? ORDER BY r.id"
+    )
+    rows = con.execute(statement, (identifier, mention.name))
+    return next((digest for digest, urls in rows if mention.urls[0] in unpacked(urls)), None)
 
 
 def guests(con: sqlite3.Connection, event: str, on: date) -> int:

@@ -66,7 +66,8 @@ class _Sources:
 
 
 def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
-    known = _known(con, "SELECT digest, id, mention, as_of, seen FROM person_record", batch.people)
+    wanted = {**batch.people, **batch.repeated, **dict.fromkeys(batch.aliases.values())}
+    known = _known(con, "SELECT digest, id, mention, as_of, seen FROM person_record", wanted)
     fresh = [digest for digest in batch.people if digest not in known]
     start = con.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person_record'").fetchone()
     first = (start[0] if start else 0) + 1
@@ -92,10 +93,13 @@ def _person_row(batch: Batch, digest: int, sources: _Sources) -> Row:
 def _widened(batch: Batch, digest: int, row: Row) -> Row | None:
     """What a statement read again adds: that it was known earlier or later, or that more than a mention has it."""
     number, mention, as_of, seen = row
-    latest = day_text(batch.people[digest].as_of)
-    earliest = day_text(batch.first.get(digest)) or latest
-    days = [day for day in (as_of, seen, earliest, latest) if day]
-    after = (mention & (digest in batch.mentions), min(days, default=None), max(days, default=None))
+    days = [day for day in (as_of, seen) if day]
+    record = batch.people.get(digest)
+    if record is not None:
+        mention &= digest in batch.mentions
+        days += [day.isoformat() for day in (batch.first.get(digest), record.as_of) if day]
+    days += [day.isoformat() for day in batch.repeated.get(digest, ())]
+    after = (mention, min(days, default=None), max(days, default=None))
     return (*after, number) if after != (mention, as_of, seen) else None
 
 
@@ -144,12 +148,13 @@ def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, l
 
 def _message_rows(batch: Batch, keys: Iterable[int], sources: _Sources, numbers: Mapping[int, int]) -> Iterator[Row]:
     known: dict[tuple[int, ...], str] = {}
+    of_batch = sources.of_batch
     for key in keys:
-        source, line, conversation, sender, recipients, *rest = batch.messages[key]
+        source, line, conversation, sender, recipients, seconds, subject, text, folder, _ = batch.messages[key]
         several = known.get(recipients)
         if several is None:
             several = known[recipients] = _spaced(recipients, numbers)
-        yield (key, sources.of_batch[source], line, conversation, numbers[sender], several, *rest)
+        yield key, of_batch[source], line, conversation, numbers[sender], several, seconds, subject, text, folder
 
 
 def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:

@@ -7,7 +7,7 @@ digest and change nothing.
 import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +16,13 @@ from callingcard import __version__
 from callingcard.model.record import FileReport, Problem
 from callingcard.sources.files import Progress
 from callingcard.store import files, forgotten, persons, records, settings, summaries
+from callingcard.store import known as known_rows
 from callingcard.store.batch import Batch
+from callingcard.store.known import KnownRows
 from callingcard.store.opening import generation, home_of, transaction
 from callingcard.verbs.deriving import Change, derive
 from callingcard.verbs.digesting import digest_of_path
-from callingcard.verbs.linking import Linkage, link
+from callingcard.verbs.linking import Linkage, link, recognised
 
 _TRIES = 3
 
@@ -75,31 +77,56 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, progress: Progress | None) -> Imported:
+    """Read, link, write. Where what was read before is erased meanwhile, all is read again, the last time unaided."""
+    for _ in range(_TRIES):
+        known = known_rows.read(con, __version__)
+        gathered = _gathered(con, paths, progress, known)
+        if not gathered.batch.count:
+            return Imported(gathered.reports, PeopleCount(0, 0, persons.count(con)), _counted(gathered, 0))
+        with suppress(_Erased):
+            people, new = _store(con, gathered, now)
+            return Imported(gathered.reports, people, _counted(gathered, new))
+    gathered = _gathered(con, paths, progress, KnownRows())
+    people, new = _store(con, gathered, now)
+    return Imported(gathered.reports, people, _counted(gathered, new))
+
+
+class _Erased(Exception):  # noqa: N818 (it is caught here)
+    """Between reading and writing, another process erased what reading relied on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What all paths hold: what was read, relying on what; a report a path; digests of whole files, each with its report."""
+
+    batch: Batch
+    known: KnownRows
+    reports: tuple[FileReport, ...]
+    files: Sequence[tuple[bytes, FileReport]]
+
+
+def _gathered(con: sqlite3.Connection, paths: Sequence[Path], progress: Progress | None, known: KnownRows) -> _Gathered:
     batch = Batch()
-    known: list[tuple[bytes, FileReport]] = []
+    read: list[tuple[bytes, FileReport]] = []
     reports: list[FileReport] = []
     for path in paths:
         digest = digest_of_path(path)
-        report = next((report for seen, report in known if seen == digest), None) if digest else None
+        report = next((report for seen, report in read if seen == digest), None) if digest else None
         report = report or (files.remembered(con, digest, __version__) if digest else None)
         if report is None:
-            report = _read(path, batch, progress)
+            report = _read(path, batch, progress, known)
             if digest and report.format:
-                known.append((digest, report))
+                read.append((digest, report))
         reports.append(replace(report, path=str(path)))
-    if not batch.count:
-        return Imported(tuple(reports), PeopleCount(0, 0, persons.count(con)), _counted(reports, 0))
     batch.seal()
-    batch = _without_forgotten(con, batch)
-    people, new = _store(con, batch, known, now)
-    return Imported(tuple(reports), people, _counted(reports, new))
+    return _Gathered(batch, known, tuple(reports), read)
 
 
-def _read(path: Path, batch: Batch, progress: Progress | None) -> FileReport:
+def _read(path: Path, batch: Batch, progress: Progress | None, known: KnownRows) -> FileReport:
     from callingcard.sources import Unreadable, read_path
 
     try:
-        reading = read_path(path, progress=progress)
+        reading = read_path(path, progress=progress, known=known.numbers)
     except Unreadable as error:
         return FileReport(str(path), None, 0, (Problem(str(path), None, error.sentence),))
     for record in reading:
@@ -116,29 +143,36 @@ def _without_forgotten(con: sqlite3.Connection, batch: Batch) -> Batch:
     return batch.without(lambda record: refused(normal_identifiers(record, region))) if refused else batch
 
 
-def _store(
-    con: sqlite3.Connection, batch: Batch, known: Sequence[tuple[bytes, FileReport]], now: datetime
-) -> tuple[PeopleCount, int]:
+def _store(con: sqlite3.Connection, gathered: _Gathered, now: datetime) -> tuple[PeopleCount, int]:
     """Link and write; where another process wrote in between, link again, the last time with the lock held."""
     for _ in range(_TRIES):
-        linkage = link(con, batch)
+        at = generation(con)
+        batch, linkage = _linked(con, gathered)
         with transaction(con):
-            if generation(con) == linkage.generation:
-                return _write(con, batch, linkage, known, now)
+            if generation(con) == at:
+                return _write(con, batch, linkage, gathered, now)
     with transaction(con):
-        return _write(con, batch, link(con, batch), known, now)
+        return _write(con, *_linked(con, gathered), gathered, now)
+
+
+def _linked(con: sqlite3.Connection, gathered: _Gathered) -> tuple[Batch, Linkage]:
+    if not known_rows.still_hold(con, gathered.known):
+        raise _Erased
+    batch = recognised(con, _without_forgotten(con, gathered.batch))
+    return batch, link(con, batch)
 
 
 def _write(
     con: sqlite3.Connection,
     batch: Batch,
     linkage: Linkage,
-    known: Sequence[tuple[bytes, FileReport]],
+    gathered: _Gathered,
     now: datetime,
 ) -> tuple[PeopleCount, int]:
     written = records.write(con, batch)
     change = derive(con, batch, written, linkage)
-    for digest, report in known:
+    known_rows.remember(con, batch.rows(), __version__)
+    for digest, report in gathered.files:
         files.remember(con, digest, __version__, report, now)
     stated = sum(1 for digest in linkage.fresh if digest not in batch.mentions)
     return _people(con, change), written.count + stated
@@ -151,5 +185,5 @@ def _people(con: sqlite3.Connection, change: Change) -> PeopleCount:
     return PeopleCount(new, merged, len(after) - new - merged)
 
 
-def _counted(reports: Sequence[FileReport], new: int) -> RecordCount:
-    return RecordCount(new, max(0, sum(report.records for report in reports) - new))
+def _counted(gathered: _Gathered, new: int) -> RecordCount:
+    return RecordCount(new, max(0, sum(report.records for report in gathered.reports) - new))

@@ -32,6 +32,20 @@ class Linkage:
         return unit if unit > 0 else numbers[self.fresh[-unit - 1]]
 
 
+def recognised(con: sqlite3.Connection, batch: Batch) -> Batch:
+    """The same with mentions that only repeat the name and URL of a fuller record in the store called by that record."""
+    from callingcard.people.identifiers import normal_identifiers
+
+    known = persons.digests(con)
+    aliases = {}
+    for digest, record in batch.echoes() if known else ():
+        identifier = next(iter(normal_identifiers(record)), None)
+        fuller = persons.fuller(con, record, identifier) if identifier and digest not in known else None
+        if fuller is not None:
+            aliases[digest] = fuller
+    return batch.calling(aliases) if aliases else batch
+
+
 def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkage:
     """Resolve everything that is known and everything that comes; only where somebody new comes, unless ``anew``."""
     from callingcard.data import linkage

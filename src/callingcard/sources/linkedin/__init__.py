@@ -4,11 +4,11 @@ A file is recognised by its header, not by its name, so a renamed or re-saved on
 and the user carry the day their archive was made (``age``), so that a newer archive adds to an older one's knowledge.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
-from callingcard.model.record import MessageRecord, Problem, Record
+from callingcard.model.record import MessageRecord, Problem, Record, Repeated
 from callingcard.sources import table
 from callingcard.sources.files import Files, Unreadable, guarded
 from callingcard.sources.linkedin import (
@@ -51,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     events.KIND,
     contacts.KIND,
 )
+Rows = Callable[[], Iterable[table.Row | Problem]]
 _LOOKALIKES = ("guide", "coach", "learning")
 
 
@@ -59,7 +60,8 @@ class _Table:
     file: str
     name: str
     kind: Kind
-    rows: Callable[[], Iterable[table.Row | Problem]]
+    rows: Rows
+    fresh: Callable[[list[int]], Iterable[table.Row | Problem]]
 
 
 def recognises(files: Files) -> bool:
@@ -89,13 +91,7 @@ def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
     ordered = sorted(tables, key=lambda found: KINDS.index(found.kind))
     for found in ordered:
         if found.kind is messages.KIND:
-            last: date | None = None
-            for item in guarded(found.file, found.kind.records(found.rows(), Origin(found.file, found.name))):
-                if isinstance(item, MessageRecord):
-                    sent_on = item.sent_at.date()
-                    last = sent_on if last is None or sent_on > last else last
-                yield item
-            dates.append(last)
+            dates.append((yield from _messages(found)))
         else:
             dates.append(_latest(found))
     contents = age.made_on(folder, max(filter(None, dates), default=None))
@@ -103,7 +99,32 @@ def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
         if found.kind is not messages.KIND:
             twins = sum(1 for other in tables if other.kind is found.kind)
             origin = Origin(found.file, found.name, own if twins > 1 and own else contents)
-            yield from guarded(found.file, found.kind.records(found.rows(), origin))
+            yield from (
+                _records(found, origin)
+                if found.kind.large
+                else guarded(found.file, found.kind.records(found.rows(), origin))
+            )
+
+
+def _messages(found: _Table) -> Generator[Record | Problem, None, date | None]:
+    """Read messages, and return the day of the latest."""
+    last = datetime.min.replace(tzinfo=UTC)
+    for item in _records(found, Origin(found.file, found.name)):
+        if isinstance(item, MessageRecord):
+            if item.sent_at > last:
+                last = item.sent_at
+        elif isinstance(item, Repeated):
+            last = max(last, datetime.fromtimestamp(max(item.numbers), UTC))
+        yield item
+    return last.date() if last.year > 1 else None
+
+
+def _records(found: _Table, origin: Origin) -> Iterator[Record | Problem]:
+    """Read what was not read before; what was comes last, in one."""
+    repeated: list[int] = []
+    yield from guarded(found.file, found.kind.records(found.fresh(repeated), origin))
+    if repeated:
+        yield Repeated(found.file, tuple(repeated), origin.as_of)
 
 
 def _latest(found: _Table) -> date | None:
@@ -118,12 +139,22 @@ def _tables(files: Files, name: str) -> Iterator[_Table]:
         for domain, columns, rows in snapshot.domains(files, name):
             kind = _kind(frozenset(map(table.fold, columns.names)), domain)
             if kind is not None:
-                yield _Table(name, domain, kind, lambda rows=rows: rows)  # type: ignore[misc]
+                yield _held(name, domain, kind, rows)
         return
     layout, stem = _layout(files, name), _stem(name)
     kind = _kind(frozenset(map(table.fold, layout.columns.names)), stem) if layout else None
     if layout is not None and kind is not None:
-        yield _Table(name, stem, kind, lambda: table.rows(files, name, layout))
+        yield _Table(
+            name,
+            stem,
+            kind,
+            lambda: table.rows(files, name, layout),
+            lambda repeated: table.fresh_rows(files, name, layout, repeated),
+        )
+
+
+def _held(name: str, domain: str, kind: Kind, rows: list[table.Row]) -> _Table:
+    return _Table(name, domain, kind, lambda: rows, lambda _: rows)
 
 
 def _unread(files: Files, names: Iterable[str], read: set[str]) -> Iterator[Problem]:

@@ -40,7 +40,8 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
             position=short(row, "Position") or None,
             connected_on=connected_on,
             as_of=origin.as_of,
+            row=row.digest if connected_on else None,
         )
 
 
-KIND = Kind(("connections",), has("First Name", "Last Name", "Connected On"), records, dated="Connected On")
+KIND = Kind(("connections",), has("First Name", "Last Name", "Connected On"), records, dated="Connected On", large=True)

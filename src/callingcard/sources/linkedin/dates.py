@@ -50,7 +50,14 @@ def _day(text: str) -> date | None:
 
 def moment(text: str) -> datetime | None:
     """Read a moment as an aware datetime, midnight where no time is given; None where it is none."""
-    found = _parsed_fast(text) if text.endswith(" UTC") and len(text) == 23 else _parsed(text)
+    if len(text) == 23 and text.endswith(" UTC"):  # an archive holds hundreds of thousands of "2026-02-06 10:49:41 UTC"
+        try:
+            exact = datetime.fromisoformat(text[:19] + "+00:00")
+        except ValueError:
+            pass
+        else:
+            return exact if exact.year in _YEARS else None
+    found = _parsed(text)
     if found is None or isinstance(found, datetime):
         return found
     return datetime(found.year, found.month, found.day, tzinfo=pacific())
@@ -86,15 +93,6 @@ def _month(word: str) -> int:
 def _year(digits: str) -> int:
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)
-
-
-def _parsed_fast(text: str) -> date | datetime | None:
-    """Read "2026-02-06 10:49:41 UTC": an archive holds hundreds of thousands of these."""
-    try:
-        found = datetime.fromisoformat(text[:19] + "+00:00")
-    except ValueError:
-        return _parsed(text)
-    return found if found.year in _YEARS else None
 
 
 def _parsed(text: str) -> date | datetime | None:

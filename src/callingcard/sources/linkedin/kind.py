@@ -37,7 +37,8 @@ class Kind:
     """One file of the archive.
 
     ``names``: what its folded name starts with; a kind whose header says too little (``named``) needs one of them.
-    ``dated``: the column whose latest date tells how old the archive is.
+    ``dated``: the column whose latest date tells how old the archive is. ``large``: rows that were read before are passed
+    over, and its records carry the digests of theirs.
     """
 
     names: tuple[str, ...]
@@ -45,6 +46,7 @@ class Kind:
     records: Reader
     named: bool = False
     dated: str | None = None
+    large: bool = False
 
 
 def short(row: Row, column: str) -> str:

@@ -4,7 +4,7 @@ Drafts are passed over. Campaign mail comes as HTML and is read as its text. Old
 spaces; they stay as they are. Who of the parties is the user is decided later.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
@@ -22,9 +22,10 @@ _LONGEST_TEXT = 100_000
 """Characters of a message that are read: ten times what LinkedIn takes, and room for a campaign's markup."""
 
 _COLUMNS = (
-    "Conversation ID", "Conversation Title", "From", "Sender Profile URL", "To", "Recipient Profile URLs", "Date",
-    "Subject", "Content", "Folder", "Is Message Draft", "Is Conversation Draft",
+    "Conversation ID", "From", "Sender Profile URL", "To", "Recipient Profile URLs", "Date", "Subject", "Content", "Folder",
+    "Is Message Draft", "Is Conversation Draft",
 )  # fmt: skip
+_YES = frozenset({"yes", "true"})
 
 
 def _wanted(header: frozenset[str]) -> bool:
@@ -32,31 +33,24 @@ def _wanted(header: frozenset[str]) -> bool:
     return new or {"from", "to", "date", "subject", "content", "direction", "folder"} <= header
 
 
-class _Places:
-    """Which cell holds what, looked up once a table: there are hundreds of thousands of rows."""
-
-    def __init__(self, columns: Columns) -> None:
-        self.columns = columns
-        (self.conversation, self.title, self.sender, self.url, self.to, self.urls, self.date,
-         self.subject, self.content, self.folder, *self.drafts) = [columns[name] for name in _COLUMNS]  # fmt: skip
-        self.drafts = [place for place in self.drafts if place >= 0]
-
-
 def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | Problem]:
     """Read messages of every era; then the user's own profile URL, where one party alone is in every conversation."""
-    places: _Places | None = None
+    columns: Columns | None = None
+    read: Callable[[Row], MessageRecord | Problem | None] | None = None
     own = _Own()
+    conversations = own.conversations
     for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
-        if places is None or places.columns is not row.columns:
-            places = _Places(row.columns)
-        found = _message(row, places, origin)
+        if read is None or columns is not row.columns:
+            columns = row.columns
+            read = _reader(columns, origin)
+        found = read(row)
         if found is None:
             continue
         yield found
-        if isinstance(found, MessageRecord) and found.conversation not in own.conversations:
+        if isinstance(found, MessageRecord) and found.conversation not in conversations:
             own.learn(found)
     if own.source and len(own.urls) == 1 and len(own.conversations) >= _TELLING:
         yield OwnRecord(own.source, "url", next(iter(own.urls)), as_of=origin.as_of)
@@ -78,34 +72,42 @@ class _Own:
             self.source = self.source or message.source
 
 
-def _message(row: Row, places: _Places, origin: Origin) -> MessageRecord | Problem | None:
-    cells = row.cells
-    for place in places.drafts:
-        if cells[place].strip().lower() in {"yes", "true"}:
-            return None
-    date = cells[places.date].strip()
-    sent_at = moment(date)
-    if sent_at is None:
-        return origin.problem(row, unread("DATE", date))
-    text = cells[places.content][:_LONGEST_TEXT].strip()
-    if ("<" in text or "&" in text) and is_html(text):
-        text = plain(text)
-    sender = _sender(cells[places.sender][:LONGEST_NAME], cells[places.url][:LONGEST_NAME] if places.url >= 0 else "")
-    to, urls = cells[places.to], cells[places.urls] if places.urls >= 0 else ""
-    if places.conversation >= 0:
-        conversation = cells[places.conversation][:LONGEST_NAME].strip()
-    else:
-        conversation = " / ".join(sorted({sender.name, squeeze(to[:LONGEST_NAME])}))
-    return MessageRecord(
-        Source("linkedin", origin.file, row.line),
-        conversation,
-        sender,
-        recipients(to, urls),
-        sent_at,
-        cells[places.subject][:LONGEST_NAME].strip() if places.subject >= 0 else "",
-        text,
-        cells[places.folder][:LONGEST_NAME].strip() if places.folder >= 0 else "",
-    )
+def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord | Problem | None]:
+    """Make the function that reads a row of these columns: where each is, is looked up once for all rows."""
+    (conversation, sender, url, to, urls, date, subject, content, folder, *marks) = [columns[name] for name in _COLUMNS]
+    drafts = [place for place in marks if place >= 0]
+    file = origin.file
+
+    def read(row: Row) -> MessageRecord | Problem | None:
+        cells = [*row.cells, ""]  # a column that is not there is at -1
+        for place in drafts:
+            if cells[place] != "No" and cells[place].strip().lower() in _YES:
+                return None
+        sent_at = moment(cells[date].strip())
+        if sent_at is None:
+            return origin.problem(row, unread("DATE", cells[date].strip()))
+        text = cells[content][:_LONGEST_TEXT].strip()
+        if ("<" in text or "&" in text) and is_html(text):
+            text = plain(text)
+        party = _sender(cells[sender][:LONGEST_NAME], cells[url][:LONGEST_NAME])
+        return MessageRecord(
+            Source("linkedin", file, row.line),
+            cells[conversation][:LONGEST_NAME].strip() if conversation >= 0 else _between(party.name, cells[to]),
+            party,
+            recipients(cells[to], cells[urls]),
+            sent_at,
+            cells[subject][:LONGEST_NAME].strip(),
+            text,
+            cells[folder][:LONGEST_NAME].strip(),
+            row.digest,
+        )
+
+    return read
+
+
+def _between(sender: str, to: str) -> str:
+    """Call a conversation by who is in it, where the archive gave it no id."""
+    return " / ".join(sorted({sender, squeeze(to[:LONGEST_NAME])}))
 
 
 @lru_cache(1 << 14)
@@ -113,4 +115,4 @@ def _sender(name: str, url: str) -> Party:
     return Party(squeeze(name), url.strip() or None)
 
 
-KIND = Kind(("messages",), _wanted, records)
+KIND = Kind(("messages",), _wanted, records, large=True)

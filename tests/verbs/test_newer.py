@@ -1,0 +1,132 @@
+"""A newer archive: rows that an older one had are passed over, and everything is as if they had been read."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from callingcard import __version__
+from callingcard.demo.files import produced
+from callingcard.demo.world import World, world
+from callingcard.store import clearing, known, persons
+from callingcard.store.opening import open_store, transaction
+from callingcard.verbs import import_ as importing
+from callingcard.verbs.forget import forget
+from callingcard.verbs.import_ import import_
+from callingcard.verbs.wipe import wipe
+from tests.storing import DERIVED, KEPT, dump
+
+TABLES = (*DERIVED, *KEPT, "review")
+
+
+def downloaded(made: World, at: datetime, folder: Path) -> list[Path]:
+    """What the user could download on that day: the archive, address books, calendars."""
+    folder.mkdir()
+    paths = []
+    for each in produced(made, as_of=at):
+        paths.append(folder / each.name)
+        paths[-1].write_bytes(each.data)
+    return paths
+
+
+@pytest.fixture(scope="module", params=[3, 8])
+def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Path], list[Path]]:
+    """All files of a world, and those of four months later."""
+    made, folder = world(request.param, 80), tmp_path_factory.mktemp("world")
+    earlier = made.now - timedelta(days=120)
+    return downloaded(made, earlier, folder / "older"), downloaded(made, made.now, folder / "newer")
+
+
+def read_anew(con: sqlite3.Connection, paths: list[Path], now: datetime) -> Any:
+    with transaction(con):
+        known.drop(con)
+    return import_(con, paths, now=now)
+
+
+def test_what_is_passed_over_counts_as_read(tmp_path: Path, both: tuple[list[Path], list[Path]], now: datetime) -> None:
+    older, newer = both
+    quick, slow = open_store(tmp_path / "quick"), open_store(tmp_path / "slow")
+    for con in (quick, slow):
+        import_(con, older, now=now)
+    found, whole = import_(quick, newer, now=now), read_anew(slow, newer, now)
+    assert found == whole
+    assert found.records.new > 0
+    assert dump(quick, *TABLES) == dump(slow, *TABLES)
+    quick.close()
+    slow.close()
+
+
+def test_known_rows_are_not_made_into_records(
+    tmp_path: Path, both: tuple[list[Path], list[Path]], now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [older], [newer] = ([path for path in paths if path.suffix == ".zip"] for paths in both)
+    con = open_store(tmp_path / "home")
+    import_(con, [older], now=now)
+    had = con.execute("SELECT count(*) FROM message_record").fetchone()[0]
+    gathered: list[Any] = []
+    gather: Callable[..., Any] = vars(importing)["_gathered"]
+
+    def spied(*given: Any) -> Any:
+        gathered.append(gather(*given))
+        return gathered[-1]
+
+    monkeypatch.setattr(importing, "_gathered", spied)
+    import_(con, [newer], now=now)
+    new = con.execute("SELECT count(*) FROM message_record").fetchone()[0] - had
+    assert 0 < len(gathered[0].batch.messages) <= new + 5
+    assert len(gathered[0].batch.repeated) > 20
+    con.close()
+
+
+@pytest.mark.parametrize("erased", ["somebody", "all"])
+def test_what_is_erased_meanwhile_is_read_again(
+    tmp_path: Path, both: tuple[list[Path], list[Path]], now: datetime, monkeypatch: pytest.MonkeyPatch, erased: str
+) -> None:
+    older, newer = both
+    con, other = open_store(tmp_path / "home"), open_store(tmp_path / "home")
+    import_(con, older, now=now)
+    gone = next(person for person in persons.page(con) if person.identifiers)
+    gather: Callable[..., Any] = vars(importing)["_gathered"]
+    times: list[int] = []
+
+    def gathered(*given: Any) -> Any:
+        found = gather(*given)
+        times.append(1)
+        if len(times) == 1 and erased == "somebody":
+            forget(other, gone.id, now=now)
+        elif len(times) == 1:
+            clearing.empty(other)
+        return found
+
+    monkeypatch.setattr(importing, "_gathered", gathered)
+    import_(con, newer, now=now)
+    assert len(times) == 2
+    assert (not persons.of_identifiers(con, gone.identifiers)) == (erased == "somebody")
+    alone = open_store(tmp_path / "alone")
+    import_(alone, newer, now=now)
+    messages = "SELECT id FROM message_record"
+    assert len(con.execute(messages).fetchall()) >= len(alone.execute(messages).fetchall()) - 20
+    for opened in (con, other, alone):
+        opened.close()
+
+
+def test_nothing_is_known_of_rows_once_somebody_is_forgotten(
+    tmp_path: Path, both: tuple[list[Path], list[Path]], now: datetime
+) -> None:
+    older, newer = both
+    con = open_store(tmp_path / "home")
+    import_(con, older, now=now)
+    gone = next(person for person in persons.page(con) if person.identifiers)
+    records = "SELECT digest FROM person_record WHERE person = ?"
+    theirs = {row[0] for row in con.execute(records, (persons.ordinal(con, gone.id),))}
+    assert theirs & set(known.read(con, __version__).numbers.values())
+    forget(con, gone.id, now=now)
+    assert known.read(con, __version__).numbers == {}
+    import_(con, newer, now=now)
+    assert len(known.read(con, __version__).numbers) > 100
+    assert not theirs & set(known.read(con, __version__).numbers.values())
+    assert persons.of_identifiers(con, gone.identifiers) == []
+    wipe(con, sure=True)
