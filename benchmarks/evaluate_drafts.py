@@ -175,7 +175,8 @@ def print_alike(best: Sequence[Written]) -> bool:
         kept &= shown(f"pairs not alike, {language}", every - len(shared), every, 0.95) and not near
         alone = len(own) - len({identity for pair in shared for identity in pair})
         shown(f"  notes like no other, {language}", alone, len(own), None)
-        print(*(f"    {count:4} notes: {run}" for run, count in alike.commonest(bodies, 7, 8)), sep="\n")
+        for run, count in alike.commonest(bodies, 7, 8):
+            print(f"    {count:4} notes: {run}")
         print(f"  alike at one event, {language}: {len(near)}; with the event's name word by word {len(literally)}")
         print(*near, sep="\n" if near else "")
     return kept and print_frames(best)
@@ -268,7 +269,7 @@ def typed(situation: Situation) -> Iterator[str]:
     told += [e.at or e.title for e in evidence.encounters] + [name for _, name in evidence.names]
     for text in (*told, *me.samples):
         for word in _WORD.findall(text or ""):
-            yield from {word, word.capitalize(), re.sub(r"['’]s?$", "", word)}
+            yield from {word, re.sub(r"['’]s?$", "", word)}
 
 
 def _verdict(written: Written) -> str:
