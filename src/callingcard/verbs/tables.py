@@ -21,8 +21,8 @@ def written(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def defused(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would run (CSV injection, OWASP); all else stays as it is."""
-    bare = text.lstrip()
-    return f"'{text}" if text.startswith(_FORMULA) or bare.startswith(_FORMULA) else text
+    starts = (text, text.lstrip(" "), text.lstrip())
+    return f"'{text}" if any(start.startswith(_FORMULA) for start in starts) else text
 
 
 def _flat(row: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
