@@ -25,6 +25,7 @@ class Tongue:
     always: frozenset[str]
     aside: frozenset[str]
     topical: frozenset[str]
+    near: frozenset[str]
     theirs: frozenset[str]
     definite: frozenset[str]
     greetings: frozenset[str]

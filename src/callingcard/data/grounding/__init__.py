@@ -24,7 +24,17 @@ def _tongue(code: str) -> Tongue:
     held = tomllib.loads((_HERE / f"{code}.toml").read_text("utf-8"))
     sets = {
         name: _words(held[name])
-        for name in ("always", "aside", "topical", "theirs", "definite", "greetings", "closings", "season_before")
+        for name in (
+            "always",
+            "aside",
+            "topical",
+            "near",
+            "theirs",
+            "definite",
+            "greetings",
+            "closings",
+            "season_before",
+        )
     }
     return Tongue(
         code=code,

@@ -24,7 +24,9 @@ def _names(words: Iterable[Word], name: str, index: Index, reason: str) -> Itera
     parts = words_of(name)
     for word in words:
         known = not parts or not word.capital or any(_same(word.said, part, index) for part in parts)
-        title = word.said in index.lexicon.tongues[index.language].always
+        title = any(
+            word.said in tongue.always or word.said in tongue.greetings for tongue in index.lexicon.tongues.values()
+        )
         yield Hit(word.start, word.end, (), None if known or title else reason)
 
 

@@ -131,7 +131,7 @@ def _mutual(index: Index, reading: Reading, match: re.Match[str]) -> Held:
 
 def _made(index: Index, reading: Reading, match: re.Match[str]) -> Held:
     words = [reading.words[number].said for number in reading.inside(*match.span())]
-    held = [item for word in words if index.meant(word) for item in _worded(index, word)]
+    held = [item for word in words if index.meant(word) or not reading.everyday(word) for item in _worded(index, word)]
     if words[0] in reading.tongue.theirs:
         held = [
             item

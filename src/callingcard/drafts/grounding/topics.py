@@ -12,6 +12,7 @@ from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
 
 _BACK = 4
+_THEIRS = {"employer", "position", "school", "skill", "family", "birthday", "name", "place"}
 _OWN_REACH = 7
 _SHORTEST = 3
 _SHARED = frozenset({"who", "that", "you", "we", "our", "both", "one", "same", "wer", "dass", "du", "sie", "wir", "unser", "unsere", "qui", "que", "vous", "nous", "notre", "quien", "tu", "nosotros", "nuestra", "nuestro", "quem", "voce", "nos", "nossa", "nosso", "chi", "che", "lei", "noi", "nostra", "nostro"})  # fmt: skip
@@ -25,15 +26,15 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         own = _own(reading, number)
         held = [index.items[n] for n in index.saying(word.said)]
         own = own and not reading.common(word.said)
-        held = [item for item in held if item.mine] if own else held
+        held = [item for item in held if item.mine or item.kind not in _THEIRS] if own else held
         if held:
             yield Hit(word.start, word.end, ids(held))
-        elif _claims(reading, number):
+        elif _claims(reading, number, own=own):
             reason = "Nothing in your own profile says so." if own else "Nothing recorded speaks of this."
             yield Hit(word.start, word.end, (), reason)
 
 
-def _claims(reading: Reading, number: int) -> bool:
+def _claims(reading: Reading, number: int, *, own: bool) -> bool:
     """Whether an unsupported word claims anything where it stands."""
     word, tongue = reading.words[number], reading.tongue
     before = _back(reading, number)
