@@ -151,13 +151,15 @@ def print_grammar(best: Sequence[Written]) -> bool:
         return False
     words = {word for w in english for word in typed(w.outcome.situation)}
     found = grammar.slips([(w.draft.text, _dialect(w)) for w in english], words)
+    known = grammar.false_alarms()
+    left = [[s for s in slips if (s.kind, s.words) not in known] for slips in found]
+    shown("no grammar finding (English)", sum(not slips for slips in found), len(english), None)
     lines = [
         f"{w.id} {s.kind}: {s.words!r}: {s.message} | {w.draft.text!r}"
-        for w, slips in zip(english, found, strict=True)
+        for w, slips in zip(english, left, strict=True)
         for s in slips
     ]
-    clean = sum(not slips for slips in found)
-    return shown("no grammar finding (English)", clean, len(english), 0.99, lines)
+    return shown("  none that survives a look", sum(not slips for slips in left), len(english), 0.99, lines)
 
 
 def print_alike(best: Sequence[Written]) -> bool:

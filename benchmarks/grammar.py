@@ -26,6 +26,13 @@ class Slip:
     words: str
 
 
+def false_alarms() -> frozenset[tuple[str, str]]:
+    """Kind and words of findings that somebody looked at and found wrong; the file says why."""
+    lines = (_HERE / "false_alarms.txt").read_text("utf-8").splitlines()
+    told = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    return frozenset((kind, words) for kind, words, _ in told)
+
+
 def installed() -> bool:
     """Whether node and the checker are there."""
     return which("node") is not None and (_HERE / "node_modules" / "harper.js").is_dir()
