@@ -8,7 +8,7 @@ read off the phrase itself, so that a note costs a dictionary look-up instead of
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol, TypeAlias
 from zlib import crc32
 
 from callingcard.notes.needs import NEEDS
@@ -16,6 +16,10 @@ from callingcard.notes.needs import NEEDS
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _MANY: Final = re.compile(r"(?:[?*+]|\{[\d,]+\})\??")
 _MOST: Final = 24
+_SENTENCE_END: Final = re.compile(r"[.!?]+\s")
+_REMEMBERED: Final = 4_000
+_LONGEST: Final = 400
+"""Sentences, and letters of one, that are remembered with their phrases: notes repeat each other, and memory is bounded."""
 _ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?\??$")
 
 # Without its apostrophe "we're" is another word, and so are these.
@@ -116,10 +120,41 @@ class Phrasebook:
                     one = sought.setdefault(phrase, _Sought(owner, phrase, needs))
                     self._by_anchor.setdefault(anchor, []).append(one)
         self._anchors = frozenset(self._by_anchor)
+        self._sentences: dict[str, _Owned] = {}
 
-    def match(self, folded: str, vocabulary: frozenset[str]) -> "Matched":
-        """All matches, by whose they are."""
+    def match(self, folded: str) -> "Matched":
+        """All matches, by whose they are. Sentences are looked at one by one, and those met before are remembered."""
+        found: dict[Phrases, list[tuple[int, int]]] = {}
+        start = 0
+        for end in [*[match.end() for match in _SENTENCE_END.finditer(folded)], len(folded)]:
+            sentence = folded[start:end]
+            known = self._sentences.get(sentence)
+            if known is None:
+                known = self._look(sentence)
+            for owner, spans in known:
+                shifted = [(start + first, start + last) for first, last in spans]
+                found[owner] = found[owner] + shifted if owner in found else shifted
+            start = end
+        return Matched(self._known, found)
+
+    def _look(self, sentence: str) -> "_Owned":
+        if len(self._sentences) >= _REMEMBERED:
+            self._sentences.clear()
         found: dict[Phrases, set[tuple[int, int]]] = {}
+        for sought in self._near(frozenset(_WORD.findall(sentence))):
+            pattern = sought.pattern or sought.compile()
+            first = pattern.search(sentence)
+            if first is not None:
+                spans = found.setdefault(sought.owner, set())
+                _keep(first, sentence, spans)
+                for match in pattern.finditer(sentence, first.end()):
+                    _keep(match, sentence, spans)
+        known = tuple((owner, _longest(spans)) for owner, spans in found.items() if spans)
+        if len(sentence) <= _LONGEST:
+            self._sentences[sentence] = known
+        return known
+
+    def _near(self, vocabulary: frozenset[str]) -> set["_Sought"]:
         near: set[_Sought] = set()
         apart = vocabulary.isdisjoint
         for hit in self._anchors & vocabulary:
@@ -129,15 +164,7 @@ class Phrasebook:
                         break
                 else:
                     near.add(sought)
-        for sought in near:
-            pattern = sought.pattern or sought.compile()
-            first = pattern.search(folded)
-            if first is not None:
-                spans = found.setdefault(sought.owner, set())
-                _keep(first, folded, spans)
-                for match in pattern.finditer(folded, first.end()):
-                    _keep(match, folded, spans)
-        return Matched(self._known, {owner: _longest(spans) for owner, spans in found.items() if spans})
+        return near
 
 
 class _Sought:
@@ -152,6 +179,9 @@ class _Sought:
     def compile(self) -> re.Pattern[str]:
         self.pattern = compiled(self.phrase)
         return self.pattern
+
+
+_Owned: TypeAlias = tuple[tuple[Phrases, list[tuple[int, int]]], ...]
 
 
 class Matched(NamedTuple):

@@ -77,7 +77,7 @@ class Reading:
     @once
     def matched(self) -> Matched | None:
         """Every phrase of the rules and cues that occurs, found in one go; None where they are looked for one by one."""
-        return None if self._phrasebook is None else self._phrasebook.match(self.folded, self.vocabulary)
+        return None if self._phrasebook is None else self._phrasebook.match(self.folded)
 
     @once
     def tags(self) -> "Tags":

@@ -98,7 +98,7 @@ class Index:
 
     def near(self, reading: Reading) -> list[Rule]:
         """The rules worth running on this note."""
-        matched = reading.matched or phrasebook().match(reading.folded, reading.vocabulary)
+        matched = reading.matched or phrasebook().match(reading.folded)
         found = dict.fromkeys(self.always)
         for phrases in matched.spans:
             if phrases in self.by_phrases:

@@ -33,7 +33,7 @@ def leaning(reading: Reading, label: str) -> float:
     """By how much, in log-odds, the tagger's judgement of the note passes its threshold; negative below."""
     tags = reading.tags
     odds = tags.log_odds(label)
-    return (_SURE if odds > _SURE else -_SURE if odds < -_SURE else odds) - tags.weights.bars[label]
+    return (_SURE if odds > _SURE else max(odds, -_SURE)) - tags.weights.bars[label]
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
@@ -79,7 +79,7 @@ def _with_cue(
 ) -> tuple[Element, ...]:
     """Of several candidates, those that a cue confirms."""
     spans = [reading.span(*span) for span, _ in cued]
-    return tuple([one for one in tagged if any([one.start < end and start < one.end for start, end in spans])])
+    return tuple([one for one in tagged if any(one.start < end and start < one.end for start, end in spans)])
 
 
 def _cued(reading: Reading, kind: ElementKind, cued: list[tuple[tuple[int, int], str]]) -> tuple[Element, ...]:

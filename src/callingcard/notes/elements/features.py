@@ -3,7 +3,7 @@
 Words are hashed once (CRC-32, the same in every process) and sequences are made from those numbers by arithmetic: no
 string is built. Where a number falls in the weights decides what it counts; a number nobody trained counts nothing.
 
-A clause is first looked at (``Look``): few keys, each of which stands for several numbers. What a key comes to is worked out
+A clause is first read (``Content``): few keys, each of which stands for several numbers. What a key comes to is worked out
 when it is first met (``of_word``, ``of_sequence``, ``of_shape``), by the training as by the tagger.
 """
 
@@ -52,18 +52,21 @@ _KINDS: Final[dict[NoteKind, int]] = {
 }
 
 
-Shape: TypeAlias = tuple[NoteKind, int, int, int, int, int, int, bool, bool, bool, bool, tuple[int, ...]]
-"""What is seen of a clause without reading it: the note's kind; its place, how many are left and how many there are; its size,
-names and numbers; whether it is a question, quotes, links, shouts; and the first two classes of a question."""
+Marks: TypeAlias = tuple[int, int, int, bool, bool, bool, tuple[int, ...]]
+"""What of a clause's shape is its own: size, names, numbers; whether it quotes, links, shouts; its first two classes."""
+
+Shape: TypeAlias = tuple[NoteKind, int, int, int, bool, Marks]
+"""What is seen of a clause in its place: the note's kind; its place, how many are left and how many there are; whether it is
+a question; its own marks."""
 
 
-class Look(NamedTuple):
-    """One clause as the features see it; ``pairs`` are numbers already."""
+class Content(NamedTuple):
+    """What is read in a clause wherever it stands; ``pairs`` are numbers already. ``marks``: what of its shape is its own."""
 
     words: tuple[str, ...]
     pairs: list[int]
     sequences: list[Sequence]
-    shape: Shape
+    marks: Marks
 
 
 class _Words(dict[str, tuple[int, int]]):
@@ -82,13 +85,11 @@ _WORDS: Final = _Words()
 
 def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
-    return [list(_numbers(look)) for look in looks(reading)]
-
-
-def looks(reading: Reading) -> list[Look]:
-    """Look at each clause of ``reading.body``, in order."""
-    kind, body = reading.kind, reading.body
-    return [_look(kind, reading, clause, place, len(body)) for place, clause in enumerate(body)]
+    return [
+        [*_numbers(content), *of_shape(shape_of(reading.kind, clause, content.marks, place, len(reading.body)))]
+        for place, clause in enumerate(reading.body)
+        for content in [content_of(clause, reading.quoted(clause.start, clause.end))]
+    ]
 
 
 def of_word(word: str) -> list[int]:
@@ -111,8 +112,16 @@ def of_sequence(sequence: Sequence) -> list[int]:
 
 def of_shape(shape: Shape) -> list[int]:
     """The numbers of a shape."""
-    kind, place, left, clauses, size, names, digits, question, quoted, link, shout, opening = shape
-    numbers = [_KINDS[kind], _PLACE[place], _LEFT[left], _CLAUSES[clauses], _SIZE[size], _NAMES[names], _NUMBERS[digits]]
+    kind, place, left, clauses, question, (size, names, digits, quoted, link, shout, opening) = shape
+    numbers = [
+        _KINDS[kind],
+        _PLACE[place],
+        _LEFT[left],
+        _CLAUSES[clauses],
+        _SIZE[size],
+        _NAMES[names],
+        _NUMBERS[digits],
+    ]
     if question:
         numbers.append(_QUESTION)
         numbers.extend([(one * _MIX + _QUESTION) & _MASK for one in opening])
@@ -120,40 +129,47 @@ def of_shape(shape: Shape) -> list[int]:
     return numbers
 
 
-def _numbers(look: Look) -> Iterator[int]:
-    for word in look.words:
-        yield from of_word(word)
-    yield from look.pairs
-    for sequence in look.sequences:
-        yield from of_sequence(sequence)
-    yield from of_shape(look.shape)
-
-
-def _look(kind: NoteKind, reading: Reading, clause: Clause, place: int, clauses: int) -> Look:
-    raw = reading.quoted(clause.start, clause.end)
+def content_of(clause: Clause, raw: str) -> Content:
+    """Read a clause, of which ``raw`` are the note's own characters: the same for the same characters."""
     words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
     known = [_WORDS[word] for word in words]
     hashes = [_START, *(one[0] for one in known), _END]
     classes = [one[1] for one in known]
     names = 0 if raw[1:].islower() else _name(classes, raw)
     apart = [_START, *(one for before, one in zip((0, *classes), classes, strict=False) if one != before), _END]
-    size, left = len(words), clauses - 1 - place
-    shape = (
-        kind,
-        place if place < 4 else 4,
-        left if left < 3 else 3,
-        clauses if clauses < 7 else 7,
+    size = len(words)
+    marks = (
         size // 3 if size < 24 else 7,
-        names if names < 4 else 4,
+        min(4, names),
         min(apart.count(_NUMBER), 3) if _NUMBER in classes else 0,
-        clause.question,
         '"' in raw or "“" in raw or "«" in raw or raw[:1] == "'",
         "://" in raw or "www." in raw,
         raw[-1:] == "!",
-        tuple(apart[1:-1][:2]) if clause.question else (),
+        tuple(apart[1:-1][:2]),
     )
     pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(hashes)]
-    return Look(words, pairs, list(zip((0, *apart), apart, apart[1:], strict=False)), shape)
+    return Content(words, pairs, list(zip((0, *apart), apart, apart[1:], strict=False)), marks)
+
+
+def shape_of(kind: NoteKind, clause: Clause, marks: Marks, place: int, clauses: int) -> Shape:
+    """The shape of a clause in its place."""
+    left = clauses - 1 - place
+    return (
+        kind,
+        min(4, place),
+        min(3, left),
+        min(7, clauses),
+        clause.question,
+        marks,
+    )
+
+
+def _numbers(content: Content) -> Iterator[int]:
+    for word in content.words:
+        yield from of_word(word)
+    yield from content.pairs
+    for sequence in content.sequences:
+        yield from of_sequence(sequence)
 
 
 def _name(classes: list[int], raw: str) -> int:

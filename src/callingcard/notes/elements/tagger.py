@@ -9,7 +9,6 @@ from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
 from callingcard.notes.clauses import Clause
-from callingcard.notes.elements.features import looks
 from callingcard.notes.elements.trimming import trimmed
 from callingcard.notes.elements.weights import Weights
 from callingcard.notes.reading import Reading
@@ -84,7 +83,7 @@ class Tags:
 
 def tag(reading: Reading, weights: Weights) -> Tags:
     """Judge each clause and the note as a whole. An empty note gets empty tags: nothing is likely."""
-    totals = [weights.sum_of_look(look) for look in looks(reading)]
+    totals = weights.sum_of_clauses(reading)
     if not totals:
         return Tags((), weights, [], [])
     scores = [weights.clause_log_odds(total) for total in totals]

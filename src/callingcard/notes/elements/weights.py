@@ -14,7 +14,9 @@ from math import log, sqrt
 from struct import Struct
 from typing import Any, Final, TypeVar
 
-from callingcard.notes.elements.features import Look, of_sequence, of_shape, of_word
+from callingcard.notes.clauses import Clause
+from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, shape_of
+from callingcard.notes.reading import Reading
 
 Key = TypeVar("Key")
 MAGIC: Final = b"CCTW"
@@ -23,6 +25,7 @@ _BITS: Final = 32
 _BYTES: Final = _BITS // 8
 _ZERO: Final = 1 << (_BITS - 1)
 _REMEMBERED: Final = 50_000
+_CLAUSES: Final = 4_000
 
 
 class Weights:
@@ -61,6 +64,7 @@ class Weights:
         self._words = _Memo(self.sum_of, of_word)
         self._sequences = _Memo(self.sum_of, of_sequence)
         self._shapes = _Memo(self.sum_of, of_shape)
+        self._clauses: dict[str, tuple[int, Marks]] = {}
         self._counter = _BITS * self.lanes
         self._zero = _side_by_side(_ZERO, self.lanes)
         self._unpack = Struct(f"<{self.lanes + 1}I").unpack
@@ -72,10 +76,24 @@ class Weights:
         places = filter(None, map(self._place.get, numbers))
         return sum(map(self._rows.__getitem__, places), len(numbers) << self._counter)
 
-    def sum_of_look(self, look: Look) -> int:
-        """The same of all numbers that a clause comes to."""
-        total = sum(map(self._words.__getitem__, look.words), self._shapes[look.shape])
-        return sum(map(self._sequences.__getitem__, look.sequences), total) + self.sum_of(look.pairs)
+    def sum_of_clauses(self, reading: Reading) -> list[int]:
+        """The same of all numbers that each clause comes to. What clauses come to is remembered: notes repeat each other."""
+        body, kind, known = reading.body, reading.kind, self._clauses
+        count, sums = len(body), []
+        for place, clause in enumerate(body):
+            raw = reading.quoted(clause.start, clause.end)
+            total, marks = known.get(raw) or self._read(raw, clause)
+            sums.append(total + self._shapes[shape_of(kind, clause, marks, place, count)])
+        return sums
+
+    def _read(self, raw: str, clause: Clause) -> tuple[int, Marks]:
+        if len(self._clauses) >= _CLAUSES:
+            self._clauses.clear()
+        content = content_of(clause, raw)
+        total = sum(map(self._words.__getitem__, content.words), self.sum_of(content.pairs))
+        total = sum(map(self._sequences.__getitem__, content.sequences), total)
+        self._clauses[raw] = read = (total, content.marks)
+        return read
 
     def clause_log_odds(self, total: int) -> list[float]:
         """The clause labels' lanes of a sum."""
@@ -96,7 +114,7 @@ class Weights:
 
 
 class _Memo(dict[Key, int]):
-    """What each key of a Look comes to; forgets everything when there is too much of it, so that memory stays bounded."""
+    """What each key comes to; forgets everything when there is too much of it, so that memory stays bounded."""
 
     def __init__(self, sum_of: Callable[[list[int]], int], numbers_of: Callable[[Key], list[int]]) -> None:
         super().__init__()
