@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes")
+BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes", "triage")
 
 
 def main() -> int:

@@ -35,7 +35,7 @@ def mixed(name: str) -> str | None:
 
 
 def skeleton(name: str, looks: Looks) -> str:
-    """What a name looks like: the same for all that a hasty eye takes for it. Idempotent."""
+    """What a name looks like: the same for all that a hasty eye takes for it."""
     shape = name.lower() if name.isascii() else _plain(name, looks)
     for pair, look in looks.pairs:
         shape = shape.replace(pair, look)

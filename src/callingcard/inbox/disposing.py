@@ -72,13 +72,13 @@ class Line:
 
 
 TABLE: tuple[Line, ...] = (
+    Line("lapsed-known", lambda f: f.lapsed and f.known, "hold", "It is so old that it may have lapsed: if it is gone, invite them yourself.", "D3"),
+    Line("lapsed", lambda f: f.lapsed, "ignore", "It is so old that it has lapsed by now.", "D3"),
     Line("scam-from-known", lambda f: f.heard.kind == "scam" and f.known, "hold", "It reads like fraud, from somebody you know: their account may be in other hands. Ask them another way."),
     Line("scam", lambda f: f.heard.kind == "scam", "ignore", "It reads like fraud. Do not answer; LinkedIn lets you report it."),
     Line("disguised", lambda f: f.disguised, "hold", "The name is made to look like another. Find out who it is before you do anything."),
     Line("never-but-known", lambda f: f.never and f.known, "hold", "Your own rule says no, but you know each other: your call."),
     Line("never", lambda f: f.never, "ignore", "Your own rule says no."),
-    Line("lapsed", lambda f: f.lapsed and not f.known and f.heard.kind != "real", "ignore", "It is so old that it has lapsed by now.", "D3"),
-    Line("lapsed-known", lambda f: f.lapsed, "hold", "It is so old that it may have lapsed: if it is gone, invite them yourself.", "D3"),
     Line("always", lambda f: f.always, "accept", "Your own rule says yes."),
     Line("known", lambda f: f.known, "accept", "You know each other.", "A1"),
     Line("colleague", lambda f: f.colleague and f.heard.kind != "pitch", "accept", "You work at the same place.", "A3"),

@@ -5,7 +5,7 @@ style or focus have no say, and a note that asks too early is real all the same 
 for a second time, by signs that no honest note has two kinds of: a sender checking a note of their own has no need of that.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from callingcard.model.invitation import Heard, Hearing
@@ -34,15 +34,17 @@ _TELLING: dict[Hearing, tuple[str, str]] = {
 }
 
 
-def heard(text: str, report: Report | None, ear: Ear) -> Heard:
-    """What kind of note it is; ``report`` may be None for a blank note only."""
-    if not squeeze(text) or report is None:
+def heard(text: str, judged: Callable[[str], Report], ear: Ear) -> Heard:
+    """What kind of note it is; ``judged`` is the checker, which is not asked about what is blank or a fraud by its signs."""
+    if not squeeze(text):
         return BLANK
-    judged = [finding for finding in report.findings if finding.severity != "advice"]
-    fraud = tuple(_fraud(text, ear))
-    kind = "scam" if fraud else _kind(report, judged, ear)
-    told = tuple(dict.fromkeys((*fraud, *_told(kind, text, judged))))
-    return Heard(kind, report.language, any(f.rule in ear.mass for f in judged), told[:_SHOWN])
+    if fraud := tuple(dict.fromkeys(_fraud(text, ear))):
+        return Heard("scam", why=fraud[:_SHOWN])
+    report = judged(text)
+    findings = [finding for finding in report.findings if finding.severity != "advice"]
+    kind = _kind(report, findings, ear)
+    told = tuple(dict.fromkeys(_told(kind, text, findings)))
+    return Heard(kind, report.language, any(f.rule in ear.mass for f in findings), told[:_SHOWN])
 
 
 def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:

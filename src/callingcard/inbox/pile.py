@@ -11,11 +11,13 @@ from typing import Literal
 
 from callingcard.model.encounter import Message
 from callingcard.model.evidence import Evidence
-from callingcard.model.invitation import Handled
+from callingcard.model.invitation import Disposition, Handled
 from callingcard.model.tie import Reason
 from callingcard.when import distance, say
 
-State = Literal["new", "held", "review", "asked", "answered", "reopened", "done"]
+State = Literal["new", "held", "review", "asked", "answered", "reopened", "accepted", "ignored"]
+QUIET: frozenset[State] = frozenset({"held", "review", "asked", "accepted", "ignored"})
+"""What needs no reply of ours now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def standing(
     """How an invitation stands after what the user last did with its sender. ``messages`` are those with the sender."""
     if handled is None or later(sent_at, handled):
         return Standing("new")
-    if handled.mark in {"accepted", "ignored"}:
+    if handled.mark == "accepted" or handled.mark == "ignored":
         when = distance(handled.at.astimezone(now.tzinfo).date(), now=now)
-        return Standing("done", (Reason(f"you-{handled.mark}", f"You {handled.mark} it, {when}."),))
+        return Standing(handled.mark, (Reason(f"you-{handled.mark}", f"You {handled.mark} it, {when}."),))
     asked = handled.mark == "asked"
     answer = next((m for m in reversed(messages) if m.direction == "incoming" and m.sent_at > handled.at), None)
     if asked and answer:
@@ -67,3 +69,14 @@ def standing(
     if now.date() >= due:
         return Standing("review", (Reason("review", f"On your pile since {say(on, 'day', now=now)}: keep it there, or settle it.", (), "D3"),))  # fmt: skip
     return Standing("held", (Reason("held", f"On your pile since {say(on, 'day', now=now)}; the next look is on {due.day} {due:%B}.", (), "D3"),))  # fmt: skip
+
+
+def disposed(stands: Standing, advised: Disposition, *, fraud: bool) -> Disposition:
+    """What to do, given how it stands: what lies on the pile stays there, fraud apart, and nobody is asked twice."""
+    if stands.state == "accepted":
+        return "accept"
+    if stands.state == "ignored":
+        return "ignore"
+    if stands.state in QUIET and not fraud:
+        return "hold"
+    return "hold" if stands.state in {"answered", "reopened"} and advised == "ask-why" else advised

@@ -8,7 +8,7 @@ _HOST = re.compile(
     r"(?<=[\w-])\.(?=(?:com|net|org|io|co|me|info|biz|ru|cn|xyz|top|link|ly|app|dev|shop|site|online|club|vip|live|gl|gg|us|uk|de|eu)\b)",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"(?<=[a-z0-9-])\.(?=[a-z]{2,12}/\S)", re.IGNORECASE)
+_PATH = re.compile(r"(?<=\bwww)\.(?=\w)|(?<=[a-z0-9-])\.(?=[a-z]{2,12}/\S)", re.IGNORECASE)
 
 
 def unlinked(text: str) -> str:

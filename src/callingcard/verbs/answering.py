@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
+from callingcard.inbox.pile import QUIET
 from callingcard.inbox.replies import Phrases, Sitting, Wish
 from callingcard.model.invitation import Triage
 from callingcard.model.note import Note, Report
@@ -30,8 +31,8 @@ def replied(
 
 def wished(case: Case, language: str | None, now: datetime) -> Wish | None:
     """What a reply to this one would be; None where none should be sent."""
-    line, purpose = case.line, _purpose(case)
-    if purpose is None or line is None:
+    purpose = _purpose(case)
+    if purpose is None:
         return None
     spoken = case.heard.language if case.heard.language != "und" else (language or "en")
     wish = Wish(case.triage.id, purpose, spoken, called(case.evidence.person.name))
@@ -50,16 +51,13 @@ def called(name: str) -> str:
 
 
 def _purpose(case: Case) -> str | None:
-    if (
-        case.standing.state in {"asked", "held", "review", "done"}
-        or visible(case.evidence.person.name) != case.evidence.person.name
-    ):
+    if case.standing.state in QUIET or visible(case.evidence.person.name) != case.evidence.person.name:
         return None
     if case.triage.disposition == "accept":
         return "welcome"
     if case.triage.disposition == "ask-why":
         return "ask-why"
-    return "decline" if case.line is not None and case.line.code == "pitch" else None
+    return "decline" if case.line.code == "pitch" else None
 
 
 def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:

@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, datetime
 
-from callingcard.when import day_of, understand
+from callingcard.when import Lean, day_of, understand
 
 
 def first_day(text: str | None, *, now: datetime) -> date | None:
@@ -11,11 +11,11 @@ def first_day(text: str | None, *, now: datetime) -> date | None:
     return day_of(understand(text, now=now).on) if text else None
 
 
-def last_day(text: str | None, *, now: datetime) -> date | None:
-    """The day a period ends: "2018" is 31 December 2018."""
+def last_day(text: str | None, *, now: datetime, lean: Lean = "past") -> date | None:
+    """The day a period ends: "2018" is 31 December 2018; what may be before or after now is where it leans to."""
     if not text:
         return None
-    understood = understand(text, now=now)
+    understood = understand(text, now=now, lean=lean)
     day = day_of(understood.on)
     if understood.precision == "year":
         return date(day.year, 12, 31)

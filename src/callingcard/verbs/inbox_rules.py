@@ -58,7 +58,7 @@ def make(
         raise Refusal(said_so)
     if about and (len(about) > _LONGEST or (known == "language" and not (len(about) == 2 and about.isalpha()))):
         raise Refusal("A language is two letters, like en; a name has at most 100 characters.")
-    day = last_day(until, now=now)
+    day = last_day(until, now=now, lean="future")
     if day and day < now.date():
         raise Refusal(f"{day.day} {day:%B %Y} has passed already.")
     with transaction(con):

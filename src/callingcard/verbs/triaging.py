@@ -15,13 +15,12 @@ from callingcard.inbox.hearing import BLANK, Ear, heard
 from callingcard.inbox.pile import Standing, standing
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
-from callingcard.model.invitation import Disposition, Handled, Heard, Invitation, Mark, Preference, Triage
+from callingcard.model.invitation import Handled, Heard, Invitation, Preference, Triage
 from callingcard.model.note import Note, Recipient, Report
-from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.store import messages, persons, search, senders
 from callingcard.store.senders import Known
-from callingcard.text import squeeze, visible
+from callingcard.text import visible
 from callingcard.ties.encounters import begun
 from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
@@ -30,7 +29,7 @@ from callingcard.verbs.judging import known_of, limits_of, same_place
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
 _EXCHANGED = {"messages", "wrote-to-them"}
-_DONE: dict[Mark, Disposition] = {"accepted": "accept", "ignored": "ignore"}
+_BY_NAME = (Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"),)
 _RANK = {"accept": 0, "ask-why": 1, "hold": 2, "ignore": 4}
 
 
@@ -41,15 +40,13 @@ class Case:
     triage: Triage
     evidence: Evidence
     heard: Heard
-    line: Line | None
+    line: Line
     standing: Standing
 
     @property
     def rank(self) -> tuple[int, bool, float]:
         """Accept first, then ask, then what on the pile is due, the pile, and the rest; in each what is newest."""
-        quiet = self.standing.state in {"held", "asked"} or (
-            self.line is not None and self.line.code.startswith("lapsed")
-        )
+        quiet = self.standing.state in {"held", "asked"} or self.line.code.startswith("lapsed")
         place = _RANK[self.triage.disposition] + (self.triage.disposition == "hold" and quiet)
         stirred = self.standing.state in {"answered", "reopened", "review"}
         return place, not stirred, -self.triage.sent_at.timestamp()
@@ -108,29 +105,25 @@ class Desk:
     def _case(self, invitation: Invitation, known: Known, *, by_name: bool) -> Case:
         evidence = self._evidence(known)
         stands = self._standing(invitation, evidence)
-        note = self._heard(stands.answer if stands.answer is not None else invitation.message)
+        lapsed = self._now - invitation.sent_at > self._lapse
+        note = BLANK if lapsed else self._heard(invitation.message if stands.answer is None else stands.answer)
         through = known_of(evidence, now=self._now)
         codes = frozenset(reason.code for reason in through)
         if known.first_sent is None or known.first_sent >= invitation.sent_at:
             codes -= _EXCHANGED  # what was written since is about this invitation, and no acquaintance
+        rule = self._rule(invitation, evidence, codes, note)
         warnings = [*self._disguise(invitation, evidence, codes), *_hidden(invitation, evidence)]
         named = list(self._named(invitation.message, evidence))
-        rule = self._rule(invitation, evidence, codes, note)
-        line = dispose(self._facts(invitation, evidence, codes, note, rule, warnings, named))
-        reasons = [*stands.reasons, _why(line), *warnings, *_ruled(rule), *named, *_read_as(note)]
-        if by_name and codes:
-            reasons.append(Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"))  # fmt: skip
-        disposition = line.disposition
-        if stands.state == "done":
-            disposition, reasons = _DONE[self._handled[invitation.person].mark], list(stands.reasons)
-        elif stands.state in {"held", "review", "asked"} and line.code not in {"scam", "scam-from-known"}:
-            disposition, reasons = "hold", [*stands.reasons, *warnings, *_read_as(note)]
-        elif stands.state in {"answered", "reopened"} and disposition == "ask-why":
-            disposition = "hold"  # nobody is asked twice
-        triage = Triage(
-            invitation.id, _shown(evidence), invitation.sent_at.astimezone(self._now.tzinfo), visible(invitation.message),
-            disposition, through, tuple(reasons),
+        line = dispose(self._facts(evidence, codes, note, rule, {r.code for r in warnings}, lapsed, bool(named)))
+        advised = pile.disposed(stands, line.disposition, fraud=note.kind == "scam")
+        reasons = (
+            *stands.reasons,
+            *([] if stands.state in pile.QUIET and advised != line.disposition else [_why(line)]),
+            *warnings, *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
+        sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
+        shown = replace(evidence.person, name=visible(evidence.person.name, newlines=False))
+        triage = Triage(invitation.id, shown, sent_at, visible(invitation.message), advised, through, reasons)
         return Case(triage, evidence, note, line, stands)
 
     def _standing(self, invitation: Invitation, evidence: Evidence) -> Standing:
@@ -141,25 +134,23 @@ class Desk:
         return standing(handled, invitation.sent_at, evidence, written, review=review, now=self._now)
 
     def _heard(self, text: str) -> Heard:
-        if not squeeze(text):
-            return BLANK
         known = self._read.get(text)
         if known is None:
-            report = self._judged(Note(text, kind="opener", recipient=self._reader))
-            known = self._read[text] = heard(text, report, self._ear)
+            known = self._read[text] = heard(text, self._report, self._ear)
         return known
 
+    def _report(self, text: str) -> Report:
+        return self._judged(Note(text, kind="opener", recipient=self._reader))
+
     def _facts(
-        self, invitation: Invitation, evidence: Evidence, codes: frozenset[str], note: Heard,
-        rule: Preference | None, warnings: Sequence[Reason], named: Sequence[Reason],
+        self, evidence: Evidence, codes: frozenset[str], note: Heard, rule: Preference | None, warned: set[str],
+        lapsed: bool, named: bool,
     ) -> Facts:  # fmt: skip
         own = bool(self.me.employers or self.me.schools)
-        signs = {warning.code for warning in warnings}
         return Facts(
-            codes, note, named=bool(named), colleague=self._colleague(evidence),
+            codes, note, named=named, colleague=self._colleague(evidence), lapsed=lapsed,
             described=own and any(f.kind in {"employer", "school"} and not f.private for f in evidence.facts),
-            disguised=not signs.isdisjoint({"mixed-scripts", "look-alike"}), namesake="namesake" in signs,
-            lapsed=self._now - invitation.sent_at > self._lapse,
+            disguised=not warned.isdisjoint({"mixed-scripts", "look-alike"}), namesake="namesake" in warned,
             always=rule is not None and rule.word == "always", never=rule is not None and rule.word == "never",
         )  # fmt: skip
 
@@ -228,7 +219,3 @@ def _hidden(invitation: Invitation, evidence: Evidence) -> Iterator[Reason]:
                 "hidden-characters", "It holds invisible or direction-changing characters, shown here as <U+…>."
             )
             return
-
-
-def _shown(evidence: Evidence) -> Person:
-    return replace(evidence.person, name=visible(evidence.person.name, newlines=False))
