@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from callingcard.model.limits import Limits
@@ -16,6 +18,8 @@ from callingcard.notes.rulebook import Rule, index, phrasebook
 
 _WHOLE_CLAUSES: Final = frozenset({"sells", "asks-too-early"})
 """Rules that only know the clause: where another rule of their kind points at the very words, theirs is said already."""
+_BATCH: Final = 64
+_WORK: Final = tuple(map(attrgetter, ("language", "matched", "tags", "elements", "focus")))
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "advice": 2}
 
 
@@ -26,25 +30,35 @@ def read(note: Note, *, limits: Limits, weights: Weights) -> Reading:
 
 def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()) -> Report:
     """Judge one note; ``off`` are ids of rules the user switched off."""
-    reading = read(note, limits=limits, weights=weights)
-    findings = find(reading, (rule for rule in index().near(reading) if rule.id not in off))
+    return _report(read(note, limits=limits, weights=weights), limits, off)
+
+
+def check_many(
+    notes: Iterable[Note], *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()
+) -> Iterator[Report]:
+    """Judge notes in their order, holding a few at a time: one kind of work for all of them is faster than all for one."""
+    waiting = iter(notes)
+    while batch := [read(note, limits=limits, weights=weights) for note in islice(waiting, _BATCH)]:
+        for work in _WORK:
+            for reading in batch:
+                work(reading)
+        for reading in batch:
+            yield _report(reading, limits, off)
+
+
+def _report(reading: Reading, limits: Limits, off: frozenset[str]) -> Report:
+    near = index().near(reading)
+    findings = find(reading, [rule for rule in near if rule.id not in off] if off else near)
+
     return Report(
         verdict=verdict.decide(reading, findings),
         elements=reading.elements,
         findings=findings,
         focus=reading.focus,
         language=reading.language,
-        length=length_of(note, limits),
+        length=length_of(reading.note, limits),
         remarks=tuple(_remarks(reading)),
     )
-
-
-def check_many(
-    notes: Iterable[Note], *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()
-) -> Iterator[Report]:
-    """Judge notes one after the other, in their order, holding one at a time."""
-    for note in notes:
-        yield check(note, limits=limits, weights=weights, off=off)
 
 
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:

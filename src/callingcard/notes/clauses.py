@@ -9,12 +9,13 @@ from callingcard.notes.phrases import words
 Role = Literal["greeting", "body", "sign-off"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+# Each branch begins with one character, so that `re` can pass over those that cannot be meant.
 # A strong boundary: the end of a sentence, an empty line, a dash, and a comma or "and" that starts a new statement.
 _BOUNDARY: Final = re.compile(
     r"[.!?。！？؟]+[)\"'\]]*(?=\s|$)"
     r"|\n\s*\n\s*"
     r"|\n"
-    r"|;\s|\s+-+\s+|\s*—\s*|:\s+(?=[a-z])"
+    r"|;\s|\s\s*-+\s+|\s\s*—\s*|—\s*|:\s+(?=[a-z])"
     r"|,\s+(?=(?:and |but |so |y |e |et |und |mais |mas |pero |ma |aber )?"
     r"(?:i|i'd|i'm|i've|would|we|we're|it'd|let's|can|could|je|j'ai|j'aimerais|ich|me gustaria|mi piacerebbe|gostaria)\b)"
     r"|\s(?=(?:and|but|so) (?:i|i'd|i'm|i've|we|would|wanted|thought|wondered|was wondering|am|could|can|let's)\b)"
@@ -120,11 +121,11 @@ def _breaks(folded: str, match: re.Match[str], start: int) -> bool:
 
 
 def _add(clauses: list[Clause], folded: str, start: int, stop: int, *, question: bool) -> None:
-    part = folded[start:stop]
-    words = tuple(_WORD.findall(part))
+    words = tuple(_WORD.findall(folded, start, stop))
     if words:
-        begin = start + len(part) - len(part.lstrip())
-        clauses.append(Clause(begin, begin + len(part.strip()), words, "body", question))
+        begun = folded[start:stop].lstrip()
+        begin = stop - len(begun)
+        clauses.append(Clause(begin, begin + len(begun.rstrip()), words, "body", question))
 
 
 def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:

@@ -1,9 +1,9 @@
 """Whom a note is about: counted over what its clauses are about, not over pronouns alone."""
 
+from functools import lru_cache
 from typing import Final
 
 from callingcard.model.note import Focus
-from callingcard.notes.clauses import Clause
 from callingcard.notes.phrases import words
 from callingcard.notes.reading import Reading
 from callingcard.notes.weighing import leaning
@@ -28,7 +28,7 @@ def focus_of(reading: Reading) -> Focus:
     """Them, balanced or me: the words' share of the two, weighed with the tagger's judgement of the whole."""
     them = me = _BOTH
     for clause in reading.body:
-        mine, theirs = _lean(clause)
+        mine, theirs = _lean(clause.words)
         them, me = them + theirs, me + mine
     lean = 2.0 * (them / (them + me) - 0.5)
     if reading.judged:
@@ -38,14 +38,15 @@ def focus_of(reading: Reading) -> Focus:
     return "them" if lean > _THEM_ABOVE else "balanced"
 
 
-def _lean(clause: Clause) -> tuple[float, float]:
+@lru_cache(maxsize=4096)
+def _lean(words: tuple[str, ...]) -> tuple[float, float]:
     """How much a clause is about the sender and about the recipient: its words, the subject at its start counting double."""
-    weight = len(clause.words) ** 0.5
-    mine = sum(map(_OURS.__contains__, clause.words))
-    theirs = sum(map(_THEM.__contains__, clause.words))
+    weight = len(words) ** 0.5
+    mine = sum(map(_OURS.__contains__, words))
+    theirs = sum(map(_THEM.__contains__, words))
     if not mine or not theirs:
         return (weight if mine else 0.0, weight if theirs else 0.0 if mine else 0.3 * weight)
-    first = next((word for word in clause.words if word in _ME or word in _THEM), None)
+    first = next((word for word in words if word in _ME or word in _THEM), None)
     if first is not None:
         mine, theirs = mine + (first in _ME), theirs + (first in _THEM)
     total = mine + theirs

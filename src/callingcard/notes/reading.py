@@ -6,7 +6,7 @@ Rules and tagger share one Reading, so that nothing is folded, cut or looked up 
 
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
@@ -56,7 +56,7 @@ class Reading:
         parts = cut(self.folded, capital=self.is_capital)
         self.clauses: tuple[Clause, ...] = parts.clauses
         self.greeted, self.signed = parts.greeted, parts.signed
-        self.words: tuple[str, ...] = tuple(word for clause in parts.clauses for word in clause.words)
+        self.words: tuple[str, ...] = tuple(chain.from_iterable([clause.words for clause in parts.clauses]))
         self.vocabulary = frozenset(self.words)
 
     def is_capital(self, offset: int) -> bool:

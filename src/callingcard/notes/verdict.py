@@ -78,7 +78,7 @@ TABLE: Final[tuple[Line, ...]] = (
 )  # fmt: skip
 
 _MENDABLE: Final = frozenset({"length", "style", "safety", "focus"})
-_UNSAFE: Final = frozenset({"money_scam", "move_elsewhere", "romance", "gift", "too_good_job"})
+_UNSAFE: Final = frozenset({"money-scam", "move-elsewhere", "romance", "gift", "too-good-job"})
 
 
 def decide(reading: Reading, findings: Sequence[Finding]) -> Verdict:
@@ -96,7 +96,7 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
     """Findings that only advise have no say."""
     judged = [finding for finding in findings if finding.severity != "advice"]
     kinds = {finding.kind for finding in judged}
-    rules = {finding.rule.replace("-", "_") for finding in judged}
+    rules = {finding.rule for finding in judged}
     elements = reading.elements
     return Facts(
         reply=reading.kind == "reply",
@@ -109,12 +109,12 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
         offer=bool(elements["offer"]),
         thanked=bool(elements["thanks"]),
         bio=bool(elements["bio"]),
-        unsafe=bool(rules & _UNSAFE),
+        unsafe=not rules.isdisjoint(_UNSAFE),
         default="default" in kinds,
         pitch="pitch" in kinds,
         ask="ask" in kinds,
         generic="generic" in kinds,
         mismatch="mismatch" in kinds or "placeholder" in rules,
-        faulty=any(finding.severity == "error" or finding.kind in _MENDABLE for finding in judged),
+        faulty=not kinds.isdisjoint(_MENDABLE) or any(finding.severity == "error" for finding in judged),
         empty=not reading.words,
     )
