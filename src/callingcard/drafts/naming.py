@@ -40,6 +40,8 @@ def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
     words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES]
     whole = [w for w in words if len(w.strip(".")) > 1]
+    if len(words) == 2 and len(words[0].strip(".")) == 1:
+        return " ".join(words)
     found = (whole or words or [""])[0]
     return found.capitalize() if (found.isupper() and len(found) > 3) or found.islower() else found
 

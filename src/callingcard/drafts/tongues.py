@@ -1,17 +1,43 @@
 """The tongues that drafting knows: English in full, five others for what colleagues, alumni, events and referrals need."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from callingcard.drafts import english
+from callingcard.drafts import english, european
 from callingcard.drafts.tongue import Tongue
 
-LANGUAGES: Final = ("en",)
+LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it")
+_FAMILIAR: Final = {"es", "it", "pt"}
+_TU: Final = {
+    "fr": r"\b(?:tu|toi|ton|ta|tes|t')\b", "de": r"\b(?:du|dir|dich|dein\w*)\b", "es": r"\b(?:tú|te|tu|contigo|ti)\b",
+    "pt": r"\b(?:tu|te|teu|tua|contigo)\b", "it": r"\b(?:tu|ti|tuo|tua|te)\b",
+}  # fmt: skip
+_VOUS: Final = {
+    "fr": r"\b(?:vous|votre|vos)\b", "de": r"\b(?:Sie|Ihnen|Ihr\w*)\b", "es": r"\b(?:usted|su|sus|le)\b",
+    "pt": r"\b(?:senhor|senhora|lhe)\b", "it": r"\b(?:Lei|Suo|Sua|Le)\b",
+}  # fmt: skip
 
 
-def tongue(language: str, table: Callable[[str], Mapping[str, Any]]) -> Tongue:
-    """The tongue of a language (ISO 639-1, a region may follow); English where it is not known. ``table`` gives tables by name."""
-    code = language.lower()[:2]
-    if code not in LANGUAGES:
-        code = "en"
-    return english.tongue(table("en_words"), table("en"))
+def known(language: str | None) -> str:
+    """The code of a language that drafting knows, English for any other."""
+    code = (language or "en").lower()[:2]
+    return code if code in LANGUAGES else "en"
+
+
+def tongue(language: str, table: Callable[[str], Mapping[str, Any]], *, familiar: bool = True) -> Tongue:
+    """The tongue of a language (ISO 639-1, a region may follow). ``table`` gives the tables of data/drafting by name."""
+    code = known(language)
+    if code == "en":
+        return english.tongue(table("en_words"), table("en"))
+    return european.tongue(code, table("grammar")[code], table(code), familiar=familiar)
+
+
+def is_familiar(language: str, style: str | None, samples: Sequence[str]) -> bool:
+    """Whether the reader is addressed as tu and du: as the sender does elsewhere, else as is usual for the style."""
+    code = known(language)
+    if code == "en" or style == "formal":
+        return False
+    said = " ".join(samples)
+    familiar, polite = (len(re.findall(shape[code], said)) for shape in (_TU, _VOUS))
+    return familiar > polite if familiar + polite > 1 else code in _FAMILIAR

@@ -55,7 +55,11 @@ def write(
     scene = _scene(evidence, wish, tongue, sensitive, now)
     voice, manner = _voice(scene)
     found = list(all_moves(scene))
-    names = {"name": called(evidence.person.name, manner.style), "me": given_name(evidence.me.name or "")}
+    names = {
+        "name": called(evidence.person.name, manner.style),
+        "full": evidence.person.name,
+        "me": given_name(evidence.me.name or ""),
+    }
     planned = _plans(scene, found, voice, manner, names)
     if not planned or not _enough(scene, planned[0]):
         manner = replace(manner, tags=frozenset({"bare"}))
@@ -114,7 +118,7 @@ def _candidates(
     scene: Scene, planned: Sequence[Plan], voice: Voice, manner: Manner, names: Mapping[str, str]
 ) -> list[Draft]:
     """Several ways to say each of the best plans, in their order, those within the limit."""
-    drafts: dict[str, Draft] = {}
+    drafts: dict[str, tuple[int, Draft]] = {}
     best: float | None = None
     for number, plan in enumerate(planned[:_LOOKED_AT]):
         if best is not None and (plan.worth < best - _MARGIN or len(drafts) >= _PLANS * _WAYS):
@@ -131,9 +135,9 @@ def _candidates(
                 seat=scene.wish.seat,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
-                drafts.setdefault(draft.text, replace(draft, intent=scene.intent))
+                drafts.setdefault(draft.text, (way, replace(draft, intent=scene.intent)))
                 best = plan.worth if best is None else best
-    return list(drafts.values())
+    return [draft for _, draft in sorted(drafts.values(), key=lambda found: found[0])]
 
 
 def _best(

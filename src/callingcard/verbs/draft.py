@@ -8,7 +8,7 @@ from functools import cache
 
 from callingcard import data
 from callingcard.drafts.tongue import Tongue
-from callingcard.drafts.tongues import tongue
+from callingcard.drafts.tongues import is_familiar, tongue
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
 from callingcard.model.draft import Draft, Drafting
@@ -119,7 +119,7 @@ def drafted(
         seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier,
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
-    spoken = _tongue(language)
+    spoken = _tongue(language, is_familiar(language, asking.style, me.samples))
     return write(
         evidence, wish, tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
@@ -147,8 +147,8 @@ def _unsupported(evidence: Evidence, language: str, now: datetime) -> Callable[[
 
 
 @cache
-def _tongue(language: str) -> Tongue:
-    return tongue(language, lambda name: data.table(f"drafting/{name}"))
+def _tongue(language: str, familiar: bool) -> Tongue:
+    return tongue(language, lambda name: data.table(f"drafting/{name}"), familiar=familiar)
 
 
 @cache

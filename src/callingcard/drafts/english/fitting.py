@@ -25,6 +25,7 @@ _LEAD: Final = re.compile(
     r"(?:\s+(?:about|on|over))?|about|re|regarding|topic)[:\s]+(?=\S)",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r"\s*\([^)]*\)")
 _SAID: Final = re.compile(
     r"(?:(?:she|he|they)\s+)?(?:(?:said|says|told me|mentioned|thinks|reckons|explained|claims|argued)(?:\s+that)?)[:,\s]+(?=\S)",
     re.IGNORECASE,
@@ -70,12 +71,14 @@ _ADVERBS: Final = frozenset(
         "only",
     ]
 )
+_ANYONE: Final = frozenset("nobody everybody everyone somebody someone nothing everything people half most".split())
 _PEOPLE: Final = frozenset(["she", "he", "they", "i", "we", "you", "it", "there"])
-_OBJECTS: Final = DETERMINERS | NUMBERS | {"her", "his", "their", "him", "them", "me", "us"}
+_OBJECTS: Final = (DETERMINERS - {"that", "this", "these", "those", "both", "all"}) | NUMBERS | {"her", "his", "their", "him", "them", "me", "us"}
 
 
 def fit(text: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
     """Fit a fact's words; ``names`` are the recipient's given and family names in lower case."""
+    text = _ASIDE.sub("", text)
     said = spelled(" ".join(text.replace("’", "'").split()).strip(" ,;:-–—"))
     said = said.lower() if said.isupper() and len(said.split()) > 2 else said
     said = said.rstrip(".!…") if not said.endswith("etc.") else said
@@ -156,6 +159,8 @@ def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
     if first in QUESTIONS:
         return "question" if second in AUXILIARIES and first != "who" and _subject_follows(low) else "question-clause"
     if first.partition("'")[0] in _PEOPLE or (first in names and _verbal(second, lexicon)):
+        return "clause"
+    if first in _ANYONE and any(_verbal(w, lexicon) for w in low[1:]):
         return "clause"
     if first in DETERMINERS or first in NUMBERS or first[0].isdigit() or first.endswith("'s"):
         return "clause" if _has_verb(low, lexicon) else "noun"

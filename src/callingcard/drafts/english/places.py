@@ -7,7 +7,7 @@ from callingcard.drafts.english.words import DETERMINERS, PREPOSITIONS, Lexicon
 
 _LEADS: Final = PREPOSITIONS - {"past", "off", "up", "down"}
 _ONLINE: Final = frozenset(["online", "remotely", "virtually"])
-_UNARTICLED: Final = frozenset("days day night expo week talk drinks breakfast zoom teams club camp".split())
+_UNARTICLED: Final = frozenset(["days", "day", "night", "expo", "week", "talk", "drinks", "breakfast", "zoom", "teams", "club", "camp"])
 _BARE: Final = frozenset(
     ["lunch", "breakfast", "dinner", "work", "school", "church", "university", "college", "coffee", "drinks", "tea"]
 )

@@ -13,5 +13,5 @@ def moves(scene: Scene) -> Iterator[Move]:
         return
     section = "invited.note" if incoming.message.strip() else "invited"
     yield Move(section, roles("how", "thanks"), {}, (incoming.id,), 8.0)
-    if not incoming.message.strip() and not scene.met:
+    if not scene.met:
         yield Move("q.invited", roles("forward"), {}, (), 8.0)

@@ -1,0 +1,164 @@
+"""French, German, Spanish, Portuguese and Italian: a small grammar each, in a table, for noun phrases, places and times.
+
+What a fragment there cannot surely be fitted into is left out: fewer phrases, none of them wrong.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from callingcard.drafts.phrasebook import book
+from callingcard.drafts.tongue import Told, Tongue
+from callingcard.model.encounter import Encounter
+from callingcard.when.placing import day_of
+
+_LONG = 60
+
+
+def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str], *, familiar: bool) -> Tongue:
+    """A language from its grammar table and its phrases; ``familiar`` addresses as tu, du, tú, você and tu."""
+    address = "t" if familiar else "v"
+    kept = {name: _addressed(lines, address) for name, lines in phrases.items()}
+
+    @lru_cache(maxsize=512)
+    def told(text: str, kind: str, names: frozenset[str]) -> Told:
+        return _told(text, kind, names, grammar, address)
+
+    nothing: Callable[..., Mapping[str, str]] = lambda *_: {}  # noqa: E731
+    return Tongue(
+        language=language,
+        book=book(kept),
+        fit=told,
+        mine=nothing,
+        at=lambda place: _at(place, grammar),
+        place=lambda place: place.strip(),
+        when=lambda met, now: _when(met, now, grammar),
+        years=lambda since, until: _years(since, until, grammar),
+        number=str,
+        spelled=lambda text: text,
+        role=lambda _: "",
+        family=nothing,
+    )
+
+
+def _addressed(lines: str, address: str) -> str:
+    """The lines for one form of address, their mark taken off."""
+    other = "v" if address == "t" else "t"
+    kept = [
+        line
+        for line in lines.strip().splitlines()
+        if other not in line.partition(" | ")[0].split() or " | " not in line
+    ]
+    return "\n".join(
+        re.sub(rf"(?:^|(?<= )){address} (?=.*\| )(?!.*\| .*\| )", "", line).removeprefix("| ") for line in kept
+    )
+
+
+def _told(text: str, kind: str, names: frozenset[str], grammar: Mapping[str, Any], address: str) -> Told:
+    said = " ".join(text.split()).strip(" .,;!")
+    for lead in grammar["leads"].split("|"):
+        if said.lower().startswith(lead + " "):
+            said = said[len(lead) + 1 :]
+    opened, closed = grammar["quotes"].split("_")
+    bare = said.strip("«»„“”\"' ")
+    if kind == "said" or bare != said:
+        return Told({"quote": f"{opened}{bare}{closed}"}, "quote")
+    words = said.split()
+    low = [w.lower().strip(",;:?") for w in words]
+    if not words or set(low) & set(grammar["third"].split()) or low[0] in set(grammar["verbs"].split()):
+        return Told({})
+    if said.endswith("?"):
+        return Told({"question": said[:1].upper() + said[1:], "asked": said}, "question")
+    for lead in grammar["thanks"].split("|") if kind == "thanks" else ():
+        if said.lower().startswith(lead + " "):
+            return Told({"for": said[:1].lower() + said[1:]}, "noun")
+    if low[0] in set(grammar["infinitives"].split()) or (
+        kind in {"promised", "need", "reason"} and grammar["infinitive"] and re.search(grammar["infinitive"], low[0])
+    ):
+        return Told({"base": said} if kind in {"promised", "reason"} else {}, "base")
+    shown = _theirs(words, grammar, address)
+    return Told(_of_noun(shown, grammar), "noun")
+
+
+def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
+    """With "her talk" turned to "your talk"; only where it comes first, elsewhere it may be somebody else's."""
+    own = grammar[f"own_{address}"]
+    first = words[0].lower()
+    if first in own:
+        return " ".join([own[first], *words[1:]])
+    article = set(grammar["articles"].split())
+    if first in article or any(first.startswith(a) for a in article if a.endswith("'")):
+        return " ".join([first, *words[1:]])
+    second = words[1].lower() if len(words) > 1 else ""
+    if first in {"o", "a", "os", "as", "il", "la", "i", "le"} and second in own:
+        return " ".join([first, own[second], *words[2:]])
+    return " ".join(words)
+
+
+def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
+    found = {"np": text, "topic": text}
+    about = _joined(grammar["about"], text, grammar["about_joined"], grammar)
+    if about:
+        found["about"] = about
+    first = text.split()[0].lower()
+    if (
+        (len(text) <= _LONG
+        and first in set(grammar["singular"].split()))
+        or any(first.startswith(s) for s in grammar["singular"].split() if s.endswith("'"))
+    ):
+        found["subject"] = text
+    return found
+
+
+def _joined(preposition: str, text: str, joined: Mapping[str, str], grammar: Mapping[str, Any]) -> str:
+    """A preposition with what follows, run together as the language does: à + le is au, su + il is sul."""
+    first, _, rest = text.partition(" ")
+    low = first.lower()
+    if low in set(grammar["unsure"].split()):
+        return ""
+    if low in joined:
+        return f"{joined[low]} {rest}".replace("_ ", "")
+    for start, whole in joined.items():
+        if start.endswith("'") and low.startswith(start):
+            return f"{whole}{text[len(start) :]}"
+    return f"{preposition} {text}"
+
+
+def _at(place: str, grammar: Mapping[str, Any]) -> str:
+    said = " ".join(place.split()).strip(" .,;")
+    if not said:
+        return ""
+    if said.split()[0].lower() in set(grammar["prepositions"].split()):
+        return said[:1].lower() + said[1:]
+    if said.lower() in set(grammar["cities"].split()):
+        return f"{grammar['in_city']} {said}"
+    return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
+
+
+def _when(met: Encounter, now: datetime, grammar: Mapping[str, Any]) -> str:
+    day, today, said = day_of(met.on), now.date(), grammar["when"]
+    days, months = (today - day).days, (today.year - day.year) * 12 + today.month - day.month
+    month = grammar["months"].split()[day.month - 1]
+    if met.precision == "year" or months >= 24:
+        return str(said["year"]).format(year=day.year)
+    if met.precision == "month" or days >= 45:
+        return str(said["month_year"] if months >= 10 else said["month"]).format(month=month, year=day.year)
+    if met.precision == "week":
+        return str(said["last_week"] if days < 14 else said["month"]).format(month=month)
+    if days <= 1:
+        evening = isinstance(met.on, datetime) and met.on.astimezone(now.tzinfo).hour >= 18
+        return str(said["today"] if days == 0 else said["last_night"] if evening else said["yesterday"])
+    if days < 7:
+        return str(said["weekday"]).format(day=grammar["days"].split()[day.weekday()])
+    return str(said["date"]).format(day=day.day, month=month)
+
+
+def _years(since: date | None, until: date | None, grammar: Mapping[str, Any]) -> str:
+    if since is None or until is None:
+        return ""
+    said = grammar["when"]
+    return str(said["year"] if since.year == until.year else said["years"]).format(
+        year=since.year, since=since.year, until=until.year
+    )
