@@ -23,8 +23,8 @@ def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str]
     kept = {name: _addressed(lines, address) for name, lines in phrases.items()}
 
     @lru_cache(maxsize=512)
-    def told(text: str, kind: str, names: frozenset[str]) -> Told:
-        return _told(text, kind, names, grammar, address)
+    def told(text: str, kind: str, names: frozenset[str]) -> Told:  # noqa: ARG001 (other tongues ask who is meant)
+        return _told(text, kind, grammar, address)
 
     nothing: Callable[..., Mapping[str, str]] = lambda *_: {}  # noqa: E731
     return Tongue(
@@ -56,7 +56,7 @@ def _addressed(lines: str, address: str) -> str:
     )
 
 
-def _told(text: str, kind: str, names: frozenset[str], grammar: Mapping[str, Any], address: str) -> Told:
+def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Told:
     said = " ".join(text.split()).strip(" .,;!")
     for lead in grammar["leads"].split("|"):
         if said.lower().startswith(lead + " "):
@@ -99,14 +99,15 @@ def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
 
 def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
     found = {"np": text, "topic": text}
+    for slot in ("of", "to"):
+        if slot in grammar:
+            found[slot] = _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)
     about = _joined(grammar["about"], text, grammar["about_joined"], grammar)
     if about:
         found["about"] = about
     first = text.split()[0].lower()
-    if (
-        (len(text) <= _LONG
-        and first in set(grammar["singular"].split()))
-        or any(first.startswith(s) for s in grammar["singular"].split() if s.endswith("'"))
+    if (len(text) <= _LONG and first in set(grammar["singular"].split())) or any(
+        first.startswith(s) for s in grammar["singular"].split() if s.endswith("'")
     ):
         found["subject"] = text
     return found
@@ -134,7 +135,22 @@ def _at(place: str, grammar: Mapping[str, Any]) -> str:
         return said[:1].lower() + said[1:]
     if said.lower() in set(grammar["cities"].split()):
         return f"{grammar['in_city']} {said}"
+    if gendered := _gendered(said, grammar):
+        return gendered
     return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
+
+
+def _gendered(place: str, grammar: Mapping[str, Any]) -> str:
+    """German: "der Fachmesse" was typed as it stands after "auf", "der Kongress" was not; the ending of the noun tells."""
+    words = place.split()
+    if "feminine" not in grammar:
+        return ""
+    noun = words[1] if words[0].lower() == "der" and len(words) > 1 else words[0]
+    if words[0].lower() == "der" and re.search(grammar["feminine"], noun.lower()):
+        return f"{'auf' if noun.lower().endswith('messe') else 'bei'} {place}"
+    if words[0] == noun and re.search(grammar["neuter"], noun.lower()):
+        return f"beim {place}"
+    return f"bei der {place}" if words[0] == noun and re.search(r"(messe|tagung|woche|feier)$", noun.lower()) else ""
 
 
 def _when(met: Encounter, now: datetime, grammar: Mapping[str, Any]) -> str:
@@ -151,7 +167,7 @@ def _when(met: Encounter, now: datetime, grammar: Mapping[str, Any]) -> str:
         evening = isinstance(met.on, datetime) and met.on.astimezone(now.tzinfo).hour >= 18
         return str(said["today"] if days == 0 else said["last_night"] if evening else said["yesterday"])
     if days < 7:
-        return str(said["weekday"]).format(day=grammar["days"].split()[day.weekday()])
+        return str(said["weekday"]).format(day=grammar["days"].split()[day.weekday()].replace("_", " "))
     return str(said["date"]).format(day=day.day, month=month)
 
 

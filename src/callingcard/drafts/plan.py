@@ -109,7 +109,8 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
         (m for m in moves if m is not hook),
         key=lambda m: (
             not m.section.startswith(intent.lead or ("\0",)),
-            _place(m), m.serves != {"how"},
+            _place(m),
+            m.serves != {"how"},
             hook is not None and m.about == hook.needs,
         ),
     )
