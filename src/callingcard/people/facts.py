@@ -6,7 +6,6 @@ statement seen again is the same record, whose day the store widens; nothing is 
 
 from collections.abc import Iterator
 from datetime import date
-from hashlib import blake2b
 
 from callingcard.model.fact import Fact
 from callingcard.model.record import PersonRecord
@@ -19,12 +18,9 @@ _SYSTEM_GROUPS = frozenset(
 
 
 def facts_of(record: PersonRecord) -> tuple[Fact, ...]:
-    """State the facts of one record; ``person`` is left empty, for a record's person is not settled yet.
-
-    Ids are made of what is said and by which source, so that reading the same again gives the same ids.
-    """
+    """State the facts of one record; id and ``person`` are left empty: the store makes ids, and settles whose record it is."""
     return tuple(
-        Fact(_id(record, kind, text), "", kind, text, as_of=as_of, private=kind == "note", source=record.source)
+        Fact("", "", kind, text, as_of=as_of, private=kind == "note", source=record.source)
         for kind, text, as_of in _stated(record)
     )
 
@@ -49,8 +45,3 @@ def _stated(record: PersonRecord) -> Iterator[tuple[str, str, date | None]]:
     if record.remark:
         # Written for oneself, in an address book: private, so that no draft quotes it to the person.
         yield "note", record.remark, known
-
-
-def _id(record: PersonRecord, kind: str, text: str) -> str:
-    said = (record.source.kind, record.name, *record.urls, *record.emails, *record.phones, kind, text)
-    return "f_" + blake2b("\x1f".join(said).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

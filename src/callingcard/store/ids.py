@@ -40,8 +40,12 @@ def minted(prefix: str, *parts: object) -> str:
 
 def digest_of(*parts: object) -> int:
     """A signed 64-bit number from the parts' content (blake2b)."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
-    return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+    return digest_of_text("\x1f".join(["" if part is None else str(part) for part in parts]))
+
+
+def digest_of_text(text: str) -> int:
+    """A signed 64-bit number from a text (blake2b)."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
 _PAIRS = tuple(a + b for a in _LETTERS for b in _LETTERS)

@@ -9,7 +9,7 @@ from callingcard.model.record import Source
 from callingcard.store.batch import Batch, Row
 from callingcard.store.rows import COLUMNS, day_text, row_of, source_id
 
-_PEOPLE = f"INSERT INTO person_record ({COLUMNS}) VALUES (NULL, ?, 0, ?, NULL{', ?' * 20})"
+_PEOPLE = f"INSERT INTO person_record ({COLUMNS}) VALUES (?, ?, ?, ?, NULL{', ?' * 20})"
 
 
 @dataclass(slots=True)
@@ -71,9 +71,9 @@ def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     fresh = [digest for digest in batch.people if digest not in known]
     start = con.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person_record'").fetchone()
     first = (start[0] if start else 0) + 1
-    con.executemany(_PEOPLE, (_person_row(batch, digest, sources) for digest in fresh))
     written.people = list(range(first, first + len(fresh)))
-    con.execute("UPDATE person_record SET person = id WHERE id >= ?", (first,))
+    rows = (_person_row(batch, digest, number, sources) for number, digest in zip(written.people, fresh, strict=True))
+    con.executemany(_PEOPLE, rows)
     written.numbers = dict(zip(fresh, written.people, strict=True)) | {key: row[0] for key, row in known.items()}
     written.numbers |= {
         digest: written.numbers[alias] for digest, alias in batch.aliases.items() if alias in written.numbers
@@ -83,11 +83,11 @@ def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     written.widened = [update[3] for update in updates]
 
 
-def _person_row(batch: Batch, digest: int, sources: _Sources) -> Row:
+def _person_row(batch: Batch, digest: int, number: int, sources: _Sources) -> Row:
     record = batch.people[digest]
     row = row_of(record, sources[record.source])
     earliest = day_text(batch.first.get(digest)) or row[-2]
-    return (digest, int(digest in batch.mentions), *row[:-2], earliest, row[-1])
+    return (number, digest, number, int(digest in batch.mentions), *row[:-2], earliest, row[-1])
 
 
 def _widened(batch: Batch, digest: int, row: Row) -> Row | None:

@@ -1,14 +1,16 @@
 """Records about people as rows, and back."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from callingcard.model.record import PersonRecord, Source
-from callingcard.store.ids import digest_of
+from callingcard.store.ids import digest_of_text
 
+_PLAIN = re.compile(r'[^"\\\x00-\x1f]*').fullmatch
 COLUMNS = (
     "id, digest, person, mention, decision, source, line, name, given, family, emails, phones, urls, company, position, "
     "schools, place, birthday, remark, groups, connected_on, event, event_on, as_of, seen"
@@ -22,12 +24,13 @@ READ = (
 
 def content_of(record: PersonRecord) -> int:
     """The digest of what a record states: not of where it stands, nor of when it was known."""
-    return digest_of(
+    return digest_of_text("\x1f".join((
         record.source.kind if record.connected_on else "",
-        record.name, record.given, record.family, packed(record.emails), packed(record.phones), packed(record.urls),
-        record.company, record.position, packed(record.schools), record.place, record.birthday, record.remark,
-        packed(record.groups), record.connected_on, record.event, record.event_on,
-    )  # fmt: skip
+        record.name, record.given or "", record.family or "", packed(record.emails) or "", packed(record.phones) or "",
+        packed(record.urls) or "", record.company or "", record.position or "", packed(record.schools) or "",
+        record.place or "", record.birthday or "", record.remark or "", packed(record.groups) or "",
+        day_text(record.connected_on) or "", record.event or "", day_text(record.event_on) or "",
+    )))  # fmt: skip
 
 
 def row_of(record: PersonRecord, source: int) -> tuple[object, ...]:
@@ -54,6 +57,8 @@ def packed(values: Iterable[str]) -> str | None:
     if not values:
         return None
     found = list(values)
+    if len(found) == 1 and _PLAIN(found[0]):  # as nearly always
+        return f'["{found[0]}"]'
     return json.dumps(found, ensure_ascii=False) if found else None
 
 

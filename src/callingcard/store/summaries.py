@@ -10,18 +10,16 @@ _RECORDS = (
     "SELECT person, name, company, position, connected_on, mention, decision IS NOT NULL, coalesce(seen, ''), id "
     "FROM person_record WHERE person IN (SELECT id FROM changed) ORDER BY person, id"
 )
-_TALLY = """
-UPDATE person SET (sent, received, first_message, last_sent, last_received) = (
-    SELECT coalesce(sum(outgoing), 0), coalesce(sum(NOT outgoing), 0), min(sent_at),
-           max(CASE WHEN outgoing THEN sent_at END), max(CASE WHEN NOT outgoing THEN sent_at END)
-    FROM person_record r JOIN correspondence c ON c.record = r.id WHERE r.person = person.id
-) WHERE id IN (SELECT id FROM changed)
+_WROTE = """
+SELECT r.person, sum(outgoing), sum(NOT outgoing), min(sent_at),
+       max(CASE WHEN outgoing THEN sent_at END), max(CASE WHEN NOT outgoing THEN sent_at END)
+FROM changed JOIN person_record r ON r.person = changed.id JOIN correspondence c ON c.record = r.id GROUP BY r.person
 """
 _MET = """
-UPDATE person SET (encounters, last_encounter) = (
-    SELECT count(*), max(day) FROM person_record r JOIN encounter e ON e.record = r.id WHERE r.person = person.id
-) WHERE id IN (SELECT id FROM changed)
+SELECT r.person, count(*), max(day)
+FROM encounter e JOIN person_record r ON r.id = e.record WHERE r.person IN (SELECT id FROM changed) GROUP BY r.person
 """
+_SILENT, _UNMET = (0, 0, None, None, None), (0, None)
 _FACTS = (
     "SELECT r.person, group_concat(f.text, ' ') FROM fact f JOIN person_record r ON r.id = f.record "
     "WHERE f.kind NOT IN ('employer', 'position') AND r.person IN (SELECT id FROM changed) GROUP BY r.person"
@@ -65,12 +63,11 @@ def refresh(con: sqlite3.Connection, numbers: Collection[int] | None = None) -> 
     own = {row[0] for row in con.execute("SELECT id FROM person WHERE own = 1")}
     con.execute("DELETE FROM person WHERE id IN (SELECT id FROM temp.changed)")
     rows = list(_portraits(con.execute(_RECORDS).fetchall()))
-    statement = (
-        "INSERT INTO person (id, name, folded, company, position, connected_on, own) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    wrote, met = ({row[0]: row[1:] for row in con.execute(statement)} for statement in (_WROTE, _MET))
+    con.executemany(
+        f"INSERT INTO person VALUES (?, ?, ?, ?, ?{', ?' * 9})",
+        ((*row[:5], int(row[0] in own), row[5], *wrote.get(row[0], _SILENT), *met.get(row[0], _UNMET)) for row in rows),
     )
-    con.executemany(statement, ((*row[:6], int(row[0] in own)) for row in rows))
-    con.execute(_TALLY)
-    con.execute(_MET)
     if numbers is None:
         con.execute("DELETE FROM person_search")
     else:

@@ -51,6 +51,8 @@ def _usual(names: str, urls: str) -> tuple[Party, ...]:
 
 
 def _split(names: str, urls: str) -> tuple[Party, ...]:
+    if urls and "," not in urls and NOBODY not in names and not urls.isspace():  # one person, as nearly always
+        return (Party(" ".join(names.split()), urls.strip()),)
     found_urls = [url for url in _URL_END.split(urls.strip()) if url]
     pieces = [piece for piece in names.split(", ") if piece.strip()]
     if len(found_urls) == 1 and NOBODY not in pieces:
