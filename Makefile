@@ -66,6 +66,7 @@ benchmarks/harper/node_modules/.package-lock.json: benchmarks/harper/package-loc
 
 evaluate-drafts: setup benchmarks/harper/node_modules/.package-lock.json  ## draft for every invented situation, judge the notes, write them to a file
 	$(PY) -m benchmarks.evaluate_drafts
+	$(PY) -m benchmarks.evaluate_grounding
 
 lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.grounding_situations import Marked, Situation
+from callingcard.model.fact import Fact, Period
 from callingcard.model.refusal import Refusal
 from callingcard.text import bare
 from callingcard.when import understand
@@ -102,7 +103,8 @@ def _days(situation: Situation) -> list[date]:
     records = situation.records
     days = [e.on.date() if isinstance(e.on, datetime) else e.on for e in records.encounters]
     days += [fact.as_of for fact in records.facts if fact.as_of]
-    for held in (*records.facts, *records.me.employers, *records.me.schools):
+    periods: list[Fact | Period] = [*records.facts, *records.me.employers, *records.me.schools]
+    for held in periods:
         if held.since:
             last = held.until or situation.now.date()
             days += [held.since + timedelta(days=d) for d in range(0, (last - held.since).days, 90)] + [last]

@@ -27,7 +27,9 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         words = {word.said for word in reading.words[said.first : said.end]}
         pool = [i for i in index.items if i.encounter or i.kind == "event"] if meeting and index.met else index.items
         end_only = _bounds(reading, said.first)
-        held = [item for item in pool if _at(item, said.time, end_only) or _worded(item, words)]
+        held = [item for item in pool if _at(item, said.time, end_only)] or [
+            item for item in index.items if _worded(item, words, reading)
+        ]
         yield Hit(start, end, ids(held), None if held else "Nothing recorded took place then.")
 
 
@@ -70,9 +72,12 @@ def _agree(held: Span, said: Span) -> bool:
     return _FINE[said.precision] >= _FINE[held.precision]
 
 
-def _worded(item: Item, words: set[str]) -> bool:
-    """Whether an item's own words name the month, weekday or year that is said, and no date of the item's says otherwise."""
+def _worded(item: Item, words: set[str], reading: Reading) -> bool:
+    """Whether an item's own words name the month, weekday, season or year that is said."""
+    seasons = reading.tongue.seasons
     named = {
-        word for word in words if is_year(word) or {t.kind for t in lexicon().get((word,), ())} & {"month", "weekday"}
+        word
+        for word in words
+        if is_year(word) or word in seasons or {t.kind for t in lexicon().get((word,), ())} & {"month", "weekday"}
     }
     return bool(named) and named <= set(item.words)

@@ -100,6 +100,12 @@ class Index:
         compound = self.language == "de" and min(len(word), len(other)) >= 5
         return compound and (word.startswith(other[:-1]) or word.endswith(other) or other.startswith(word[:-1]))
 
+    def alike(self, word: str) -> tuple[int, ...]:
+        """Numbers of the items that hold a word of the same meaning: Lisbonne for Lisbon."""
+        return tuple(
+            sorted({number for concept in self._meanings(word) for number in self._by_concept.get(concept, ())})
+        )
+
     def meant(self, word: str) -> bool:
         """Whether a word stands in a group of words of one meaning."""
         return bool(self._meanings(word))

@@ -56,7 +56,8 @@ def _longest(run: list[int], reading: Reading, index: Index) -> tuple[int, tuple
     held: tuple[int, ...] = ()
     size = 0
     for number in run:
-        found = set(index.exact(reading.words[number].said))
+        said = reading.words[number].said
+        found = set(index.exact(said) or index.alike(said))
         both = tuple(n for n in held if n in found) if size else tuple(sorted(found))
         if not both:
             break

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
-from callingcard.drafts.grounding.stems import words_of
+from callingcard.text import folded
 
+_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(
     r"“([^”“]{2,}?)”|„([^“”„]{2,}?)[“”]|«\s*([^»«]{2,}?)\s*»|»([^«»]{2,}?)«|\"([^\"\n]{2,}?)\"|(?<!\w)[‘']([^’'\n]{2,}?(?:['’]\w[^’'\n]*?)*)[’'](?!\w)"
 )
@@ -18,11 +19,16 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
     for match in _QUOTED.finditer(reading.text):
         inner = next(group for group in match.groups() if group is not None)
         start = match.start() + match[0].index(inner)
-        said = words_of(inner)
-        held = [item for item in index.items if _holds(item.words, said)]
+        said = _words(inner)
+        held = [item for item in index.items if _holds(_words(item.text), said)]
         reason = None if held else "Nothing recorded has these words."
         if said:
             yield Hit(start, start + len(inner), ids(held), reason)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Folded, and without apostrophes: people leave them out as they type."""
+    return tuple(_WORD.findall(folded(text).replace("'", "")))
 
 
 def _holds(words: tuple[str, ...], said: tuple[str, ...]) -> bool:

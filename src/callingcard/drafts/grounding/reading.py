@@ -5,20 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from callingcard.drafts.grounding.stems import WORD, stem
+from callingcard.drafts.grounding.stems import WORD, core, stem
 from callingcard.model.grounding import Tongue
 from callingcard.text import folded
 
 _SENTENCE = re.compile(r"(?:(?<=[.!?…:;])|(?<=[.!?…][\"'”’)»]))\s+|\n+")
-_ABBREVIATED = re.compile(r"\b(?:dr|mr|mrs|ms|prof|st|sr|sra|dott|ing|bzw|e\.g|i\.e|z\.b|no|vs|u\.s)\.$|\b\w\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|sr|sra|dott|ing|bzw|e\.g|i\.e|z\.b|no|vs|u\.s)\.|\b\w\.|\b\d{1,2}\.)$"
+)
 _CLAUSE = re.compile(
     r"[,;:()]|\s[–—-]\s|—|\b(?:but|and|so|because|when|after|aber|und|weil|denn|mais|et|car|pero|y|porque|mas|e|ma)\s+"
     r"(?=(?:i|we|you|ich|wir|du|sie|je|nous|vous|tu|yo|nosotros|eu|nos|voce|io|noi|lei)\b)"
 )
-_ELIDED = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|dell|nell|all|sull|dall|un|quest|quell|gl|com|dov|c)'"
-)
-_APOSTROPHES = {"fr", "it", "pt", "es"}
 _LONGEST_CLOSING = 6
 _ADVERBS = {"en": "ly", "es": "mente", "pt": "mente", "it": "mente"}
 _NO_ADVERBS = {"family", "supply", "assembly", "butterfly", "monopoly", "anomaly", "multiply", "homily", "dragonfly"}
@@ -70,10 +68,7 @@ class Reading:
                 clause += 1
             while sentence < len(self.sentences) - 1 and match.start() >= self.sentences[sentence].end:
                 sentence += 1
-            start, end = match.span()
-            if self.language in _APOSTROPHES and (elided := _ELIDED.match(match[0])):
-                start += elided.end()
-            end = _without_ending(self.folded, start, end)
+            start, end = (match.start() + offset for offset in core(match[0]))
             if start < end:
                 first = not self.folded[self.sentences[sentence].start : start].strip(" \t\"'“”«»„‚(*-–—…¡¿•>")
                 yield Word(
@@ -201,11 +196,6 @@ def _leading(words: Iterable[Word], polite: frozenset[str]) -> Iterable[Word]:
         if word.said not in polite:
             return
         yield word
-
-
-def _without_ending(text: str, start: int, end: int) -> int:
-    """Without a possessive's or a contraction's ending: "Ana's", "I'm", "don't"."""
-    return start + text[start:end].partition("'")[0].__len__() if "'" in text[start:end] else end
 
 
 def _sentences(text: str, plain: str) -> Iterable[Part]:

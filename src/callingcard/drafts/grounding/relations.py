@@ -96,10 +96,18 @@ def _again(index: Index, reading: Reading, match: re.Match[str]) -> Held:
     return first or _worked(index, reading, match) or _studied(index, reading, match)
 
 
-def _worked(index: Index, _: Reading, __: re.Match[str]) -> Held:
+def _worked(index: Index, _: Reading, match: re.Match[str]) -> Held:
     together = _shared(index, "employer", overlapping=True)
     often = [item for item in index.of("meeting") if item.encounter]
-    return together or _worded(index, "colleague", "colleagues", "together") or (often if len(often) > 1 else None)
+    at_school = re.search(r"time|years|days|jahre|zeit|ann|anos|tempo", match[0]) and _shared(
+        index, "school", overlapping=True
+    )
+    return (
+        together
+        or at_school
+        or _worded(index, "colleague", "colleagues", "together")
+        or (often if len(often) > 1 else None)
+    )
 
 
 def _studied(index: Index, _: Reading, match: re.Match[str]) -> Held:

@@ -16,6 +16,8 @@ _STEMMERS = {
     "it": "italian",
 }
 _SHORTEST = 5
+_LONGEST_ELIDED = 4
+_SHORTEST_TAIL = 3
 _ALIKE = 0.8
 # Two spellings of English, brought to one: organise, colour, centre, travelling, programme.
 _SPELLINGS = (
@@ -27,9 +29,19 @@ _SPELLINGS = (
 )
 
 
+def core(word: str) -> tuple[int, int]:
+    """Where the word itself stands in a folded one: without what an apostrophe adds: "Ana's", "don't", "l'Oise", "O'Neill"."""
+    head, apostrophe, tail = word.partition("'")
+    if not apostrophe:
+        return 0, len(word)
+    elided = len(head) <= _LONGEST_ELIDED and len(tail) >= _SHORTEST_TAIL
+    return (len(head) + 1, len(word)) if elided else (0, len(head))
+
+
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded words and figures of a text, without a possessive's ending."""
-    return tuple(match[0].removesuffix("'s") for match in WORD.finditer(folded(text)))
+    """The folded words and figures of a text."""
+    found = (match[0] for match in WORD.finditer(folded(text)))
+    return tuple(word[slice(*core(word))] for word in found)
 
 
 @lru_cache(maxsize=50_000)

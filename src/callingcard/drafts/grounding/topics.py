@@ -45,7 +45,10 @@ def _claims(reading: Reading, number: int, *, own: bool) -> bool:
         return theirs or (spoken_of and not reading.common(word.said))
     if reading.common(word.said):
         return theirs or bool(before & tongue.topical)
-    return True
+    if reading.language == "en" or word.capital or own:
+        return True
+    # Elsewhere a verb has too many forms for a list, so a plain word counts where a noun is likely; German marks its nouns.
+    return reading.language != "de" and bool(before & (tongue.definite | tongue.topical | tongue.near))
 
 
 def _back(reading: Reading, number: int) -> set[str]:
