@@ -87,7 +87,10 @@ def drafted_all(situations: Sequence[Situation]) -> Iterator[Outcome]:
     seats: Counter[str] = Counter()
     for warm_up, one in [(True, situations[0]), *((False, s) for s in situations)]:
         seat = seats[one.group] if one.group else 0
-        asking = Asking(intent=one.intent, style=one.style, language=one.language, seat=seat, tie=one.tie)  # type: ignore[arg-type]
+        seed = (
+            "" if one.evidence.encounters else one.id
+        )  # everybody in the files is person p1; the product has an id for each
+        asking = Asking(one.intent, one.style, one.language, seat=seat, seed=seed, tie=one.tie)  # type: ignore[arg-type]
         start = perf_counter()
         drafting = drafted(one.evidence, judged, limits, channel=one.channel, kind=one.kind, now=one.now, asking=asking)
         if not warm_up:
