@@ -1,25 +1,22 @@
 """Writes ``src/callingcard/notes/needs.py``: the words that each phrase of the rules needs. ``make needs``; a test tells when it is old."""
 
-import gc
 from pathlib import Path
 from zlib import crc32
 
-from callingcard.notes import cues, rulebook
-from callingcard.notes.phrases import Phrases, worked_out
+from callingcard.notes.phrases import worked_out
+from callingcard.notes.rulebook import phrasebook
 
 OUT = Path(__file__).parent.parent / "src" / "callingcard" / "notes" / "needs.py"
 _HEAD = '''"""Written by ``make needs``: by the CRC-32 of a phrase, sets of words of each of which one is in every match."""
 
+# fmt: off
 NEEDS: dict[int, tuple[str, ...]] = {
 '''
 
 
 def phrases() -> list[str]:
     """Every phrase that is in use."""
-    rulebook.rules()
-    assert cues.CUES
-    held = [one for one in gc.get_objects() if isinstance(one, Phrases)]
-    return sorted({phrase for one in held for phrase in one.phrases})
+    return sorted({sought.phrase for owner in phrasebook().known for sought in owner.sought})
 
 
 def table() -> str:

@@ -45,7 +45,7 @@ def by_span(tagged: Sequence[Tags], made: Sequence[NoteExample]) -> dict[str, fl
     for kind in ELEMENT_KINDS:
         both = said = true = 0
         for tags, one in zip(tagged, made, strict=True):
-            guess = {at for element in found(tags)[kind] for at in range(element.start, element.end)}
+            guess = {at for element in found(one.reading, tags)[kind] for at in range(element.start, element.end)}
             real = {
                 at
                 for span in one.note.spans
@@ -59,7 +59,7 @@ def by_span(tagged: Sequence[Tags], made: Sequence[NoteExample]) -> dict[str, fl
 
 def calibration_error(tagged: Sequence[Tags], truth: Sequence[frozenset[str]]) -> float:
     """Expected calibration error over all note labels, in ten bins of probability."""
-    chances = np.array([tags.note.get(label, 0.0) for tags in tagged for label in NOTE_LABELS])
+    chances = np.array([tags.chance(label) for tags in tagged for label in NOTE_LABELS])
     real = np.array([label in labels for labels in truth for label in NOTE_LABELS], dtype=float)
     bins = np.minimum((chances * 10).astype(int), 9)
     gaps = [abs(chances[bins == b].mean() - real[bins == b].mean()) * (bins == b).mean() for b in set(bins.tolist())]
@@ -70,7 +70,7 @@ def focus_right(tagged: Sequence[Tags], truth: Sequence[frozenset[str]]) -> floa
     """How often the likelier of them and me, or neither, is what was labelled."""
     right = 0
     for tags, labels in zip(tagged, truth, strict=True):
-        side = max(("them", "me"), key=lambda label: tags.note.get(label, 0.0))
+        side = max(("them", "me"), key=lambda label: tags.chance(label))
         said = {side} if tags.likely(side) else set()
         right += said == labels & {"them", "me"}
     return right / max(1, len(tagged))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from callingcard.data.tagger import packed
-from callingcard.model.note import ELEMENT_KINDS, Note
+from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, Note
 from callingcard.notes.elements import Tags, Weights, found, tag
 from callingcard.notes.elements.features import features, named
 from callingcard.notes.elements.trimming import trimmed
@@ -25,6 +25,11 @@ def tagged(text: str, weights: Weights) -> Tags:
     return tag(Reading(Note(text)), weights)
 
 
+def elements_in(text: str, weights: Weights) -> dict[ElementKind, tuple[Element, ...]]:
+    reading = Reading(Note(text))
+    return found(reading, tag(reading, weights))
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "how"),
     [
@@ -38,7 +43,7 @@ def tagged(text: str, weights: Weights) -> Tags:
     ],
 )
 def test_an_element_is_found_and_quoted(text: str, kind: str, how: str | None, weights: Weights) -> None:
-    elements = found(tagged(text, weights))
+    elements = elements_in(text, weights)
     assert list(elements) == list(ELEMENT_KINDS)
     hits = elements[kind]  # type: ignore[index]
     assert hits
@@ -51,7 +56,7 @@ def test_an_element_is_found_and_quoted(text: str, kind: str, how: str | None, w
 )
 def test_a_stock_sentence_has_no_element_and_is_generic(text: str, weights: Weights) -> None:
     tags = tagged(text, weights)
-    assert not any(found(tags)[kind] for kind in ("how", "why", "forward", "detail", "offer"))
+    assert not any(elements_in(text, weights)[kind] for kind in ("how", "why", "forward", "detail", "offer"))
     assert tags.likely("generic")
 
 
@@ -60,7 +65,7 @@ def test_a_note_without_words_has_nothing(text: str, weights: Weights) -> None:
     tags = tagged(text, weights)
     assert not tags.likely("how")
     assert tags.spans("how") == ()
-    assert not any(found(tags).values())
+    assert not any(elements_in(text, weights).values())
 
 
 @settings(deadline=None, max_examples=60)
@@ -68,8 +73,8 @@ def test_a_note_without_words_has_nothing(text: str, weights: Weights) -> None:
 def test_any_text_gives_spans_of_itself(text: str) -> None:
     weights = Weights(packed())
     tags = tagged(text, weights)
-    assert all(0.0 <= one <= 1.0 for one in tags.note.values())
-    for elements in found(tags).values():
+    assert all(0.0 <= tags.chance(label) <= 1.0 for label in weights.note_labels)
+    for elements in elements_in(text, weights).values():
         for one in elements:
             assert 0 <= one.start < one.end <= len(text)
             assert text[one.start : one.end] == one.text
@@ -87,9 +92,22 @@ def test_adding_rows_as_one_integer_gives_the_plain_sum(weights: Weights) -> Non
         if number in numbers:
             at = numbers.index(number) * weights.lanes
             plain = [a + b for a, b in zip(plain, unpack_from(f"<{weights.lanes}b", rows, at), strict=True)]
-    total, known = weights.add_up(chosen)
-    expected = [one * scale / 2 + bias for one, scale, bias in zip(plain, weights.scales, weights.biases, strict=True)]
-    assert weights.log_odds(total, known, 4) == pytest.approx(expected)
+    root = len(chosen) ** 0.5
+    expected = [
+        one * scale / root + bias for one, scale, bias in zip(plain, weights.scales, weights.biases, strict=True)
+    ]
+    total = weights.sum_of(chosen)
+    assert [*weights.clause_log_odds(total), *weights.note_log_odds(total)] == pytest.approx(expected)
+
+
+@settings(deadline=None, max_examples=60)
+@given(text=st.text(alphabet="aZé .,?!'\"7\n—", max_size=200))
+def test_what_is_remembered_comes_to_the_same_as_the_plain_features(text: str) -> None:
+    weights = Weights(packed())
+    reading = Reading(Note(text))
+    plain = [weights.sum_of(numbers) for numbers in features(reading)]
+    assert weights.sum_of_clauses(reading) == plain
+    assert weights.sum_of_clauses(reading) == plain
 
 
 def test_features_are_the_same_in_every_process() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from callingcard.notes.phrases import Matched, Phrases, anchors_of
+from callingcard.notes.phrases import Matched, Phrases, worked_out
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -37,12 +37,12 @@ def found(phrase: str, text: str) -> list[str]:
     ],
 )
 def test_anchors_are_read_off_a_phrase(phrase: str, anchors: set[str]) -> None:
-    assert anchors_of(phrase) == anchors
+    assert worked_out(phrase)[0] == anchors
 
 
 def test_a_phrase_that_would_run_on_every_note_is_refused() -> None:
     with pytest.raises(ValueError, match="no word"):
-        anchors_of(r"\w+ (\d+)?")
+        worked_out(r"\w+ (\d+)?")
 
 
 def test_apostrophes_and_spaces_are_loose() -> None:

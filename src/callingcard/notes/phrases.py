@@ -6,7 +6,7 @@ read off the phrase itself, so that a note costs a dictionary look-up instead of
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol, TypeAlias
 from zlib import crc32
@@ -65,60 +65,71 @@ def compiled(phrase: str) -> re.Pattern[str]:
 class Phrases:
     """Phrases looked for together. ``anchors`` are the words of which a note must have one for any to match."""
 
-    __slots__ = ("anchors", "by_anchor", "phrases")
+    __slots__ = ("anchors", "sought")
 
     def __init__(self, *phrases: str) -> None:
-        self.phrases = tuple(part for phrase in phrases for part in alternatives(phrase))
-        by_anchor: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
-        for phrase in self.phrases:
-            anchors, *needs = needs_of(phrase)
-            for anchor in anchors:
-                by_anchor.setdefault(anchor, []).append((phrase, tuple(needs)))
-        self.by_anchor: Mapping[str, list[tuple[str, tuple[frozenset[str], ...]]]] = by_anchor
-        self.anchors = frozenset(by_anchor)
+        self.sought = tuple(Sought(self, part) for phrase in phrases for part in alternatives(phrase))
+        self.anchors = frozenset().union(*(one.anchors for one in self.sought))
 
     def spans(self, reading: Read) -> list[tuple[int, int]]:
         """Folded spans of all matches, in order, the longest where they overlap."""
         matched = reading.matched
-        if matched is not None and self in matched.known:
-            return matched.spans.get(self, [])
-        hits = self.anchors & reading.vocabulary
-        if not hits:
-            return []
-        found: set[tuple[int, int]] = set()
-        for phrase in self._near(hits, reading.vocabulary):
-            _search(phrase, reading.folded, found)
-        return _longest(found) if len(found) > 1 else list(found)
+        if matched is None or self not in matched.known:
+            matched = Phrasebook([self]).match(reading.folded)
+        return matched.spans.get(self, [])
 
     def within(self, reading: Read, start: int, end: int) -> bool:
         """Whether any phrase occurs inside a folded span."""
         return any(start <= first and last <= end for first, last in self.spans(reading))
 
-    def _near(self, hits: frozenset[str], vocabulary: frozenset[str]) -> set[str]:
-        """The phrases all of whose needs the note's words meet."""
-        near = set()
-        for hit in hits:
-            for phrase, needs in self.by_anchor[hit]:
-                for need in needs:
-                    if vocabulary.isdisjoint(need):
-                        break
-                else:
-                    near.add(phrase)
-        return near
+
+class Sought:
+    """One phrase, whose it is and what it needs; read and compiled no further than it has been looked for."""
+
+    __slots__ = ("_needs", "anchors", "needs", "owner", "pattern", "phrase")
+
+    def __init__(self, owner: Phrases, phrase: str) -> None:
+        self.owner, self.phrase = owner, phrase
+        first, *self._needs = needs_of(phrase)
+        self.anchors = first.split()
+        self.needs: tuple[frozenset[str], ...] | None = None
+        self.pattern: re.Pattern[str] | None = None
+
+    def near(self, apart: Callable[[frozenset[str]], bool]) -> bool:
+        """Whether the words that an anchor stands among, which tell what they are ``apart`` from, are all it needs."""
+        if self.needs is None:
+            self.needs = tuple(map(words, self._needs))
+        for need in self.needs:  # noqa: SIM110 (this loop is what a note's time goes into)
+            if apart(need):
+                return False
+        return True
+
+    def search(self, text: str) -> set[tuple[int, int]]:
+        """Spans of all matches."""
+        found: set[tuple[int, int]] = set()
+        pattern = self.pattern
+        if pattern is None:
+            pattern = self.pattern = compiled(self.phrase)
+        first = pattern.search(text)
+        if first is not None:
+            for match in (first, *pattern.finditer(text, first.end())):
+                # The boundary before is looked at here: a look-behind would keep `re` from skipping to the first letter.
+                start, end = match.span()
+                if not (start and text[start - 1].isalnum()):
+                    found.add((start, end - text[end - 1].isspace()))
+        return found
 
 
 class Phrasebook:
     """Many Phrases looked for at once: a note's words are looked up once for all of them."""
 
     def __init__(self, phrases: Iterable[Phrases]) -> None:
-        self._known = frozenset(phrases)
-        self._by_anchor: dict[str, list[_Sought]] = {}
-        for owner in self._known:
-            sought: dict[str, _Sought] = {}
-            for anchor, held in owner.by_anchor.items():
-                for phrase, needs in held:
-                    one = sought.setdefault(phrase, _Sought(owner, phrase, needs))
-                    self._by_anchor.setdefault(anchor, []).append(one)
+        self.known = frozenset(phrases)
+        self._by_anchor: dict[str, list[Sought]] = {}
+        for owner in self.known:
+            for sought in owner.sought:
+                for anchor in sought.anchors:
+                    self._by_anchor.setdefault(anchor, []).append(sought)
         self._anchors = frozenset(self._by_anchor)
         self._sentences: dict[str, _Owned] = {}
 
@@ -135,50 +146,23 @@ class Phrasebook:
                 shifted = [(start + first, start + last) for first, last in spans]
                 found[owner] = found[owner] + shifted if owner in found else shifted
             start = end
-        return Matched(self._known, found)
+        return Matched(self.known, found)
 
     def _look(self, sentence: str) -> "_Owned":
         if len(self._sentences) >= _REMEMBERED:
             self._sentences.clear()
+        vocabulary = frozenset(_WORD.findall(sentence))
+        apart, by_anchor = vocabulary.isdisjoint, self._by_anchor
+        near = {one for hit in self._anchors & vocabulary for one in by_anchor[hit] if one.near(apart)}
         found: dict[Phrases, set[tuple[int, int]]] = {}
-        for sought in self._near(frozenset(_WORD.findall(sentence))):
-            pattern = sought.pattern or sought.compile()
-            first = pattern.search(sentence)
-            if first is not None:
-                spans = found.setdefault(sought.owner, set())
-                _keep(first, sentence, spans)
-                for match in pattern.finditer(sentence, first.end()):
-                    _keep(match, sentence, spans)
-        known = tuple((owner, _longest(spans)) for owner, spans in found.items() if spans)
+        for sought in near:
+            spans = sought.search(sentence)
+            if spans:
+                found.setdefault(sought.owner, set()).update(spans)
+        known = tuple((owner, _longest(spans)) for owner, spans in found.items())
         if len(sentence) <= _LONGEST:
             self._sentences[sentence] = known
         return known
-
-    def _near(self, vocabulary: frozenset[str]) -> set["_Sought"]:
-        near: set[_Sought] = set()
-        apart = vocabulary.isdisjoint
-        for hit in self._anchors & vocabulary:
-            for sought in self._by_anchor[hit]:
-                for need in sought.needs:
-                    if apart(need):
-                        break
-                else:
-                    near.add(sought)
-        return near
-
-
-class _Sought:
-    """One phrase, whose it is and what it needs; compiled when it is first looked for."""
-
-    __slots__ = ("needs", "owner", "pattern", "phrase")
-
-    def __init__(self, owner: Phrases, phrase: str, needs: tuple[frozenset[str], ...]) -> None:
-        self.owner, self.phrase, self.needs = owner, phrase, needs
-        self.pattern: re.Pattern[str] | None = None
-
-    def compile(self) -> re.Pattern[str]:
-        self.pattern = compiled(self.phrase)
-        return self.pattern
 
 
 _Owned: TypeAlias = tuple[tuple[Phrases, list[tuple[int, int]]], ...]
@@ -189,18 +173,6 @@ class Matched(NamedTuple):
 
     known: frozenset[Phrases]
     spans: dict[Phrases, list[tuple[int, int]]]
-
-
-def _search(phrase: str, text: str, found: set[tuple[int, int]]) -> None:
-    for match in compiled(phrase).finditer(text):
-        _keep(match, text, found)
-
-
-def _keep(match: re.Match[str], text: str, found: set[tuple[int, int]]) -> None:
-    # The boundary before is looked at here: a look-behind would keep `re` from skipping to the first letter.
-    start, end = match.span()
-    if not (start and text[start - 1].isalnum()):
-        found.add((start, end - text[end - 1].isspace()))
 
 
 def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -220,19 +192,14 @@ def alternatives(phrase: str) -> list[str]:
     return [phrase]
 
 
-def anchors_of(phrase: str) -> frozenset[str]:
-    """Words of which one is in every match. Raises ValueError for a phrase that has none: it would run on every note."""
-    return needs_of(phrase)[0]
-
-
-def needs_of(phrase: str) -> list[frozenset[str]]:
-    """Sets of words, of each of which one is in every match; the rarest first: those are the anchors.
+def needs_of(phrase: str) -> Sequence[str]:
+    """Sets of words, of each of which one is in every match, each written as one string; the rarest first: the anchors.
 
     Looked up in the table that ``make needs`` writes, because reading them off a thousand phrases takes a quarter of a
-    second; a phrase that is not in the table yet is worked out.
+    second; a phrase that is not in the table yet is worked out. Raises ValueError for a phrase that has none: it would run on
+    every note.
     """
-    known = NEEDS.get(crc32(phrase.encode()))
-    return worked_out(phrase) if known is None else [words(need) for need in known]
+    return NEEDS.get(crc32(phrase.encode())) or [" ".join(sorted(need)) for need in worked_out(phrase)]
 
 
 def worked_out(phrase: str) -> list[frozenset[str]]:
