@@ -3,30 +3,15 @@
 import re
 
 _TITLES = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "sir",
-        "dame",
-        "rev",
-        "reverend",
-        "father",
-        "sister",
-        "fr",
-        "imam",
-        "rabbi",
-        "herr",
-        "frau",
-        "dipl.-ing",
-        "ing",
-        "mag",
-    ]
+    """
+    dr prof professor mr mrs ms miss mx sir dame rev reverend father sister fr imam rabbi herr frau dipl.-ing ing
+    mag dra sra sr me maître mme madame monsieur don doña dona suor cllr councillor captain coach ambassador
+    deacon chef watch manager big pastor bishop lord lady officer sergeant nurse maestro judge principal engº eng
+    doktor doctor
+    """.split()
+)
+_WITH_GIVEN = frozenset(
+    ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach"]
 )
 _TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
 
@@ -40,8 +25,10 @@ def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
     words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES]
     whole = [w for w in words if len(w.strip(".")) > 1]
-    if len(words) == 2 and len(words[0].strip(".")) == 1:
-        return " ".join(words)
+    if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
+        return " ".join(words if len(words) == 2 else words[:-1])
+    if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]):
+        return words[1]
     found = (whole or words or [""])[0]
     return found.capitalize() if (found.isupper() and len(found) > 3) or found.islower() else found
 
@@ -49,8 +36,9 @@ def given_name(name: str) -> str:
 def called(name: str, style: str) -> str:
     """How a greeting names somebody: by title and family name where the style is formal and a title is on record."""
     words = _bare(name).split()
-    if style == "formal" and len(words) > 1 and words[0].lower().strip(".") in _TITLES:
-        return f"{words[0]} {words[-1]}"
+    first = words[0].lower().strip(".") if words else ""
+    if style == "formal" and len(words) > 1 and first in _TITLES:
+        return f"{words[0]} {given_name(name) if first in _WITH_GIVEN else words[-1]}"
     return given_name(name)
 
 

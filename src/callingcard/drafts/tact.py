@@ -5,6 +5,7 @@ import re
 from callingcard.model.fact import Fact
 
 _PERSONAL = frozenset({"family", "news", "note", "other", "said", "birthday", "reason"})
+_PRONOUNS = re.compile(r"\b(?:she|he|they)\s*/\s*(?:her|him|them)\b|\bpronouns\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(
     r"\b(?:her|his|their|my|own|sa|son|ihre?|seine?|sua?|seu)\s+(?:\w+\s+){0,2}?(\w[\w'-]*)", re.IGNORECASE
 )
@@ -12,7 +13,7 @@ _OF_SOMEBODY = re.compile(
 
 def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
     """Whether a fact may be used. A topic on illness may be somebody's trade; one on their own illness is not."""
-    if fact.private:
+    if fact.private or _PRONOUNS.search(fact.text):
         return False
     words = set(re.findall(r"[^\W\d_][\w'-]*", fact.text.lower().replace("’", "'")))
     text = f" {' '.join(fact.text.lower().replace('-', ' ').split())} "

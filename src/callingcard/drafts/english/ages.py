@@ -9,7 +9,10 @@ _CHILD = (
 )
 _AGE = r"(?P<age>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _SHAPES = (
-    re.compile(rf"\b{_CHILD}\s+(?:of|aged|is|who is|who's|\()?\s*{_AGE}\b(?!\s*(?:month|week|day))", re.IGNORECASE),
+    re.compile(
+        rf"\b{_CHILD}\s+(?:[A-Z][\w-]+\s+)?(?:of|aged|is|was|who is|who's|\()?\s*{_AGE}\b(?!\s*(?:month|week|day))",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_AGE}[- ]year[- ]old(?:\s+(?P<twin>twin))?\s+{_CHILD}\b", re.IGNORECASE),
 )
 _ONLY = re.compile(rf"\b(?:a|her|his|their|the)\s+{_CHILD}\b(?!\s*(?:and|,))", re.IGNORECASE)
@@ -45,9 +48,10 @@ def family(text: str, years: int) -> dict[str, str]:
         if match := shape.search(text):
             child = match["child"].lower()
             age = int(match["age"]) if match["age"].isdigit() else _WORDS.index(match["age"].lower())
-            return {"kin": f"your {child}", "age": _aged(child, age + years, years)}
+            aged = _aged(child, age + years, years)
+            return {"kin": f"your {child}"} | ({"age": aged} if aged else {})
     match = _ONLY.search(text)
-    return {"kin": f"your {match['child'].lower()}", "age": ""} if match else {}
+    return {"kin": f"your {match['child'].lower()}"} if match else {}
 
 
 def _aged(child: str, age: int, years: int) -> str:

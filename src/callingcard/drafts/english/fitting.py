@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from callingcard.drafts.english.persons import addressed
-from callingcard.drafts.english.verbs import base_of_past
+from callingcard.drafts.english.verbs import base_of
 from callingcard.drafts.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -21,8 +21,8 @@ from callingcard.drafts.english.words import (
 from callingcard.drafts.fragments import Form, Fragment
 
 _LEAD: Final = re.compile(
-    r"(?:(?:we|she|he|they|i)\s+)?(?:(?:talked|spoke|chatted|discussed|discussing|talking|bonded|compared notes)(?:\s+(?:a lot|briefly|long))?"
-    r"(?:\s+(?:about|on|over))?|about|re|regarding|topic)[:\s]+(?=\S)",
+    r"(?:(?:we|she|he|they|i)\s+)?(?:(?:(?:talked|spoke|chatted|talking|bonded|compared notes)(?:\s+(?:a lot|briefly|long))?"
+    r"\s+(?:about|on|over)|discussed|discussing)|about|re|regarding|topic)[:\s]+(?=\S)",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*\([^)]*\)")
@@ -71,25 +71,34 @@ _ADVERBS: Final = frozenset(
         "only",
     ]
 )
-_ANYONE: Final = frozenset("nobody everybody everyone somebody someone nothing everything people half most".split())
+_SUBJECTS: Final = DETERMINERS | frozenset(
+    ["she", "he", "they", "i", "we", "you", "it", "there", "her", "his", "their"]
+)
+_ANYONE: Final = frozenset(
+    ["nobody", "everybody", "everyone", "somebody", "someone", "nothing", "everything", "people", "half", "most"]
+)
 _PEOPLE: Final = frozenset(["she", "he", "they", "i", "we", "you", "it", "there"])
-_OBJECTS: Final = (DETERMINERS - {"that", "this", "these", "those", "both", "all"}) | NUMBERS | {"her", "his", "their", "him", "them", "me", "us"}
+_OBJECTS: Final = (
+    (DETERMINERS - {"that", "this", "these", "those", "both", "all"})
+    | NUMBERS
+    | {"her", "his", "their", "him", "them", "me", "us"}
+)
 
 
-def fit(text: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
-    """Fit a fact's words; ``names`` are the recipient's given and family names in lower case."""
+def fit(text: str, names: frozenset[str], lexicon: Lexicon, kind: str = "") -> Fragment:
+    """Fit a fact's words; ``kind`` is the fact's, ``names`` are the recipient's given and family names in lower case."""
     text = _ASIDE.sub("", text)
     said = spelled(" ".join(text.replace("’", "'").split()).strip(" ,;:-–—"))
     said = said.lower() if said.isupper() and len(said.split()) > 2 else said
     said = said.rstrip(".!…") if not said.endswith("etc.") else said
     if match := _QUOTED.match(said):
         return Fragment("quote", match[1].strip(" .,"))
-    said = _led(said)
-    if said.endswith("?"):
+    said = said if kind == "thanks" else _led(said)
+    if said.endswith("?") or _asks(said.lower().split()):
         return _question(said, names, lexicon)
     said = unspliced(said, lexicon)
     words = said.split()
-    form = _form(words, names, lexicon)
+    form = _of_kind(_form(words, names, lexicon), words, kind, lexicon)
     shifted = addressed(words, names, lexicon)
     if shifted is None or not words:
         return Fragment("other", said)
@@ -99,6 +108,43 @@ def fit(text: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:
 def spelled(text: str) -> str:
     """The words with the apostrophes and capitals that haste left out: cant, i, june."""
     return _HASTY.sub(lambda m: _SPELLED.get(m[0].lower(), m[0][:1].upper() + m[0][1:]), text)
+
+
+def _asks(low: list[str]) -> bool:
+    """Whether the words stand in the order of a question, the mark left out: "does the roof still leak"."""
+    if len(low) < 3:
+        return False
+    helped = low[0] in {"does", "do", "did", "can", "will"}
+    return (helped and low[1] in _SUBJECTS) or (low[0] in QUESTIONS and low[1] in AUXILIARIES and low[2] in _SUBJECTS)
+
+
+def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
+    """A topic is a thing and never a deed with its subject left out; of work and news the opposite is likely."""
+    if kind in {"topic", "interest", "skill"} and form in {"verb", "past", "base"}:
+        return "noun"
+    first, second = words[0], words[1].lower() if len(words) > 1 else ""
+    if (
+        kind in {"work", "news", "offer", "note", "other"}
+        and form == "noun"
+        and first.islower()
+        and not _is_plain_noun(first, lexicon)
+    ):
+        base = base_of(first) if first.endswith("s") else ""
+        follows = second in PREPOSITIONS - {"as"} or second in _OBJECTS or second in {"today", "people's"}
+        if base and not first.endswith(("ss", "us", "is")) and (follows or (base in lexicon.base and second)):
+            return "verb"
+        if first.endswith("ed") and len(first) > 4 and follows and "-" not in first:
+            return "past"
+    return form
+
+
+def _is_plain_noun(word: str, lexicon: Lexicon) -> bool:
+    return (
+        word in DETERMINERS
+        or word in lexicon.classes
+        or word.removesuffix("s") in lexicon.classes
+        or word.removesuffix("s") in lexicon.trades
+    )
 
 
 def _led(said: str) -> str:
@@ -154,46 +200,42 @@ def _inverted(text: str) -> str:
 def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
     low = [w.lower().strip(",.;:()") for w in words]
     first, second = low[0], low[1] if len(low) > 1 else ""
-    if first in _ADVERBS and len(words) > 1 and _verbal(second, lexicon):
+    if first in _ADVERBS and _verbal(second, lexicon):
         return "verb" if second in lexicon.third or second in AUXILIARIES else "other"
     if first in QUESTIONS:
-        return "question" if second in AUXILIARIES and first != "who" and _subject_follows(low) else "question-clause"
-    if first.partition("'")[0] in _PEOPLE or (first in names and _verbal(second, lexicon)):
-        return "clause"
-    if first in _ANYONE and any(_verbal(w, lexicon) for w in low[1:]):
+        return "question-clause"
+    if _has_subject(low, names, lexicon):
         return "clause"
     if first in DETERMINERS or first in NUMBERS or first[0].isdigit() or first.endswith("'s"):
         return "clause" if _has_verb(low, lexicon) else "noun"
     if first.endswith("ing") and len(first) > 4 and _is_gerund(first, second, lexicon):
         return "gerund"
-    if first in lexicon.appointed and second in {"to", "as", "for", "head", "chair", "director", "manager", "a", "the"}:
-        return "past"
-    if (
-        first.endswith("s")
-        and not first.endswith(("ss", "us"))
-        and words[0].islower()
-        and second in _OBJECTS
-        and first not in QUESTIONS
-        and not first.endswith("'s")
-    ):
-        return "verb"
-    if first in AUXILIARIES or (first in lexicon.third and _after_verb(second, lexicon)):
-        return "verb"
-    if (
-        (first in lexicon.past or first.endswith("ed"))
-        and _after_verb(second, lexicon)
-        and base_of_past(first, lexicon)
-    ):
-        return "past"
-    if first in lexicon.base and _after_verb(second, lexicon) and words[0].islower():
-        return "base"
+    if verbal := _without_subject(words[0], first, second, lexicon):
+        return verbal
     if first in PREPOSITIONS:
         return "other"
     return "clause" if _has_verb(low, lexicon) else "noun"
 
 
-def _subject_follows(low: list[str]) -> bool:
-    return len(low) > 2 and (low[2] in _PEOPLE or low[2] in DETERMINERS)
+def _has_subject(low: list[str], names: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether it begins with a pronoun, the recipient's name or "nobody", and a verb follows."""
+    if low[0].partition("'")[0] in _PEOPLE:
+        return True
+    if low[0] in _ANYONE:
+        return any(_verbal(word, lexicon) for word in low[1:])
+    return low[0] in names and len(low) > 1 and _verbal(low[1], lexicon)
+
+
+def _without_subject(word: str, first: str, second: str, lexicon: Lexicon) -> Form | None:
+    """The form of a verb phrase whose subject was left out, None where it is none."""
+    if first in lexicon.appointed and second in {"to", "as", "for", "head", "chair", "director", "manager", "a", "the"}:
+        return "past"
+    takes = first.endswith("s") and not first.endswith(("ss", "us", "'s")) and word.islower() and second in _OBJECTS
+    if takes or first in AUXILIARIES or (first in lexicon.third and _after_verb(second, lexicon)):
+        return "verb"
+    if (first in lexicon.past or first.endswith("ed")) and _after_verb(second, lexicon):
+        return "past"
+    return "base" if first in lexicon.base and _after_verb(second, lexicon) and word.islower() else None
 
 
 def _verbal(word: str, lexicon: Lexicon) -> bool:
@@ -247,7 +289,7 @@ def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
     """Whether a word within a phrase is its verb, by what follows it."""
     if following == "of" or word in lexicon.classes or word.removesuffix("s") in lexicon.classes:
         return False
-    past = word in lexicon.past and word not in {
+    unsure = word in {
         "cut",
         "set",
         "read",
@@ -261,6 +303,7 @@ def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
         "broke",
         "stuck",
     }
+    past = word in lexicon.past and (following in _OBJECTS or not unsure)
     after = (
         following in _OBJECTS | PREPOSITIONS | _PEOPLE
         or following.endswith("ing")

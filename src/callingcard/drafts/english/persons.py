@@ -176,5 +176,7 @@ def _note(low: str, at: int, lexicon: Lexicon, state: _State) -> None:
         state.others.add(lexicon.kin[low])
     elif low in lexicon.trades:
         state.others.add("")
+    if low in {"people", "children", "men", "women", "kids", "everyone", "everybody"}:
+        state.plural = True
     if at and low.endswith("s") and not low.endswith(("ss", "us", "'s", "is")) and len(low) > 3:
         state.plural = True

@@ -7,7 +7,30 @@ from callingcard.drafts.english.words import DETERMINERS, PREPOSITIONS, Lexicon
 
 _LEADS: Final = PREPOSITIONS - {"past", "off", "up", "down"}
 _ONLINE: Final = frozenset(["online", "remotely", "virtually"])
-_UNARTICLED: Final = frozenset(["days", "day", "night", "expo", "week", "talk", "drinks", "breakfast", "zoom", "teams", "club", "camp"])
+_UNARTICLED: Final = frozenset(
+    ["days", "day", "night", "expo", "week", "talk", "drinks", "breakfast", "zoom", "teams", "club", "camp"]
+)
+_OF_THE: Final = frozenset(
+    [
+        "university",
+        "bureau",
+        "institute",
+        "college",
+        "academy",
+        "ministry",
+        "department",
+        "museum",
+        "bank",
+        "church",
+        "guild",
+        "school",
+        "society",
+        "city",
+        "port",
+        "house",
+        "board",
+    ]
+)
 _BARE: Final = frozenset(
     ["lunch", "breakfast", "dinner", "work", "school", "church", "university", "college", "coffee", "drinks", "tea"]
 )
@@ -42,6 +65,10 @@ def named(place: str, lexicon: Lexicon) -> str:
 
 
 def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
+    if first in {"his", "her", "their"}:
+        return " ".join(["your", *words[1:]])
+    if len(words) > 2 and words[1].lower() == "of" and first in _OF_THE:
+        return f"the {' '.join(words)}"
     if first in DETERMINERS:
         return " ".join(
             [
@@ -63,12 +90,15 @@ def _preposition(words: list[str], first: str, last: str, lexicon: Lexicon) -> s
     core = _head(words)
     if last in lexicon.cities and len(words) == 1:
         return "in"
+    if core == "panel" or (core == "beach" and first not in DETERMINERS):
+        return "at"
     if core in lexicon.upon and not (core == "course" and "golf" in (w.lower() for w in words)):
         return "on"
     if (
         core
         in {
             "room",
+            "ward",
             "office",
             "kitchen",
             "garden",

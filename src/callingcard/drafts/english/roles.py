@@ -25,7 +25,7 @@ def role(headline: str, lexicon: Lexicon) -> str:
         return ""
     if words[0].lower() in {"a", "an", "the"}:
         return said[:1].lower() + said[1:]
-    lowered = said if words[0][1:2].isupper() or words[0].isupper() else said[:1].lower() + said[1:]
+    lowered = said if any(c.isupper() for c in words[0][1:]) or words[0].isupper() else said[:1].lower() + said[1:]
     if core in {"head", "director", "chief"} and len(words) > 1 and words[0].lower() in {"head", "chief"}:
         return lowered
     return f"{'an' if _VOWEL.match(lowered) else 'a'} {lowered}"

@@ -6,6 +6,56 @@ from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, Lexicon
 from callingcard.drafts.fragments import Fragment
 
 _LONG_SUBJECT = 60
+_PASTS = frozenset(
+    [
+        "did",
+        "had",
+        "got",
+        "made",
+        "went",
+        "took",
+        "came",
+        "gave",
+        "kept",
+        "left",
+        "lost",
+        "won",
+        "wrote",
+        "built",
+        "bought",
+        "brought",
+        "told",
+        "said",
+        "saw",
+        "met",
+        "ran",
+        "sold",
+        "sent",
+        "began",
+        "broke",
+        "grew",
+        "led",
+        "put",
+        "cut",
+        "set",
+        "let",
+        "read",
+        "found",
+        "taught",
+        "thought",
+        "spoke",
+        "became",
+        "always",
+        "often",
+        "once",
+        "only",
+        "just",
+        "want",
+        "need",
+        "know",
+        "think",
+    ]
+)
 
 
 def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
@@ -15,10 +65,10 @@ def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
         return {"quote": f"“{text}”"}
     if fragment.form == "question":
         first = text.split()[0]
-        asked = text if first == "I" or first[1:2].isupper() else text[:1].lower() + text[1:]
-        return {"question": f"{text[:1].upper()}{text[1:]}?", "asked": f"{asked}?"}
+        lower = text if first == "I" or first[1:2].isupper() else text[:1].lower() + text[1:]
+        return {"question": f"{text[:1].upper()}{text[1:]}?", "asked": f"{lower}?"}
     if fragment.form == "clause":
-        return {"clause": text}
+        return {"clause": text} | asked(text, lexicon)
     if fragment.form in {"verb", "past"}:
         return _without_subject(fragment, lexicon)
     if fragment.form == "base":
@@ -47,7 +97,7 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     tail = f" {rest}" if rest else ""
     if fragment.form == "verb":
         verb = agree(low, "you") if low in AUXILIARIES else base_of(low)
-        found = {"clause": f"you {verb}{tail}"}
+        found = {"clause": f"you {verb}{tail}"} | asked(f"you {verb}{tail}", lexicon)
         if verb not in AUXILIARIES:
             found["ing"] = f"{gerund(verb)}{tail}"
         elif verb == "have":
@@ -63,7 +113,7 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     object_ = rest.split(" ")[0].lower() if rest else ""
     if (
         object_ in DETERMINERS
-        and len(rest.split()) <= 5
+        and len(rest.split()) <= 3
         and not any(f" {w} " in f" {rest} " for w in ("to", "with", "into", "me", "from", "last", "at", "in"))
     ):
         found["np"] = f"{rest} you {low}"
@@ -80,6 +130,49 @@ def _coordinated(rest: str, lexicon: Lexicon) -> str:
                 else agree(words[at].lower(), "you")
             )
     return " ".join(words)
+
+
+def asked(clause: str, lexicon: Lexicon) -> dict[str, str]:
+    """A statement about today as the question whether it is so: nothing new is said. What lies behind or ahead is not asked."""
+    words = clause.split()
+    if len(words) < 3 or any(
+        w.lower() in {"will", "next", "tomorrow", "soon", "going", "was", "were", "never", "nobody", "not"}
+        or w.endswith("n't")
+        for w in words
+    ):
+        return {}
+    if words[0] == "you" or words[0] == "you're":
+        return _asked_of_you(words)
+    if words[0] != "your":
+        return {}
+    for at in range(2, min(5, len(words) - 1)):
+        verb = words[at].lower()
+        if verb in {"is", "are"}:
+            return (
+                {"ask": f"{verb.capitalize()} {' '.join(words[:at])} still {' '.join(words[at + 1 :])}?"}
+                if words[at + 1].endswith("ing")
+                else {}
+            )
+        if verb in lexicon.third and verb not in AUXILIARIES and words[at - 1].lower() not in DETERMINERS:
+            return {"ask": f"Does {' '.join(words[:at])} really {base_of(verb)} {' '.join(words[at + 1 :])}?"}
+    return {}
+
+
+def _asked_of_you(words: list[str]) -> dict[str, str]:
+    verb = "are" if words[0] == "you're" else words[1].lower()
+    rest = " ".join(words[1:] if words[0] == "you're" else words[2:])
+    if verb in {"are", "have"}:
+        going_on = rest.split()[0].endswith("ing") and rest.split()[0] not in {
+            "moving",
+            "leaving",
+            "starting",
+            "retiring",
+            "opening",
+        }
+        return {"ask": f"Are you still {rest}?"} if verb == "are" and going_on else {}
+    if verb in AUXILIARIES or verb in _PASTS or verb.endswith(("ed", "ly")):
+        return {}
+    return {"ask": f"Do you really {verb} {rest}?"}
 
 
 def mine(text: str, lexicon: Lexicon) -> dict[str, str]:

@@ -11,7 +11,7 @@ def moves(scene: Scene) -> Iterator[Move]:
     if not (scene.wish.tie in {"moderate", "strong"} or scene.intent in {"reconnect", "keep-up"}):
         return
     for fact in scene.of("family"):
-        years = round((scene.days(fact) or 0) / 365.25)
+        years = int((scene.days(fact) or 0) / 365.25)
         slots = scene.tongue.family(fact.text, years)
         if slots:
             yield Move("family", roles("detail", "forward"), slots, (fact.id,), 4.0)

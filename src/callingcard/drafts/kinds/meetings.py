@@ -34,7 +34,7 @@ def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
     base = "met.often" if len(scene.met) > _OFTEN and scene.wish.tie == "strong" else "met.again" if again else "met"
     if scene.days_since(met) > _LONG_AGO_DAYS:
         base = "met.longago"
-        slots = merged(slots, {"years": scene.tongue.number(round(scene.days_since(met) / 365.25))})
+        slots = merged(slots, {"years": scene.tongue.number(_years_since(scene, met))})
     yield Move(base, _HOW, slots, (met.id,), 6.0, tags=tags)
     if met.expects_me:
         yield Move("met.expected", _HOW, slots, (met.id,), 6.5, tags=tags)
@@ -42,6 +42,12 @@ def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
         yield Move("met.through", _HOW, merged(slots, {"who": through}), (met.id,), 7.0, tags=tags)
     if base in {"met", "met.again"}:
         yield from _with_topic(scene, met, slots, tags)
+
+
+def _years_since(scene: Scene, met: Encounter) -> int:
+    if met.precision == "year":
+        return scene.now.year - met.on.year
+    return round(scene.days_since(met) / 365.25)
 
 
 def _with_topic(scene: Scene, met: Encounter, slots: dict[str, str], tags: frozenset[str]) -> Iterator[Move]:

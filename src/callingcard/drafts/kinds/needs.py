@@ -19,12 +19,12 @@ def moves(scene: Scene) -> Iterator[Move]:
         section = "need.old" if days > _OLD_DAYS else "need"
         heard = frozenset({"heard"} if fact.encounter or scene.met else ())
         yield Move(section, _DETAIL, merged(dict(told.slots)), (fact.id,), 5.0, about=fact.id, tags=heard)
-    subjects = [fact.text for fact in scene.of("need", "topic", "work", "interest")]
+    subjects = [fact.text for fact in scene.of("need", "topic", "said", "work", "interest")]
     for number, offer in enumerate(scene.evidence.me.offers):
         slots = scene.tongue.mine(offer)
         fits = any(_stems(offer) & _stems(text) for text in subjects)
         if slots and (fits or scene.intent == "offer-help"):
-            yield Move("offer", _OFFER, slots, (), 6.0 if fits else 3.0, about=f"offer{number}")
+            yield Move("offer", _OFFER, slots, (), 9.0 if fits else 3.0, about=f"offer{number}")
 
 
 def _stems(text: str) -> frozenset[str]:

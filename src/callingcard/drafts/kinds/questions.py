@@ -9,11 +9,12 @@ from callingcard.drafts.scene import Scene
 _FORWARD = roles("forward")
 _OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
         "reason": "reason", "interest": "pastime", "offer": ""}  # fmt: skip
+_BEHIND = re.compile(r"\b(?:lost|was|were|had|did|won|went|came|took|began|left|[a-z]{2,}ed)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|going to|next|about to|moving|starting|leaving|opening|retiring|expecting|planning|plans|hopes|soon|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall))\b",
     re.IGNORECASE,
 )
-_SILENT = {"thanks", "overlap", "offer"}
+_SILENT = {"thanks", "overlap", "offer", "said.ask"}
 
 
 def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
@@ -37,7 +38,7 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     fact = next((f for f in scene.facts if f.id == move.about), None)
     sort = scene.told(fact).sort if fact else ""
     own = _OWN.get(move.section)
-    if own == "claim" and fact and _AHEAD.search(fact.text):
+    if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
         own = "future"
     if own is not None:
         yield f"q.{own}", 5.0

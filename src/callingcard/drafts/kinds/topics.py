@@ -68,6 +68,7 @@ def _topic(scene: Scene, fact: Fact) -> Iterator[Move]:
 
 def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
     told = quoted(scene, fact)
+    yield from _asked(fact, told)
     value = 6.5 * _freshness(scene, fact)
     serves = _WHY if scene.met else _ALL
     if "quote" in told.slots:
@@ -82,7 +83,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
     """What was said: reported where it speaks of them or of me, else in their own words, as they were noted."""
     told = scene.told(fact)
     words = fact.text.lower().replace("’", "'").split()
-    reported = {"she", "he", "they", "her", "his", "their", "she's", "he's", "they're", *scene.names} & set(words)
+    reported = {"she", "he", "her", "his", "she's", "he's", *scene.names} & set(words)
     first = words[0] if words else ""
     if (
         "quote" in told.slots
@@ -107,6 +108,12 @@ def _plain(text: str) -> bool:
     return first[1:].islower() and first.lower() in {
         "the", "a", "an", "if", "when", "you", "never", "always", "every", "nobody", "there", "it", "it's", "we", "don't", "do", "all", "no", "most", "good", "people",
     }  # fmt: skip
+
+
+def _asked(fact: Fact, told: Told) -> Iterator[Move]:
+    """What they told of how things are with them, asked back: the question that only this reader can answer."""
+    if "ask" in told.slots:
+        yield Move("said.ask", roles("detail", "why", "forward"), told.slots, (fact.id,), 9.5, about=fact.id)
 
 
 def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
