@@ -280,3 +280,11 @@ def test_forget_leaves_nothing_of_an_invitation(con: sqlite3.Connection, tmp_pat
     left = b"".join(path.read_bytes() for path in (tmp_path / "home").iterdir())
     assert b"p0nyfarm" not in left
     assert b"Zanahoria" not in left
+
+
+def test_a_reply_goes_on_from_what_was_recorded(con: sqlite3.Connection) -> None:
+    met(con, Someone("Ana Sousa", url="https://www.linkedin.com/in/ana-sousa"), Meeting(at="PyCon", on="yesterday", about=("CRDTs",)), now=NOW)  # fmt: skip
+    reply = pasted(con, "Ana Sousa", "Hi Noor, shall we connect here too?").reply
+    assert reply
+    assert "CRDTs" in reply
+    assert "?" in reply

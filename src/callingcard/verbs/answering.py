@@ -1,6 +1,6 @@
 """Replies to invitations, each judged by the checker and saying nothing of the sender but what is recorded."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -9,24 +9,41 @@ from callingcard.inbox.pile import QUIET
 from callingcard.inbox.replies import Phrases, Sitting, Wish
 from callingcard.model.invitation import Triage
 from callingcard.model.note import Note, Report
+from callingcard.model.person import Person
 from callingcard.people.names import bare_name
 from callingcard.text import squeeze, visible
 from callingcard.ties.shared import shared
 from callingcard.verbs.judging import same_place
 from callingcard.verbs.triaging import Case
 
+Compose = Callable[[Person, str, Sequence[str]], str | None]
+"""A reply drafted from the recorded facts of a person, in a language, unlike these; None where there are too few."""
+
+_TO_GO_ON_FROM = {"topic", "said", "promised", "interest", "need", "work", "news"}
 _TRIES = 6
 _LONGEST_PLACE = 50
 
 
 def replied(
-    cases: Iterable[Case], most: int, *, phrases: Phrases, language: str | None, judged: Callable[[Note], Report], now: datetime
+    cases: Iterable[Case], most: int, *, phrases: Phrases, language: str | None, judged: Callable[[Note], Report],
+    drafted: Compose, now: datetime,
 ) -> Iterator[Triage]:  # fmt: skip
     """The invitations with replies for the first ``most``; of those that call for one, none worded like another."""
-    sitting = Sitting(phrases)
+    sitting, said = Sitting(phrases), list[str]()
     for place, case in enumerate(cases):
         wish = wished(case, language, now) if place < most else None
-        yield replace(case.triage, reply=_reply(sitting, wish, judged)) if wish else case.triage
+        reply = None
+        if wish and wish.purpose == "welcome" and _recorded(case):
+            reply = drafted(case.evidence.person, wish.language, said)
+        if wish and reply is None:
+            reply = _reply(sitting, wish, judged)
+        said += [reply] if reply else []
+        yield replace(case.triage, reply=reply)
+
+
+def _recorded(case: Case) -> bool:
+    """Whether the user has recorded something of the sender that a reply can go on from."""
+    return any(f.kind in _TO_GO_ON_FROM and f.source.kind == "user" and not f.private for f in case.evidence.facts)
 
 
 def wished(case: Case, language: str | None, now: datetime) -> Wish | None:

@@ -1,21 +1,27 @@
 """Inbox: every incoming invitation still unanswered, with how one knows the sender, what to do, and a reply; and what was done."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import partial
 
 from callingcard import data
 from callingcard.inbox.pile import later
+from callingcard.model.fact import Me
 from callingcard.model.invitation import MARKS, Handled, Invitation, Mark, Triage
+from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.store import decisions, invitations
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
 from callingcard.verbs import someone
 from callingcard.verbs.answering import replied
-from callingcard.verbs.check import judge
+from callingcard.verbs.check import Judge, judge
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import limits_of
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.triaging import Case, Desk
 from callingcard.verbs.whom import whom
@@ -42,8 +48,14 @@ class Settled:
 
 def inbox(con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES) -> Inbox:
     """Triage everything unanswered; replies for the first ``replies`` of it."""
-    desk = _desk(con, now)
-    return Inbox(tuple(_replied(con, desk, desk.cases(waiting(con)), replies, now)))
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of small values that all stay until the end: a third of the time goes into looking at them
+    try:
+        desk = _desk(con, now)
+        return Inbox(tuple(_replied(con, desk, desk.cases(waiting(con)), replies, now)))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def add(
@@ -137,5 +149,21 @@ def _one(con: sqlite3.Connection, invitation: Invitation, now: datetime) -> Tria
 
 
 def _replied(con: sqlite3.Connection, desk: Desk, cases: Sequence[Case], most: int, now: datetime) -> Iterator[Triage]:
-    phrases = data.table("replies")
-    return replied(cases, most, phrases=phrases, language=desk.me.language, judged=judge(con), now=now)
+    judged = judge(con)
+    return replied(
+        cases, most, phrases=data.table("replies"), language=desk.me.language, judged=judged, now=now,
+        drafted=partial(_drafted, con, desk.me, judged, now),
+    )  # fmt: skip
+
+
+def _drafted(
+    con: sqlite3.Connection, me: Me, judged: Judge, now: datetime, person: Person, language: str, earlier: Sequence[str]
+) -> str | None:  # fmt: skip
+    """A reply that goes on from what is recorded, if there is one that is easy to answer; drafting costs, so only then."""
+    from callingcard.verbs.draft import Asking, drafted
+
+    evidence = gather(con, person, me=me, now=now)
+    asking = Asking(language=language, seat=len(earlier), earlier=tuple(earlier))
+    found = drafted(evidence, judged, limits_of(con), channel="message", kind="reply", now=now, asking=asking).drafts
+    fit = (d.text for d in found if d.report and d.report.verdict == "send" and d.report.elements["forward"])
+    return next(fit, None)
