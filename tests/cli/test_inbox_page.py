@@ -60,6 +60,12 @@ def test_only_one_kind_and_replies_for_all(call: Call) -> None:
     replies = [one["reply"] for one in call("inbox", "--all", json=True).json["invitations"]]
     assert None not in replies
     assert call("inbox", "--only", "accept", json=True).json["invitations"] == []
+    held = _added(
+        call, "Eve Doe", "--note", "We sell payroll software at half the price. Can I book you in for a demo?"
+    )
+    [shown] = call("inbox", "--only", "hold", json=True).json["invitations"]
+    assert shown["id"] == held["id"]
+    assert shown["reply"]
 
 
 def test_rules(call: Call) -> None:

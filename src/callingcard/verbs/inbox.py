@@ -10,7 +10,7 @@ from functools import partial
 from callingcard import data
 from callingcard.inbox.pile import later
 from callingcard.model.fact import Me
-from callingcard.model.invitation import MARKS, Handled, Invitation, Mark, Triage
+from callingcard.model.invitation import MARKS, Disposition, Handled, Invitation, Mark, Triage
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.store import decisions, invitations
@@ -46,13 +46,16 @@ class Settled:
     invitation: Triage
 
 
-def inbox(con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES) -> Inbox:
-    """Triage everything unanswered; replies for the first ``replies`` of it."""
+def inbox(
+    con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES, only: Disposition | None = None
+) -> Inbox:  # fmt: skip
+    """Triage everything unanswered, or show ``only`` those of one disposition; replies for the first ``replies`` of it."""
     collecting = gc.isenabled()
     gc.disable()  # thousands of small values that all stay until the end: a third of the time goes into looking at them
     try:
         desk = _desk(con, now)
-        return Inbox(tuple(_replied(con, desk, desk.cases(waiting(con)), replies, now)))
+        cases = [case for case in desk.cases(waiting(con)) if only in {None, case.triage.disposition}]
+        return Inbox(tuple(_replied(con, desk, cases, replies, now)))
     finally:
         if collecting:
             gc.enable()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from callingcard.model.invitation import CONDITIONS, MARKS, Mark, Triage
+from callingcard.model.invitation import CONDITIONS, MARKS, Disposition, Mark, Triage
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session, read_text
@@ -44,9 +44,8 @@ def command(ctx: click.Context, everything: bool, only: str | None) -> None:
 
     session = ctx.ensure_object(Session)
     with session.store() as (con, now):
-        result = verb.inbox(con, now=now, **({"replies": 1_000_000} if everything else {}))
-    if only:
-        result = verb.Inbox(tuple(one for one in result.invitations if one.disposition == only))
+        replies = 1_000_000 if everything else verb.REPLIES
+        result = verb.inbox(con, now=now, replies=replies, only=cast("Disposition | None", only))
     session.answer(result, lambda page: _show(page, result, everything))
 
 
