@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from callingcard.lm import Brief, Grounded, Unavailable, propose
+from callingcard.lm import Brief, Unavailable, propose
 from callingcard.lm.scripted import Scripted
 from callingcard.lm.writing import proposals
 from callingcard.model.draft import Claim, Unsupported
 from callingcard.model.fact import Fact
+from callingcard.model.grounding import Grounding
 from callingcard.model.note import Finding, Length, Report
 
 BRIEF = Brief(
@@ -43,12 +44,12 @@ def judge(text: str) -> Report:
     )
 
 
-def ground(text: str) -> Grounded:
+def ground(text: str) -> Grounding:
     """Knows the drone; everything about a prize is invented."""
     claims = (Claim(0, len(text), ("f_1",)),) if "drone" in text else ()
     at = text.find("prize")
     lies = (Unsupported(at, at + 5, "prize", "no fact speaks of one"),) if at >= 0 else ()
-    return Grounded(claims, lies)
+    return Grounding(claims, lies)
 
 
 def say(*texts: str) -> str:

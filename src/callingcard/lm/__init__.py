@@ -5,6 +5,6 @@ A model only proposes. What it wrote is checked and grounded like anybody's text
 
 from callingcard.lm.model import LanguageModel, Turn, Unavailable
 from callingcard.lm.prompt import Brief
-from callingcard.lm.writing import Grounded, propose
+from callingcard.lm.writing import propose
 
-__all__ = ["Brief", "Grounded", "LanguageModel", "Turn", "Unavailable", "propose"]
+__all__ = ["Brief", "LanguageModel", "Turn", "Unavailable", "propose"]

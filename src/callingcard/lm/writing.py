@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from callingcard.lm.model import LanguageModel
 from callingcard.lm.prompt import Brief, opening, repair
-from callingcard.model.draft import Claim, Draft, Unsupported
+from callingcard.model.draft import Draft
+from callingcard.model.grounding import Grounding
 from callingcard.model.note import Report
 
 MAX_ROUNDS = 3
@@ -14,20 +14,12 @@ _MAX_PROPOSALS = 5
 _MAX_CHARACTERS = 4_000
 
 
-@dataclass(frozen=True, slots=True)
-class Grounded:
-    """What grounding says of a text: claims with their facts, and claims that no fact supports."""
-
-    claims: tuple[Claim, ...]
-    unsupported: tuple[Unsupported, ...]
-
-
 def propose(
     model: LanguageModel,
     brief: Brief,
     *,
     judge: Callable[[str], Report],
-    ground: Callable[[str], Grounded],
+    ground: Callable[[str], Grounding],
     rounds: int = MAX_ROUNDS,
 ) -> tuple[Draft, ...]:
     """Return the model's drafts that are fit to send and fully grounded, perhaps none after the last repair round.
@@ -67,7 +59,7 @@ def _text(draft: object) -> str:
 
 
 def _sift(
-    texts: Sequence[str], judge: Callable[[str], Report], ground: Callable[[str], Grounded]
+    texts: Sequence[str], judge: Callable[[str], Report], ground: Callable[[str], Grounding]
 ) -> tuple[list[Draft], tuple[str, ...]]:
     kept: list[Draft] = []
     complaints: list[str] = []

@@ -65,6 +65,7 @@ def table_of_settings() -> tuple[Setting, ...]:
             _url,
         ),
         Setting("model.name", "which model is asked there", None, _text),
+        Setting("model.seconds", "how long it may take over one answer", 60, _limit),
         Setting("rules.off", "rules that are not checked, by id, separated by commas", (), _rules),
         *(
             Setting(f"limits.{field.name}", _limit_why(known, field.name), getattr(known, field.name).value, _limit)

@@ -25,6 +25,7 @@ from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.ground import grounder
 from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
+from callingcard.verbs.proposing import Proposer, Wanted, proposed
 from callingcard.verbs.sent import sent
 from callingcard.verbs.whom import whom
 from callingcard.when import day_of
@@ -85,19 +86,45 @@ def draft(
     kind: NoteKind | None = None,
     asking: Asking = Asking(),
     record: int | None = None,
+    proposer: Proposer | None = None,
 ) -> Written:
-    """Decide, and draft notes to a person; ``record`` is the number of the one to keep as sent. Raises Ambiguous or Refusal for whom is meant."""
+    """Decide, and draft notes to a person; ``record`` is the number of the one to keep as sent, ``proposer`` a language model that
+    writes first. Raises Ambiguous or Refusal for whom is meant.
+    """
     me, limits = profile.read(con), limits_of(con)
     evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
     decision = decided(evidence, budget_of(con, me.account, limits, now=now), limits, now=now)
     asking = replace(asking, seat=_seat(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
     drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
+    if proposer:
+        drafting = _proposed(proposer, evidence, drafting, judge(con), limits, channel, kind, asking, now)
     if record:
         if record > len(drafting.drafts):
             raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
         sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
     answer = Drafted(decision, drafting.drafts, drafting.asks)
     return Written(answer, _receipts(drafting, evidence), _link(evidence))
+
+
+def _proposed(
+    proposer: Proposer, evidence: Evidence, drafting: Drafting, judged: Judge, limits: Limits, channel: Channel,
+    kind: NoteKind | None, asking: Asking, now: datetime,
+) -> Drafting:  # fmt: skip
+    me = evidence.me
+    wanted = Wanted(
+        channel, kind or "opener", limits.length(channel, me.account or "free").value,
+        asking.language or me.language or "en", asking.count,
+    )  # fmt: skip
+    wish = Wish(
+        limit=wanted.limit,
+        channel=channel,
+        kind=kind,
+        account=me.account,
+        tie=tie_of(evidence, now=now).strength,
+        earlier=asking.earlier,
+    )
+    judge_one = _judged(evidence, judged, wish, wanted.language)
+    return proposed(proposer, evidence, drafting, wanted, judge=lambda text: judge_one(text, wanted.kind), now=now)
 
 
 def drafted(

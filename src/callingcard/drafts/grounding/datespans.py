@@ -13,6 +13,7 @@ from callingcard.when import understand
 from callingcard.when.words import lexicon
 
 _AROUND = 4
+_MOST = 50
 _DATED = {"weekday", "month", "day", "ago"}
 _TURNS = {"last", "this", "next"}
 # Words of dates that are other words as often: they count only beside a number, or after a word that dates have before them.
@@ -37,13 +38,14 @@ class Said:
 
 def dates(reading: Reading, now: datetime, taken: frozenset[int]) -> Iterator[Said]:
     """Every date that is said, in the order of the text."""
-    done = -1
+    done, tries = -1, 0
     for number in range(len(reading.words)):
-        if number <= done or number in taken:
+        if number <= done or number in taken or tries >= _MOST:
             continue
-        found = _season(reading, number, now) or (
-            _grown(reading, number, now, taken) if _strong(reading, number) else None
-        )
+        found = _season(reading, number, now)
+        if found is None and _strong(reading, number):
+            tries += 1
+            found = _grown(reading, number, now, taken)
         if found:
             done = found.end - 1
             yield found

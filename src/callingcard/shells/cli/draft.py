@@ -10,6 +10,7 @@ from callingcard.drafts.wish import Style
 from callingcard.model.draft import Draft
 from callingcard.model.note import Channel, NoteKind, Report
 from callingcard.shells.cli import showing
+from callingcard.shells.cli.asking import asked
 from callingcard.shells.cli.clipboard import copy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
@@ -31,16 +32,20 @@ _COLORS = {"send": "green", "revise": "yellow", "stop": "red"}
 @click.option("--style", type=click.Choice(["warm", "plain", "formal"]), help="How it sounds; else as you write.")
 @click.option("--count", type=click.IntRange(1, 9), default=3, show_default=True, help="How many drafts.")
 @click.option("--pick", type=click.IntRange(1, 9), default=1, show_default=True, help="Which to copy and record.")
+@click.option("--model", "by_model", is_flag=True, help="Let the language model you set propose drafts.")
 @click.option("--sent", is_flag=True, help="Record the picked draft as sent.")
 @click.pass_obj
 def command(
-    session: Session, person: str, channel: str, kind: str | None, intent: str | None, style: str | None, count: int, pick: int, sent: bool
+    session: Session, person: str, channel: str, kind: str | None, intent: str | None, style: str | None, count: int, pick: int, sent: bool,
+    by_model: bool,
 ) -> None:  # fmt: skip
     """Write a note to somebody from what is recorded.
 
     First the decision, then drafts, the best first, each with its check and, for
     every claim, the record it stands on. The picked one goes to the clipboard
     where there is one. Where too little is recorded, it says what is missing.
+    With --model the language model of callingcard config model writes first, and
+    the address that the chosen facts go to is shown before they go.
 
     \b
     Example:
@@ -52,7 +57,7 @@ def command(
     with session.store() as (con, now):
         written = verb.draft(
             con, person, now=now, channel=cast(Channel, channel), kind=cast(NoteKind | None, kind), asking=asking,
-            record=pick if sent else None,
+            record=pick if sent else None, proposer=asked(con) if by_model else None,
         )  # fmt: skip
     drafts = written.drafted.drafts
     copied = not session.json and len(drafts) >= pick and copy(drafts[pick - 1].text)
