@@ -184,7 +184,8 @@ def print_alike(best: Sequence[Written]) -> bool:
         for run, count in alike.commonest(bodies, 7, 8):
             print(f"    {count:4} notes: {run}")
         print(f"  alike at one event, {language}: {len(near)}; with the event's name word by word {len(literally)}")
-        print(*near, sep="\n" if near else "")
+        for line in near:
+            print(line)
     return kept and print_frames(best)
 
 
