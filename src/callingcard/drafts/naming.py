@@ -3,12 +3,66 @@
 import re
 
 _TITLES = frozenset(
-    """
-    dr prof professor mr mrs ms miss mx sir dame rev reverend father sister fr imam rabbi herr frau dipl.-ing ing
-    mag dra sra sr me maître mme madame monsieur don doña dona suor cllr councillor captain coach ambassador
-    deacon chef watch manager big pastor bishop lord lady officer sergeant nurse maestro judge principal engº eng
-    doktor doctor
-    """.split()
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "dame",
+        "rev",
+        "reverend",
+        "father",
+        "sister",
+        "fr",
+        "imam",
+        "rabbi",
+        "herr",
+        "frau",
+        "dipl.-ing",
+        "ing",
+        "mag",
+        "dra",
+        "sra",
+        "sr",
+        "me",
+        "maître",
+        "mme",
+        "madame",
+        "monsieur",
+        "don",
+        "doña",
+        "dona",
+        "suor",
+        "cllr",
+        "councillor",
+        "captain",
+        "coach",
+        "ambassador",
+        "deacon",
+        "chef",
+        "watch",
+        "manager",
+        "big",
+        "pastor",
+        "bishop",
+        "lord",
+        "lady",
+        "officer",
+        "sergeant",
+        "nurse",
+        "maestro",
+        "judge",
+        "principal",
+        "engº",
+        "eng",
+        "doktor",
+        "doctor",
+    ]
 )
 _WITH_GIVEN = frozenset(
     ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach"]

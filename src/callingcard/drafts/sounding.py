@@ -2,7 +2,7 @@
 
 import re
 
-_RUN = 6
+_RUN = 8
 _GREETING = re.compile(r"^[^,!\n]{1,40}[,!\n]\s*")
 
 

@@ -52,7 +52,8 @@ _NAMED: Final = (
     "london paris berlin lisbon porto leeds manchester europe africa america india china linkedin excel python"
 )
 _HASTY: Final = re.compile(
-    r"\b(?:" + "|".join([*map(re.escape, sorted(_SPELLED, key=len, reverse=True)), *_NAMED.split()]) + r")\b(?!')"
+    r"\b(?:" + "|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))) + r")\b(?!')"
+    r"|\b(?:" + "|".join(_NAMED.split()) + r")(?=s?\b)"
 )
 _ADVERBS: Final = frozenset(
     [
@@ -93,7 +94,7 @@ def fit(text: str, names: frozenset[str], lexicon: Lexicon, kind: str = "") -> F
     said = said.rstrip(".!…") if not said.endswith("etc.") else said
     if match := _QUOTED.match(said):
         return Fragment("quote", match[1].strip(" .,"))
-    said = said if kind == "thanks" else _led(said)
+    said = said if kind in {"thanks", "work"} else _led(said)
     if said.endswith("?") or _asks(said.lower().split()):
         return _question(said, names, lexicon)
     said = unspliced(said, lexicon)
@@ -235,7 +236,8 @@ def _without_subject(word: str, first: str, second: str, lexicon: Lexicon) -> Fo
         return "verb"
     if (first in lexicon.past or first.endswith("ed")) and _after_verb(second, lexicon):
         return "past"
-    return "base" if first in lexicon.base and _after_verb(second, lexicon) and word.islower() else None
+    is_base = first in lexicon.base and first not in lexicon.classes and _after_verb(second, lexicon)
+    return "base" if is_base and word.islower() else None
 
 
 def _verbal(word: str, lexicon: Lexicon) -> bool:
@@ -309,7 +311,13 @@ def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
         or following.endswith("ing")
         or following in {"and", "up", "down", "back"}
     )
-    return (past or word in lexicon.third) and after
+    deed = (
+        word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and len(word) > 5
+        and following in DETERMINERS
+    )
+    return deed or ((past or word in lexicon.third) and after)
 
 
 def _head(words: list[str]) -> tuple[str, bool]:

@@ -153,7 +153,8 @@ def asked(clause: str, lexicon: Lexicon) -> dict[str, str]:
                 if words[at + 1].endswith("ing")
                 else {}
             )
-        if verb in lexicon.third and verb not in AUXILIARIES and words[at - 1].lower() not in DETERMINERS:
+        deed = verb in lexicon.third or (verb.endswith("s") and words[at + 1].lower() in DETERMINERS)
+        if deed and verb not in AUXILIARIES and words[at - 1].lower() not in DETERMINERS:
             return {"ask": f"Does {' '.join(words[:at])} really {base_of(verb)} {' '.join(words[at + 1 :])}?"}
     return {}
 

@@ -13,7 +13,7 @@ _NAME = re.compile(
     r"(?:(?:Dr|Prof|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain|Councilwoman|Councilman|Councillor|Cllr|Principal|Judge|Don|Doña|[Dd]ona|Suor|Schwester|Bruder|Madame|Monsieur|Mme|M)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
 )
 _ROLE = re.compile(
-    r"(?:the|our|my|le|la|el|il|o|a|der|die)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}(?:\s+(?:from|at|in|of)\s+(?:the\s+)?[\w'’ -]{2,25})?$"
+    r"(?:the|our|my|le|la|el|il|o|a|der|die)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}(?:\s+(?:from|at|in|of|de|du|des|von|di|do|da|dos)\s+(?:the\s+)?[\w'’ -]{2,25})?$"
 )
 _MY = re.compile(r"^(?:my|our)\s+(?:[a-z][\w'’-]*\s+){1,3}(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
@@ -41,7 +41,11 @@ def named(text: str) -> str:
         return core.strip()
     core = _MY.sub("", core)
     match = _NAME.match(core)
-    if not match or not match[0][:1].isupper() or match[0].lower() in {"she", "he", "they", "we", "i", "the", "my"}:
+    if (
+        not match
+        or not (match[0][:1].isupper() or match[0].lower().startswith("dona "))
+        or match[0].lower() in {"she", "he", "they", "we", "i", "the", "my"}
+    ):
         return ""
     of = _OF.fullmatch(core[match.end() :])
     return match[0] + (of[0] if of else "")
