@@ -9,6 +9,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import mkdtemp
@@ -190,14 +191,21 @@ def print_alike(best: Sequence[Written]) -> bool:
 
 
 def print_frames(best: Sequence[Written]) -> bool:
-    """No two people of one event get the same frame."""
-    frames = defaultdict(list)
+    """No two people of one event get the same frame; nor, if it can be helped, any phrase of it."""
+    groups = defaultdict(list)
     for w in best:
         if w.outcome.situation.group:
-            frames[w.outcome.situation.group, w.draft.frame].append(w.id)
-    same = [", ".join(ids) for ids in frames.values() if len(ids) > 1]
-    print(f"{'same frame at one event':28}{len(same):6}", *same, sep="\n    " if same else "")
+            groups[w.outcome.situation.group].append(w)
+    pairs = [(a, b) for group in groups.values() for a, b in combinations(group, 2)]
+    same = [f"{a.id}, {b.id}: {a.draft.frame}" for a, b in pairs if a.draft.frame == b.draft.frame]
+    some = [f"{a.id}, {b.id}: {', '.join(c)}" for a, b in pairs if (c := _phrases(a) & _phrases(b))]
+    shown("frames of one event differ", len(pairs) - len(same), len(pairs), 1.0, same)
+    shown("  so do all their phrases", len(pairs) - len(some), len(pairs), None, some)
     return not same
+
+
+def _phrases(written: Written) -> set[str]:
+    return set((written.draft.frame or "").split())
 
 
 def _one_event(shared: Mapping[tuple[str, str], str], own: Mapping[str, Written]) -> list[str]:
