@@ -55,6 +55,13 @@ def test_none_is_worded_alike_in_one_sitting_and_neighbours_share_no_piece() -> 
         assert not set(re.split(r"(?<=[.?]) ", one)[1:]) & set(re.split(r"(?<=[.?]) ", other)[1:])
 
 
+@pytest.mark.parametrize("wish", WISHES, ids=lambda w: f"{w.language}-{w.purpose}-{w.ground}")
+def test_there_are_more_wordings_than_replies_in_a_sitting(wish: Wish) -> None:
+    sitting = Sitting(PHRASES)
+    said = [next(sitting.drafts(Wish(f"i_{n}", *(getattr(wish, f) for f in ("purpose", "language", "name", "ground", "place"))))) for n in range(25)]  # fmt: skip
+    assert len({text.split(maxsplit=3)[3] for text in said}) == 25
+
+
 def test_when_all_wordings_are_used_there_is_still_a_reply() -> None:
     sitting = Sitting(PHRASES)
     assert all(next(sitting.drafts(Wish("i", "decline", "pt", "Ana"))) for _ in range(100))
