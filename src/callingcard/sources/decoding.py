@@ -84,7 +84,7 @@ def split_lines(block: bytes) -> tuple[list[str], list[tuple[int, str]]]:
     """
     if b"\0" not in block:
         try:
-            return _lines(block.decode("utf-8")), []
+            return [line.decode("utf-8") for line in block.splitlines(keepends=True)], []
         except UnicodeDecodeError:
             pass
     lines, remarks = [], []

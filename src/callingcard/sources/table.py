@@ -108,23 +108,6 @@ def _header(lines: list[str], delimiter: str, wanted: Wanted) -> tuple[int, list
     return None
 
 
-def fresh_rows(files: Files, name: str, layout: Layout, repeated: list[int]) -> Iterator[Row | Problem]:
-    """Stream the rows that were not read before, each with its digest; the numbers of the others are put into ``repeated``."""
-    known = files.known
-    if known is None:
-        yield from rows(files, name, layout)
-        return
-    digest_of = _digests(layout.columns)
-    for row in rows(files, name, layout):
-        if isinstance(row, Row):
-            row.digest = digest = digest_of(row.cells)
-            number = known.get(digest)
-            if number is not None:
-                repeated.append(number)
-                continue
-        yield row
-
-
 def _digests(columns: Columns) -> Callable[[list[str]], int]:
     """Make the function that digests a row's cells, the header's names before them: 64 bits, signed."""
     head = blake2b("\x1f".join(columns.names).encode("utf-8", "surrogatepass") + b"\n", digest_size=8)
@@ -137,12 +120,17 @@ def _digests(columns: Columns) -> Callable[[list[str]], int]:
     return digest_of
 
 
-def rows(files: Files, name: str, layout: Layout, *, ragged: bool = False) -> Iterator[Row | Problem]:
+def rows(
+    files: Files, name: str, layout: Layout, *, ragged: bool = False, repeated: list[int] | None = None
+) -> Iterator[Row | Problem]:
     """Stream the rows under the header. Empty rows are passed over; ``ragged`` allows rows of too few or many cells.
 
+    With ``repeated``, rows that ``files`` know are passed over too, their numbers put there; the others have digests.
     Memory stays bounded whatever the file holds. Raises ``Unreadable`` where the bytes themselves end in damage.
     """
     columns, width = layout.columns, len(layout.columns.names)
+    known = files.known if repeated is not None else None
+    digest_of, digest = _digests(columns), None
     good = bad = 0
     with files[name]() as stream:
         for line, cells in (feed := Feed(stream, layout.charset, layout.delimiter, layout.line)):
@@ -150,7 +138,13 @@ def rows(files: Files, name: str, layout: Layout, *, ragged: bool = False) -> It
                 continue
             if not isinstance(cells, str) and (len(cells) == width or ragged):
                 good += 1
-                yield Row(line, cells, columns)
+                if known is not None and repeated is not None:
+                    digest = digest_of(cells)
+                    number = known.get(digest)
+                    if number is not None:
+                        repeated.append(number)
+                        continue
+                yield Row(line, cells, columns, digest)
                 continue
             bad += 1
             if isinstance(cells, str):

@@ -49,10 +49,14 @@ def index_messages(con: sqlite3.Connection, numbers: Sequence[int] | None = None
     if numbers is None or len(numbers) * 2 > total:
         con.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
         return
-    con.executemany(
-        "INSERT INTO message_search (rowid, subject, text) SELECT id, subject, text FROM message_record WHERE id = ?",
-        ((number,) for number in sorted(numbers)),
+    # In one statement: the index writes out what it has gathered at each that reads from a table.
+    con.execute("CREATE TEMP TABLE IF NOT EXISTS written (id INTEGER PRIMARY KEY)")
+    con.executemany("INSERT INTO temp.written VALUES (?)", ((number,) for number in numbers))
+    con.execute(
+        "INSERT INTO message_search (rowid, subject, text) "
+        "SELECT id, subject, text FROM temp.written JOIN message_record USING (id) ORDER BY id"
     )
+    con.execute("DELETE FROM temp.written")
 
 
 def messages_matching(con: sqlite3.Connection, query: str, limit: int = 50) -> list[int]:

@@ -149,7 +149,7 @@ def _tables(files: Files, name: str) -> Iterator[_Table]:
             stem,
             kind,
             lambda: table.rows(files, name, layout),
-            lambda repeated: table.fresh_rows(files, name, layout, repeated),
+            lambda repeated: table.rows(files, name, layout, repeated=repeated),
         )
 
 
