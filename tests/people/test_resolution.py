@@ -1,5 +1,6 @@
 """Clusters of more than two: order, the user's word, chains, rivals, the user among the records."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -100,6 +101,19 @@ def test_a_switchboard_joins_nobody_and_asks_nothing() -> None:
     found = resolved(*(record(name, phones="+442079460018", line=n) for n, name in enumerate(names)))
     assert len(found.clusters) == len(names)
     assert found.review == ()
+
+
+def test_a_name_alone_is_asked_about_only_where_it_is_rare() -> None:
+    common = [record("Ana Silva", company=f"Firm {n}", line=n) for n in range(9)]
+    crowd = [record(f"Ana {family}", line=20) for family in ("Holm", "Ek", "Wax")] * 30
+    crowd += [record(f"{given} Silva", line=21) for given in ("Rui", "Ivo", "Eva")] * 30
+    rare = [record("Xanthippe Oyelaran", line=n) for n in (30, 31)]
+    found = resolved(
+        *rare, *common, *(replace(one, source=Source("vcard", "book.csv", n)) for n, one in enumerate(crowd, 40))
+    )
+    asked = [{pair.i, pair.j} for pair in found.review]
+    assert {0, 1} in asked
+    assert not any(pair & set(range(2, 11)) for pair in asked)
 
 
 def _own(kind: Any, text: str) -> OwnRecord:

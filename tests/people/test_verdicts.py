@@ -33,16 +33,18 @@ PAIRS: list[tuple[str, str, Said, str, Said]] = [
     # An identifier that is nobody's own.
     ("review", "John Okafor", {"emails": "okafors@post.example"}, "Mary Okafor", {"emails": "okafors@post.example"}),
     ("review", "Paul Weiss", {"emails": "weiss@post.example"}, "Paula Weiss", {"emails": "weiss@post.example"}),
-    ("review", "John Smith", {"phones": "+442079460018"}, "Priya Nair", {"phones": "+442079460018"}),
+    ("apart", "John Smith", {"phones": "+442079460018"}, "Priya Nair", {"phones": "+442079460018"}),
     ("review", "John Smith", {"phones": "+442079460018"}, "John Miller", {"phones": "+442079460018"}),
-    ("review", "Erik Lund", {"emails": "erik@lund.example"}, "Berta Holm", {"emails": "erik@lund.example"}),
+    ("apart", "Erik Lund", {"emails": "erik@lund.example"}, "Berta Holm", {"emails": "erik@lund.example"}),
     ("review", "Erik Lund", {"urls": URL + "erik"}, "Berta Holm", {"urls": URL + "erik"}),
     ("apart", "John Okafor", {"emails": "info@acme.example"}, "Mary Stone", {"emails": "info@acme.example"}),
     ("review", "John Okafor", {"emails": "info@acme.example"}, "John Okafor", {"emails": "info@acme.example"}),
     # Never on a name alone, however rare.
     ("review", "Ana Sousa", {}, "Ana Sousa", {}),
     ("review", "Xanthippe Oyelaran-Quist", {}, "Xanthippe Oyelaran-Quist", {}),
-    ("review", "Ana Sousa", {"company": "Acme"}, "Ana Sousa", {"emails": "ana9@post.example"}),
+    ("review", "Ana Sousa", {"company": "Acme"}, "Ana Sousa", {"emails": "ana@post.example"}),
+    # A numbered mailbox tells of another of that name.
+    ("apart", "Ana Sousa", {"company": "Acme"}, "Ana Sousa", {"emails": "ana9@post.example"}),
     ("review", "Ana Sousa", {"position": "Engineer"}, "Ana Sousa", {"position": "Engineer"}),
     ("apart", "Ana", {}, "Ana", {}),
     ("apart", "Ana Sousa", {}, "Ana Pereira", {}),

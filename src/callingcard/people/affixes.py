@@ -29,6 +29,8 @@ PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|ovna|evna|ivna|ichna|yovych
 TAGLINE = re.compile(r"\s*[|•·●▪►»~/\\:;]\s*|\s+[-–—]+\s+|\s@|\s+(?=#)")
 BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
 QUOTED = re.compile(r"(?<!\w)[\"“”„«'‘’]([^\"“”»'‘’]{2,20})[\"“”»'‘’](?!\w)")
+# Where none of this is, there is neither a nickname nor an earlier name to look for: in most names.
+ASIDE = re.compile(r"[\"'(\[{]|(?:n[ée]+|geb|geborene|born|domu|roz|ex)\.?\s", re.IGNORECASE)
 MAIDEN = re.compile(r"\b(?:née|nee|né|geb\.?|geborene|born|z domu|roz\.|ex)\s+", re.IGNORECASE)
 
 

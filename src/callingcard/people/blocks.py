@@ -4,7 +4,7 @@ Nobody is linked without one agreeing field beside the name. So most rules join 
 or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from callingcard.people.names import PersonName
@@ -50,10 +50,10 @@ def birthday(traits: Traits) -> Iterator[str]:
     return (day[-5:] for day in traits.birthdays)
 
 
-def full_name(traits: Traits) -> Iterator[str]:
-    """Both names, in either order."""
+def full_name(traits: Traits, rare: Callable[[PersonName], bool]) -> Iterator[str]:
+    """Both names, in either order, where they are ``rare``: of a common name alone nobody can say whose it is."""
     for name in _names(traits):
-        if name.full:
+        if name.full and rare(name):
             for family in {name.whole, *name.family}:
                 yield "|".join(sorted((name.given, family)))
 
@@ -69,59 +69,76 @@ def identifier(traits: Traits) -> Iterable[str]:
 
 
 WITH_A_NAME: tuple[Rule, ...] = (firm, place, school, event, connected, birthday)
-ALONE: tuple[Rule, ...] = (full_name, handle, identifier)
+ALONE: tuple[Rule, ...] = (handle, identifier)
 
 
-def pairs(identities: Sequence[Traits], cap: int, nicknames: Nicknames) -> Iterator[tuple[int, int]]:
+def pairs(
+    identities: Sequence[Traits], cap: int, nicknames: Nicknames, rare: Callable[[PersonName], bool]
+) -> Iterator[tuple[int, int]]:
     """All pairs that a rule brings together, each once, the smaller index first; ``cap`` is the largest block compared.
 
     A name that more than a quarter of that bear is nothing to ask the user about if nothing else agrees.
     """
-    seen: set[int] = set()
     size = len(identities)
-    words = [_words(traits, nicknames) for traits in identities]
-    for rule in WITH_A_NAME:
-        keys = (
-            {f"{value}|{word}" for value in set(rule(one)) for word in words[at]} for at, one in enumerate(identities)
-        )
-        seen.update(_within_blocks(keys, cap, size))
+    seen: set[int] = set()
+    said: list[set[tuple[int, str]] | None] = [None] * size
+
+    def values(at: int) -> set[tuple[int, str]]:
+        if (known := said[at]) is None:
+            one = identities[at]
+            known = said[at] = {(place, value) for place, rule in enumerate(WITH_A_NAME) for value in rule(one)}
+        return known
+
+    # The names first: most words are one identity's alone, and what else that one says need not be looked at.
+    for those in _blocks(_words(traits, nicknames) for traits in identities):
+        if len(those) == 2:
+            if not values(those[0]).isdisjoint(values(those[1])):
+                seen.add(those[0] * size + those[1])
+        else:
+            seen.update(_within((values(at) for at in those), those, cap, size))
+    names = (set(full_name(one, rare)) for one in identities)
+    seen.update(_within(names, range(size), cap // 4, size))
     for rule in ALONE:
-        seen.update(_within_blocks((set(rule(one)) for one in identities), cap // 4, size))
+        seen.update(_within((set(rule(one)) for one in identities), range(size), cap // 4, size))
     for pair in sorted(seen):
         yield divmod(pair, size)
 
 
-def _within_blocks(keys: Iterable[set[str]], cap: int, size: int) -> Iterator[int]:
-    first: dict[str, int] = {}
-    blocks: dict[str, list[int]] = {}
+def _within(keys: Iterable[Collection[Hashable]], those: Sequence[int], cap: int, size: int) -> Iterator[int]:
+    for block in _blocks(keys):
+        if len(block) <= cap:
+            for a, b in combinations(block, 2):
+                yield those[a] * size + those[b]
+
+
+def _blocks(keys: Iterable[Collection[Hashable]]) -> Iterable[list[int]]:
+    """The places of those that have a key in common, in rising order; ``keys`` without repetition."""
+    first: dict[Hashable, int] = {}
+    blocks: dict[Hashable, list[int]] = {}
     for index, those in enumerate(keys):
         for key in those:
             # Most keys are one identity's alone: a list for each would be most of the memory.
             one = first.setdefault(key, index)
             if one != index:
                 blocks.setdefault(key, [one]).append(index)
-    for block in blocks.values():
-        if len(block) <= cap:
-            for a, b in combinations(block, 2):
-                yield a * size + b
+    return blocks.values()
 
 
-def _words(traits: Traits, nicknames: Nicknames) -> tuple[str, ...]:
+def _words(traits: Traits, nicknames: Nicknames) -> set[str]:
     """One name whole and the other's beginning, in either order; a nickname begins like what it may be short for."""
     found: set[str] = set()
     for name in _names(traits):
-        initials = {
-            name.given[:1],
-            *(long[0] for long in nicknames.get(name.spoken, ())),
-            *(other[0] for other in name.also),
-        }
+        initials = {name.given[:1], *[other[0] for other in name.also]}
+        if name.spoken in nicknames:
+            initials.update([long[0] for long in nicknames[name.spoken]])
         for family in name.family + name.maiden:
-            found.update(f"{family}|{initial}" for initial in initials)
+            found.update([f"{family}|{initial}" for initial in initials])
             # Turned round, the given name stands where the family name is: both ways of cutting are taken of both.
-            found.update((f"{name.given}~{sound(family)[:2]}", f"{family}~{sound(name.given)[:2]}"))
+            found.add(f"{name.given}~{sound(family)[:2]}")
+            found.add(f"{family}~{sound(name.given)[:2]}")
             if len(family) == 1:
                 found.add(f"{name.given}|{family}")
-    return tuple(found)
+    return found
 
 
 def _names(traits: Traits) -> tuple[PersonName, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from math import inf, log2
+from math import log2
 
 from callingcard.model.linkage import Weights
 from callingcard.people.contradictions import birthday_level, namesakes, two_profiles
@@ -20,8 +20,8 @@ Bar = tuple[str, str, float]
 """Field, level, weight in bits."""
 
 _CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
-_POSITION = 12.0
-"""More bits than positions and shared addresses ever add."""
+_NOTHING = frozenset({"unlike", "missing"})
+_NAME = ("given", "family")
 _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
@@ -39,41 +39,38 @@ class Comparison:
         self._prior = -log2(max(self._of, weights.prior))
         self._fixed = {(f, n): (f, n, log2(lv.m / lv.u)) for f, of in weights.levels.items() for n, lv in of.items()}
         self._shares: dict[tuple[str, str, int], Bar] = {}
+        self._alike: dict[tuple[str, str], list[Bar]] = {}
         self._count = _counted(identities)
 
     def bars(self, a: Traits, b: Traits) -> list[Bar]:
         """The waterfall of a pair, the prior first. Symmetric."""
-        return self._all_but_names(a, b, [("prior", "people", self._prior), *self._name(a, b)])
+        found = [("prior", "people", self._prior), *self._name(a, b)]
+        self._work(a, b, found)
+        self._all_but_work(a, b, found)
+        return found
 
     def promising(self, a: Traits, b: Traits) -> list[Bar] | None:
-        """The waterfall, or None where names and firms already speak against: most pairs that blocks bring together."""
+        """The waterfall, or None where it comes to less than is worth a review: most pairs that blocks bring together."""
         found = [("prior", "people", self._prior), *self._name(a, b)]
         so_far = sum([bar[2] for bar in found])
         if so_far <= self._prior:
             return None
-        if so_far < self.weights.review - _POSITION and not (self._more(a) and self._more(b)):
-            firms: list[Bar] = []
-            self._jobs(a, b, firms)
-            if so_far + sum([bar[2] for bar in firms]) < self.weights.review - _POSITION:
-                return None
-        return self._all_but_names(a, b, found)
+        before = len(found)
+        self._work(a, b, found)
+        so_far += sum([bar[2] for bar in found[before:]])
+        if so_far < self.weights.review and not _could_agree(a, b):
+            return None
+        before = len(found)
+        self._all_but_work(a, b, found)
+        return found if so_far + sum([bar[2] for bar in found[before:]]) >= self.weights.review else None
 
-    @staticmethod
-    def _more(traits: Traits) -> bool:
-        """It says something besides names, job and identifiers that could agree."""
-        return bool(
-            traits.places
-            or traits.schools
-            or traits.gatherings
-            or traits.connected
-            or traits.birthdays
-            or traits.handles
-        )
-
-    def _all_but_names(self, a: Traits, b: Traits, found: list[Bar]) -> list[Bar]:
-        self._jobs(a, b, found)
+    def _work(self, a: Traits, b: Traits, found: list[Bar]) -> None:
+        if (a.jobs or a.labels) and (b.jobs or b.labels):
+            self._jobs(a, b, found)
         if a.positions and b.positions:
             self._positions(a, b, found)
+
+    def _all_but_work(self, a: Traits, b: Traits, found: list[Bar]) -> None:
         for field, ours, theirs in (("school", a.schools, b.schools), ("place", a.places, b.places)):
             if ours and theirs:
                 self._shared(field, ours, theirs, found)
@@ -86,7 +83,6 @@ class Comparison:
         if a.lists and b.lists and not set(a.lists).isdisjoint(b.lists):
             self._add("list", "same", found)
         self._identifiers(a, b, found)
-        return found
 
     def names(self, a: Traits, b: Traits) -> NameLevels:
         """The levels of the closest of their names; implied names stand in where no full name is stated."""
@@ -108,6 +104,25 @@ class Comparison:
         )
 
     def _one_name(self, x: PersonName, y: PersonName) -> list[Bar]:
+        given, whole = name = x.given, x.whole
+        if given != y.given or whole != y.whole or x.also != y.also or not given or not whole:
+            return self._two_names(x, y)
+        return self._alike_names(name)
+
+    def _alike_names(self, name: tuple[str, str]) -> list[Bar]:
+        if (known := self._alike.get(name)) is None:
+            fields = zip(_NAME, name, strict=True)
+            known = [self._bar(field, "same", self._count[field][value]) for field, value in fields]
+            self._hang_together(known, self._count["full"][name])
+            self._alike[name] = known
+        return known
+
+    def rare(self, name: PersonName) -> bool:
+        """Tell whether a name alone is worth a review: two of that name, of whom nothing else is known, are likely one."""
+        bars = self._alike_names((name.given, name.whole))
+        return self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
+
+    def _two_names(self, x: PersonName, y: PersonName) -> list[Bar]:
         levels = compare(x, y, self.weights.nicknames)
         if levels.turned and (y.given, y.whole) < (x.given, x.whole):
             x, y = y, x  # turned round, it would matter which comes first
@@ -124,20 +139,22 @@ class Comparison:
         if levels.turned:
             self._add("order", "reversed", found)
         if levels.given == levels.family == "same":
-            # Given and family names hang together, so that a full name others bear is commoner than the product says; of
-            # those that bear it two are this pair, and the rest are two records a person.
-            others = (max(self._count["full"][x.given, x.whole], self._count["full"][y.given, y.whole]) - 2) / 2
-            most = log2((self._of + self.weights.prior) / others) if others > 0 else inf
-            surplus = sum(bar[2] for bar in found) - most
+            self._hang_together(found, max(self._count["full"][name.given, name.whole] for name in (x, y)))
+        return found
+
+    def _hang_together(self, found: list[Bar], times: int) -> None:
+        """Take off what two agreeing names tell too much: a full name others bear is commoner than the product says.
+
+        Of those that bear it two are this pair, and the rest are two records a person.
+        """
+        if times > 2:
+            surplus = sum([bar[2] for bar in found]) - log2((self._of + self.weights.prior) / ((times - 2) / 2))
             if surplus > 0:
                 found.append(("full name", "same", -surplus))
-        return found
 
     def _jobs(self, a: Traits, b: Traits, found: list[Bar]) -> None:
         """One bar for all that two cards, two addresses say of firms: they say it of one job."""
-        if not (a.jobs or a.labels) or not (b.jobs or b.labels):
-            return
-        ours, theirs = {firm for firm, _ in a.jobs}, {firm for firm, _ in b.jobs}
+        ours, theirs = [firm for firm, _ in a.jobs], [firm for firm, _ in b.jobs]
         same = [firm.key for firm in ours for other in theirs if firm.key == other.key]
         if same:
             self._by_share("company", "same", same, found)
@@ -276,6 +293,26 @@ def corroborated(bars: Sequence[Bar]) -> bool:
     return any(field in _CORROBORATING and weight >= _AGREES for field, _, weight in bars)
 
 
+def strangers(bars: Sequence[Bar]) -> bool:
+    """Tell whether two names have nothing in common: one mailbox or telephone does not make one person of them.
+
+    A profile is one person's, so that under one of these it is worth asking.
+    """
+    levels = names_of(bars)
+    apart = levels.given in _NOTHING and levels.family in _NOTHING and levels != UNKNOWN
+    return apart and not any(field == "profile" and level == "shared" for field, level, _ in bars)
+
+
+def _could_agree(a: Traits, b: Traits) -> bool:
+    """Tell whether anything beyond names and work might still speak for a pair."""
+    if (a.gatherings and (b.gatherings or b.connected)) or (b.gatherings and a.connected):
+        return True
+    if (a.connected and b.connected) or (a.birthdays and b.birthdays):
+        return True
+    fields = ((a.places, b.places), (a.schools, b.schools), (a.handles, b.handles), (a.strong, b.strong))
+    return any(ours and theirs and not set(ours).isdisjoint(theirs) for ours, theirs in fields)
+
+
 def _stated(traits: Traits) -> tuple[PersonName, ...]:
     """The names of an identity; those implied stand beside them where none is full in an alphabet."""
     return traits.names + traits.implied if traits.implied else traits.names
@@ -283,10 +320,14 @@ def _stated(traits: Traits) -> tuple[PersonName, ...]:
 
 def _job_level(a: Traits, b: Traits) -> str:
     """How much two different firms tell: a job change lies between records of different times."""
-    days = [(x, y) for _, x in a.jobs for _, y in b.jobs]
-    if any(x is None or y is None for x, y in days):
-        return "unlike"
-    return "changed" if min(abs((x - y).days) for x, y in days if x and y) >= _HALF_YEAR else "contradicted"
+    level = "changed"
+    for _, x in a.jobs:
+        for _, y in b.jobs:
+            if x is None or y is None:
+                return "unlike"
+            if abs((x - y).days) < _HALF_YEAR:
+                level = "contradicted"
+    return level
 
 
 def _half_alike(x: str, y: str) -> bool:

@@ -1,8 +1,8 @@
 """Companies made comparable: legal forms off, abbreviations written out; and the firm that an e-mail domain speaks of."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from callingcard.people.spelling import latin, readable, words
 
@@ -40,8 +40,7 @@ _DOMAIN_TAILS = words(
 _SECOND_LEVEL = words("co com org net ac edu gov or ne go gob gouv nhs")
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(NamedTuple):
     """A company's name made comparable: its words in order, the words joined, their initials."""
 
     words: tuple[str, ...]
@@ -67,7 +66,7 @@ def firm_of(company: str | None) -> Firm | None:
 @lru_cache(maxsize=50_000)
 def alike(a: Firm, b: Firm) -> bool:
     """Tell whether two different spellings may be one firm: one begins the other, an acronym, a slip of the pen."""
-    short, long = sorted((a, b), key=lambda firm: (len(firm.key), firm.key))
+    short, long = (a, b) if (len(a.key), a.key) <= (len(b.key), b.key) else (b, a)
     if len(short.key) < 2:
         return False
     if long.words[: len(short.words)] == short.words and len(short.key) >= 3:
@@ -76,10 +75,12 @@ def alike(a: Firm, b: Firm) -> bool:
         return True
     if len(short.words) > 1 and long.key.startswith(short.key) and len(short.key) >= 5:
         return True
+    slips = 1 if len(short.key) < 9 else 2
+    if len(short.key) < 5 or abs(len(a.key) - len(b.key)) > slips:
+        return False
     from rapidfuzz.distance import OSA
 
-    slips = 1 if len(short.key) < 9 else 2
-    return len(short.key) >= 5 and OSA.distance(a.key, b.key, score_cutoff=slips) <= slips
+    return OSA.distance(a.key, b.key, score_cutoff=slips) <= slips
 
 
 @lru_cache(maxsize=100_000)

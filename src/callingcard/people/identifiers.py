@@ -10,6 +10,7 @@ from callingcard.people.spelling import words
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HOST = re.compile(r"^(?:[a-z]{2}\.|www\.|m\.|mobile\.)*linkedin\.com$")
+_PLAIN = re.compile(r"(?:https?://)?(?:www\.)?(linkedin\.com/in/[a-z0-9-]+)/?")
 _QUERY = re.compile(r"[?#]")
 _SEPARATOR = re.compile(r"[._\-]")
 _MWLITE = re.compile(r"^/mwlite(?=/)")
@@ -31,12 +32,16 @@ _RELAYS = (
     "privaterelay.appleid.com",
     "reply.facebook.com",
 )
+_TRUNK = re.compile(r"\+\d{1,3}\D+0")
+"""A zero that is dialled within the country only may follow the country code: +44 (0)20."""
 _PLUS = re.compile(r"\+(?=[1-9])[\d\s().\-/]{8,}")
 
 
 @lru_cache(maxsize=200_000)
 def profile_key(url: str) -> str | None:
     """Normalise a profile URL: ``linkedin.com/in/ana-sousa``; None if it is no profile (formats: profile URLs). Idempotent."""
+    if plain := _PLAIN.fullmatch(url):
+        return plain[1]
     if "linkedin.com" not in (text := url.strip()).lower():
         return None
     host, _, path = _QUERY.split(_SCHEME.sub("", text).lstrip("/"), maxsplit=1)[0].partition("/")
@@ -72,6 +77,8 @@ def email_key(address: str) -> str | None:
 
 def is_role(local: str) -> bool:
     """Tell whether the part before the @ names a function and no person: info, no-reply, sales-uk."""
+    if local.isalnum():
+        return local in _ROLES
     parts = _SEPARATOR.split(local)
     return (
         local in _ROLES or "".join(parts) in _ROLES or (len(parts) > 1 and parts[0] in _ROLES) or parts[-1] == "noreply"
@@ -83,7 +90,7 @@ def phone_key(number: str, region: str | None = None) -> str | None:
     """Normalise to E.164 (``+351912345678``); ``region`` reads numbers without a country code, else these give None."""
     text = unicodedata.normalize("NFKC", number).strip().removeprefix("tel:")
     plain = text.replace("\xa0", " ")
-    if _PLUS.fullmatch(plain) and "(0" not in plain and " 0" not in plain:
+    if _PLUS.fullmatch(plain) and "(0" not in plain and not _TRUNK.match(plain):
         digits = re.sub(r"\D", "", plain)
         if 9 <= len(digits) <= 15:
             return "+" + digits

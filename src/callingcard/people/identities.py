@@ -4,7 +4,6 @@ An identifier under clearly different names (a family's mailbox, a switchboard) 
 of the user's is kept even against a shared identifier: what the rest of such a knot belongs to is decided link by link.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
 
@@ -41,12 +40,16 @@ def identify(
 
 def _bearers(traits: Sequence[Traits]) -> dict[str, list[int]]:
     """The records of each identifier that more than one has; the key's first letter is its kind."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(traits):
-        for kind, keys in (("p", one.profiles), ("e", one.emails), ("t", one.phones)):
-            for key in keys:
-                found[kind + key].append(index)
-    return {key: those for key, those in found.items() if len(those) > 1}
+    shared: dict[str, list[int]] = {}
+    for kind, of in (("p", "profiles"), ("e", "emails"), ("t", "phones")):
+        first: dict[str, int] = {}
+        for index, one in enumerate(traits):
+            for key in getattr(one, of):
+                # Most identifiers are one record's alone: a list for each would be most of the work.
+                one_before = first.setdefault(key, index)
+                if one_before != index:
+                    shared.setdefault(kind + key, [one_before]).append(index)
+    return shared
 
 
 def _troubled(

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from callingcard.model.linkage import Weights
 from callingcard.model.person import MatchWeight
 from callingcard.model.record import OwnRecord, PersonRecord
 from callingcard.people.blocks import pairs
 from callingcard.people.clusters import Conflict, Groups, Link, gather
-from callingcard.people.comparison import Bar, Comparison, corroborated, names_of
+from callingcard.people.comparison import Bar, Comparison, corroborated, names_of, strangers
 from callingcard.people.contradictions import contradict, two_profiles
 from callingcard.people.identities import identify, merged
 from callingcard.people.own import Owner
@@ -87,7 +88,8 @@ class Linking:
             if between[0] == between[1] or between in settled or between in best:
                 continue
             bars = comparison.bars(identities[a], identities[b])
-            best[between] = (sum(bar[2] for bar in bars), a, b, bars)
+            if not strangers(bars):
+                best[between] = (sum(bar[2] for bar in bars), a, b, bars)
         found = []
         for weight, a, b, bars in best.values():
             i, j = sorted((self._order[members[a][0]], self._order[members[b][0]]))
@@ -102,7 +104,7 @@ def _weighed(identities: Sequence[Traits], comparison: Comparison) -> tuple[list
     weights = comparison.weights
     links: list[Link] = []
     certain: dict[tuple[int, int], bool] = {}
-    for a, b in pairs(identities, weights.cap, weights.nicknames):
+    for a, b in pairs(identities, weights.cap, weights.nicknames, comparison.rare):
         bars = comparison.promising(identities[a], identities[b])
         if bars is None or (total := sum([bar[2] for bar in bars])) < weights.review:
             continue
@@ -144,6 +146,6 @@ def _content(record: PersonRecord) -> tuple[object, ...]:
     """What orders records: all that they say, then where it stands; nothing of where they came in the sequence."""
     return (
         record.name, record.given or "", record.family or "", record.urls, record.emails, record.phones, record.company or "",
-        record.position or "", record.schools, record.place or "", str(record.connected_on), record.event or "",
-        str(record.event_on), record.birthday or "", str(record.as_of), record.source.kind, record.source.file or "", record.source.line or 0,
+        record.position or "", record.schools, record.place or "", record.connected_on or date.max, record.event or "",
+        record.event_on or date.max, record.birthday or "", record.as_of or date.max, record.source.kind, record.source.file or "", record.source.line or 0,
     )  # fmt: skip

@@ -4,8 +4,8 @@ nameparser is not used: it takes 0.13 ms a name, knows no family-first orders, a
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from callingcard.people import affixes
 from callingcard.people.spelling import latin, plain, readable
@@ -20,8 +20,7 @@ _HYPHEN = re.compile(r"[-‐‑–]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A name made comparable. Words are ``plain``: a to z only.
 
     ``given`` is the first given name ("" unknown), ``spoken`` the same before digraphs are folded (nickname lists need
@@ -60,7 +59,7 @@ NAMELESS = PersonName("", "", (), (), "")
 @lru_cache(maxsize=200_000)
 def name_of(name: str, given: str | None = None, family: str | None = None) -> PersonName:
     """Read a name from its parts where the source had them, from the whole else; ``NAMELESS`` where there is none."""
-    if given and family and (given + family).isascii() and given.isalpha() and family.isalpha():
+    if given and family and given.isalpha() and family.isalpha() and (given + family).isascii():
         last = plain(family)
         return PersonName(plain(given), given.lower(), (), (last,), last)
     if given and family and _LETTER.search(given) and _LETTER.search(family.replace(".", "")):
@@ -156,23 +155,42 @@ def _parts(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _built(first: list[str], last: list[str], given_text: str, family_text: str) -> PersonName:
     """Fold the words. Brackets in the text as written may hold a nickname or an earlier family name."""
-    asides = () if given_text.isalpha() and family_text.isalpha() else _asides(f"{given_text} {family_text}")
-    spoken = [latin(part) for part in _halves(first[0])] if first else []
-    givens = [letters for word in first if (letters := plain(word))]
-    halves = [letters for word in first if len(_halves(word)) > 1 for part in _halves(word) if (letters := plain(part))]
-    weighty = [word for word in last if word.lower().strip(".") not in affixes.PARTICLES] or last
-    family = tuple(letters for word in weighty for part in _halves(word) if (letters := plain(part)))
-    whole = "".join(plain(word) for word in last)
+    given, spoken, also = _given_words(tuple(first))
+    family, whole = _family_words(tuple(last))
     written = "".join(first + last)
-    return PersonName(
-        given=givens[0] if givens else "",
-        spoken=spoken[0].strip(".'` ") if spoken else "",
-        also=tuple(dict.fromkeys([*halves, *givens[1:], *(word for kind, word in asides if kind == "nick")])),
-        family=family or ((whole,) if whole else ()),
-        whole=whole,
-        maiden=tuple(word for kind, word in asides if kind == "maiden"),
-        script="latin" if written.isascii() else _script(written),
+    script = "latin" if written.isascii() else _script(written)
+    text = f"{given_text} {family_text}"
+    simple = text.isascii() or text.replace(" ", "").isalpha()
+    if (given_text.isalpha() and family_text.isalpha()) or (simple and not affixes.ASIDE.search(text)):
+        return PersonName(given, spoken, also, family, whole, (), script)
+    asides = _asides(text)
+    nicks = [word for kind, word in asides if kind == "nick"]
+    maiden = tuple(word for kind, word in asides if kind == "maiden")
+    return PersonName(given, spoken, tuple(dict.fromkeys([*also, *nicks])), family, whole, maiden, script)
+
+
+@lru_cache(maxsize=50_000)
+def _given_words(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
+    """The first given name in letters, the same as it is spoken, and all others."""
+    if not words:
+        return "", "", ()
+    spoken = [latin(part) for part in _halves(words[0])]
+    givens = [letters for word in words if (letters := plain(word))]
+    halves = [letters for word in words if len(_halves(word)) > 1 for part in _halves(word) if (letters := plain(part))]
+    return (
+        givens[0] if givens else "",
+        spoken[0].strip(".'` ") if spoken else "",
+        tuple(dict.fromkeys([*halves, *givens[1:]])),
     )
+
+
+@lru_cache(maxsize=100_000)
+def _family_words(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The words of a family name that weigh, and all of them joined."""
+    weighty = [word for word in words if word.lower().strip(".") not in affixes.PARTICLES] or words
+    family = tuple(letters for word in weighty for part in _halves(word) if (letters := plain(part)))
+    whole = "".join(plain(word) for word in words)
+    return family or ((whole,) if whole else ()), whole
 
 
 def _halves(word: str) -> list[str]:

@@ -27,8 +27,13 @@ def readable(text: str) -> str:
 
     Compatibility forms become plain letters (NFKC); controls and direction marks vanish. Idempotent.
     """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    # What is taken out may bring together what was read in a wrong charset.
+    while not (text.isascii() and text.isprintable()) and (clean := _cleaned(text)) != text:
+        text = clean
+    return " ".join(text.split())
+
+
+def _cleaned(text: str) -> str:
     normal = unicodedata.normalize("NFKC", _repaired(text))
     kept = "".join(
         c if _belongs(c) else " " if c.isspace() or unicodedata.category(c)[0] in "SZ" else "" for c in normal

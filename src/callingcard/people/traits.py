@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from callingcard.model.record import PersonRecord
@@ -55,15 +56,15 @@ class Traits:
         return self.profiles + self.emails + self.phones
 
 
-_FIELDS = tuple(field.name for field in fields(Traits))
+_values = attrgetter(*(field.name for field in fields(Traits)))
 
 
 def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
     """Make a record comparable; ``region`` reads phone numbers without a country code."""
-    profiles = _keys(profile_key, record.urls)
-    emails = _keys(email_key, record.emails)
+    profiles = _keys(profile_key, record.urls) if record.urls else ()
+    emails = _keys(email_key, record.emails) if record.emails else ()
     name = name_of(record.name, record.given, record.family)
-    firm = firm_of(record.company)
+    firm = firm_of(record.company) if record.company else None
     named = (name,) if name.given or name.whole else ()
     return Traits(
         names=named,
@@ -73,25 +74,22 @@ def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
         phones=_keys(lambda phone: phone_key(phone, region), record.phones) if record.phones else (),
         eras=((record.source.file or "", record.as_of),) if profiles else (),
         jobs=((firm, record.as_of),) if firm else (),
-        labels=_keys(domain_label, emails),
+        labels=_keys(domain_label, emails) if emails else (),
         positions=_keys(loose, (record.position,)) if record.position else (),
-        schools=_keys(loose, record.schools),
+        schools=_keys(loose, record.schools) if record.schools else (),
         places=_keys(city, (record.place,)) if record.place else (),
         gatherings=((loose(record.event), record.event_on),) if record.event else (),
         connected=(record.connected_on,) if record.connected_on else (),
         birthdays=(record.birthday,) if record.birthday else (),
         lists=(record.source.file,) if record.source.file and _listed(record) else (),
-        handles=tuple(dict.fromkeys(_handles(profiles, emails, name))) if profiles or emails else (),
+        handles=_handles(profiles, emails, name) if profiles or emails else (),
     )
 
 
-def _together(many: list[tuple[Any, ...]]) -> tuple[Any, ...]:
-    said = [values for values in many if values]
-    if not said:
-        return ()
-    if len(said) == 1 or said.count(said[0]) == len(said):
-        return said[0]
-    return tuple(dict.fromkeys([value for values in said for value in values]))
+def _together(said: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not said or not more or said == more:
+        return said or more
+    return tuple(dict.fromkeys(said + more))
 
 
 def _listed(record: PersonRecord) -> bool:
@@ -103,8 +101,11 @@ def united(many: list[Traits]) -> Traits:
     """Say of one identity what all its records say; a full name makes implied ones needless."""
     if len(many) == 1:
         return many[0]
-    whole = Traits(*[_together([getattr(one, name) for one in many]) for name in _FIELDS])
-    if any(name.settled for name in whole.names):
+    said = _values(many[0])
+    for one in many[1:]:
+        said = tuple(map(_together, said, _values(one)))
+    whole = Traits(*said)
+    if whole.implied and any(name.settled for name in whole.names):
         whole.implied = ()
     return whole
 
@@ -128,8 +129,6 @@ def city(place: str | None) -> str:
 
 def _keys(read: Callable[[str], str | None], values: tuple[str, ...]) -> tuple[str, ...]:
     """What the values come to, each once; nearly always there is one or none."""
-    if not values:
-        return ()
     if len(values) == 1:
         return (key,) if (key := read(values[0])) else ()
     return tuple(dict.fromkeys([key for value in values if (key := read(value))]))
@@ -147,15 +146,17 @@ def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[Per
             yield name_of(" ".join(words))
 
 
-def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonName) -> Iterator[str]:
+def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonName) -> tuple[str, ...]:
     """What somebody calls themselves online, unless it is made of their name, or of beginnings of it: that tells nothing new."""
-    starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
+    found: dict[str, None] = {}
+    given = name.given[:3] if len(name.given) > 1 else "@"
     for text in profiles + emails:
         written = text[_SLUG:] if text.startswith(_PROFILE) else text.partition("@")[0]
-        for start in starts:
-            if start in written:
-                break
-        else:
+        if given in written:
+            continue
+        starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
+        if not any(start in written for start in starts):
             handle = _SLUG_TAIL.sub("", written).translate(_SEPARATORS)
             if len(handle.strip("0123456789")) > _INITIALS and not any(start in handle for start in starts):
-                yield handle
+                found[handle] = None
+    return tuple(found)
