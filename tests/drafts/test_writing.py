@@ -178,3 +178,8 @@ def test_other_languages(language: str, place: str, topic: str, expected: str) -
     assert found
     assert any(expected in draft.text for draft in found)
     assert all(draft.report and draft.report.verdict == "send" for draft in found)
+
+
+def test_an_inmail_has_a_subject_and_nothing_else_does() -> None:
+    assert [d.subject for d in write(femi(ROOF), channel="inmail").drafts] == ["The leaky roof of the library"] * 3
+    assert {d.subject for d in write(femi(ROOF)).drafts} == {None}

@@ -4,7 +4,7 @@ The seat moves on through the shuffled phrases of a move, so that people of one 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final
 
@@ -13,6 +13,7 @@ from callingcard.drafts.phrasebook import Book, Manner, Phrase, filled, usable
 from callingcard.drafts.voice import Voice, greeting, signature
 from callingcard.model.draft import Claim, Draft
 
+_SUBJECT: Final = 80
 _ENDS: Final = (".", "?", "!", "…", ":")
 
 
@@ -52,7 +53,15 @@ def realise(
         phrase = _chosen(found, f"{seed}\x1f{move.section}", seat + number * 7)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
-    return _put_together(opening, said, closing, voice)
+    draft = _put_together(opening, said, closing, voice)
+    return replace(draft, subject=_subject(moves)) if manner.channel == "inmail" else draft
+
+
+def _subject(moves: Sequence[Move]) -> str | None:
+    """What the note is about, as an InMail's subject: the thing, else the place, that comes up first."""
+    things = (move.slots.get(slot) for slot in ("matter", "np", "place", "name") for move in moves)
+    found = next((thing for thing in things if thing and len(thing) <= _SUBJECT), None)
+    return _capital(found) if found else None
 
 
 def _chosen(found: Sequence[Phrase], seed: str, seat: int) -> Phrase:

@@ -33,6 +33,7 @@ _PLANS: Final = 6
 _WAYS: Final = 4
 _LOOKED_AT: Final = 60
 _MARGIN: Final = 5.0
+_FURTHER: Final = 10.0
 _CHOICE: Final = 2
 _ASK: Final = "What could you tell or ask that only this person would understand?"
 _KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
@@ -108,7 +109,7 @@ def _enough(scene: Scene, plan: Plan) -> bool:
     served = {role for move in plan.moves for role in move.serves}
     if scene.intent == "answer-invitation":
         return bool(served & {"how", "forward"})
-    close = scene.wish.tie in {"moderate", "strong"} or scene.intent == "reconnect"
+    close = scene.wish.tie in {"moderate", "strong"} or scene.intent in {"reconnect", "congratulate"}
     return (close or "how" in served) and bool(
         served & {"detail", "thanks"} or (close and served & {"forward", "offer"})
     )
@@ -118,12 +119,13 @@ def _candidates(
     scene: Scene, planned: Sequence[Plan], voice: Voice, manner: Manner, names: Mapping[str, str]
 ) -> list[Draft]:
     """Several ways to say each of the best plans, in their order, those within the limit."""
-    drafts: dict[str, tuple[int, Draft]] = {}
+    drafts: dict[str, tuple[tuple[bool, int], Draft]] = {}
     best: float | None = None
     for number, plan in enumerate(planned[:_LOOKED_AT]):
-        if best is not None and (plan.worth < best - _MARGIN or len(drafts) >= _PLANS * _WAYS):
+        further = best is not None and plan.worth < best - _MARGIN
+        if best is not None and (plan.worth < best - _FURTHER or len(drafts) >= _PLANS * _WAYS):
             break
-        for way in range(_WAYS):
+        for way in range(_WAYS if best is not None else _WAYS * 2):
             draft = realise(
                 plan.moves,
                 book=scene.tongue.book,
@@ -135,7 +137,7 @@ def _candidates(
                 seat=scene.wish.seat,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
-                drafts.setdefault(draft.text, (way, replace(draft, intent=scene.intent)))
+                drafts.setdefault(draft.text, ((further, way), replace(draft, intent=scene.intent)))
                 best = plan.worth if best is None else best
     return [draft for _, draft in sorted(drafts.values(), key=lambda found: found[0])]
 

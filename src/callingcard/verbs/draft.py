@@ -17,6 +17,7 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Channel, Note, NoteKind, Report
 from callingcard.model.record import Source
 from callingcard.model.request import Decision
+from callingcard.model.tie import Strength
 from callingcard.store import decisions, encounters, messages
 from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
@@ -45,7 +46,7 @@ class Asking:
     count: int = 3
     seat: int = 0
     seed: str = ""
-    tie: str | None = None
+    tie: Strength | None = None
     earlier: tuple[str, ...] = ()
 
 
@@ -138,7 +139,7 @@ def drafted(
     asking: Asking = Asking(),
 ) -> Drafting:
     """Drafts to one person for a channel, best first, each with the checker's report; none that makes an unsupported claim."""
-    me, tie = evidence.me, tie_of(evidence, now=now).strength
+    me, tie = evidence.me, asking.tie or tie_of(evidence, now=now).strength
     language = asking.language or me.language or "en"
     wish = Wish(
         limit=limits.length(channel, me.account or "free").value, channel=channel, kind=kind, account=me.account,

@@ -41,4 +41,4 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
 def _told(text: str, kind: str, names: frozenset[str], known: Lexicon) -> Told:
     fragment = fit(text, names, known, kind)
     found = slots(fragment, known) | special(text, kind, fragment, names, known)
-    return Told(found, fragment.form, fragment.sort)
+    return Told({name: value for name, value in found.items() if value}, fragment.form, fragment.sort)

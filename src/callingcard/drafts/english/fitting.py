@@ -128,10 +128,10 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
         kind in {"work", "news", "offer", "note", "other"}
         and form == "noun"
         and first.islower()
-        and not _is_plain_noun(first, lexicon)
+        and (second.endswith("'s") or not _is_plain_noun(first, lexicon))
     ):
         base = base_of(first) if first.endswith("s") else ""
-        follows = second in PREPOSITIONS - {"as"} or second in _OBJECTS or second in {"today", "people's"}
+        follows = second in PREPOSITIONS - {"as"} or second in _OBJECTS or second == "today" or second.endswith("'s")
         if base and not first.endswith(("ss", "us", "is")) and (follows or (base in lexicon.base and second)):
             return "verb"
         if first.endswith("ed") and len(first) > 4 and follows and "-" not in first:
@@ -284,6 +284,8 @@ def _has_verb(low: list[str], lexicon: Lexicon) -> bool:
 def _is_relative(low: list[str], at: int) -> bool:
     """Whether an auxiliary stands in a relative clause without its pronoun: "the sleeve she did", "a cutter children may use"."""
     modal = low[at] in {"may", "can", "could", "should", "must", "might", "will", "would"}
+    if at > 1 and low[at - 1] in _ANYONE:
+        return True
     return low[0] in DETERMINERS and (low[at - 1] in _PEOPLE or (modal and low[0] in {"a", "an", "the"}))
 
 

@@ -76,12 +76,12 @@ def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     if fragment.form == "noun":
         return _of_noun(fragment)
     if fragment.form == "gerund":
-        return {"about": text, "ing": text, "topic": text}
+        return {"about": text, "matter": text, "ing": text, "topic": text}
     return {"about": text, "wh": text} if fragment.form == "question-clause" else {}
 
 
 def _of_noun(fragment: Fragment) -> dict[str, str]:
-    found = {"about": fragment.text, "np": fragment.text, "topic": fragment.text}
+    found = {"about": fragment.text, "matter": fragment.text, "np": fragment.text, "topic": fragment.text}
     if len(fragment.text) <= _LONG_SUBJECT:
         found["subject"] = fragment.text
     if fragment.sort and not fragment.plural and fragment.text.startswith(("the ", "your ", "a ", "an ")):
@@ -110,13 +110,6 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     found = {"clause": f"you {low}{tail}", "mine_past": f"I {low}{tail}"}
     if base:
         found["ing"] = f"{gerund(base)}{tail}"
-    object_ = rest.split(" ")[0].lower() if rest else ""
-    if (
-        object_ in DETERMINERS
-        and len(rest.split()) <= 3
-        and not any(f" {w} " in f" {rest} " for w in ("to", "with", "into", "me", "from", "last", "at", "in"))
-    ):
-        found["np"] = f"{rest} you {low}"
     return found
 
 

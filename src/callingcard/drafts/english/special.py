@@ -20,6 +20,7 @@ _SEND: Final = re.compile(
     r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|lend|bring|e-?mail|mail|post|pass on|give|show|drop off)\s+(?:(?:her|him|them)\s+(?=(?:the|a|an|my|our|that|this|his|her|their|one|two)\b))?",
     re.IGNORECASE,
 )
+_ROLE: Final = re.compile(r"^(the |our )?(new [\w' -]+?)(?:\s+as of .*)?$")
 _THANKED: Final = re.compile(
     r"^(?:(?:i\s+)?owe (?:her|him|them) (?:thanks|a thank[- ]you)|thanks|thank (?:her|him|them)|thank you|grateful)\s+(?=for\s)",
     re.IGNORECASE,
@@ -37,15 +38,24 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
         return _promised(said, names, lexicon)
     if kind == "reason":
         return _reason(said, fragment, names, lexicon)
+    if kind == "news" and (appointed := _ROLE.match(said)) and fragment.head in lexicon.trades:
+        return {
+            "clause": f"you're {appointed[1] or 'the '}{appointed[2]}",
+            "np": "",
+            "about": "",
+            "subject": "",
+            "matter": "",
+            "topic": "",
+        }
     if kind in {"work", "news"} and fragment.form == "noun" and _is_bare(fragment.text):
-        return dict.fromkeys(("np", "subject", "about"), f"your {_small(fragment.text)}")
+        return dict.fromkeys(("np", "subject", "about", "matter"), f"your {_small(fragment.text)}")
     if (
         kind in {"work", "news"}
         and fragment.form == "noun"
         and fragment.text.startswith(("a ", "an "))
         and kind == "work"
     ):
-        return dict.fromkeys(("np", "subject", "about"), f"your {fragment.text.split(' ', 1)[1]}")
+        return dict.fromkeys(("np", "subject", "about", "matter"), f"your {fragment.text.split(' ', 1)[1]}")
     if kind in {"interest", "skill"} and fragment.form in {"verb", "past", "clause"}:
         return {}
     return {}

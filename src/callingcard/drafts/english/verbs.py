@@ -9,6 +9,37 @@ _TO_YOU = {
 _TO_ME = {**_TO_YOU, "is": "am", "was": "was", "isn't": "am not", "wasn't": "wasn't", "are": "am", "were": "was"}
 _VOWELS = "aeiou"
 _SIBILANT = ("ches", "shes", "sses", "xes", "zzes", "oes")
+_WHOLE = (
+    "ck",
+    "ch",
+    "sh",
+    "ss",
+    "gh",
+    "ow",
+    "ay",
+    "oy",
+    "rk",
+    "lk",
+    "nk",
+    "sk",
+    "lt",
+    "rd",
+    "ld",
+    "nd",
+    "ft",
+    "pt",
+    "ct",
+    "mp",
+    "lp",
+    "ll",
+    "rm",
+    "rn",
+    "ain",
+    "eat",
+    "oad",
+    "ook",
+    "oin",
+)
 _NO_E = frozenset(
     [
         "visit",
@@ -194,7 +225,7 @@ def base_of_past(verb: str, lexicon: Lexicon) -> str | None:
         not in {"call", "fill", "pull", "sell", "roll", "spell", "install", "enroll", "poll", "drill", "skill", "add"}
     ):
         return stem[:-1]
-    if stem in lexicon.base or stem in _NO_E:
+    if stem in lexicon.base or stem in _NO_E or stem.endswith(_WHOLE):
         return stem
     if stem + "e" in lexicon.base:
         return stem + "e"

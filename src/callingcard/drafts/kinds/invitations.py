@@ -13,5 +13,7 @@ def moves(scene: Scene) -> Iterator[Move]:
         return
     section = "invited.note" if incoming.message.strip() else "invited"
     yield Move(section, roles("how", "thanks"), {}, (incoming.id,), 8.0)
-    if not scene.met:
+    if incoming.message.strip():
+        yield Move("q.invited.note", roles("forward"), {}, (), 2.0)
+    elif not scene.met:
         yield Move("q.invited", roles("forward"), {}, (), 8.0)

@@ -21,5 +21,5 @@ def moves(scene: Scene) -> Iterator[Move]:
         section = "news.told" if _LOSS.search(fact.text) or (days or 0) > _NEW_DAYS else "news"
         value = 8.0 if section == "news" else 3.5
         if told.slots:
-            serves = roles("how", "detail", "why") if scene.intent == "congratulate" else roles("detail", "why")
+            serves = roles("detail", "why")
             yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id)

@@ -8,7 +8,10 @@ from callingcard.drafts.scene import Scene
 
 _FORWARD = roles("forward")
 _OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
-        "reason": "reason", "interest": "pastime", "offer": ""}  # fmt: skip
+        "reason": "reason", "interest": "pastime", "offer": "", "memory": "none", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
+_JOBLESS = re.compile(
+    r"laid off|let go|redundan|sacked|fired|lost (?:his|her|their) job|out of work|between jobs", re.IGNORECASE
+)
 _BEHIND = re.compile(r"\b(?:lost|was|were|had|did|won|went|came|took|began|left|[a-z]{2,}ed)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|going to|next|about to|moving|starting|leaving|opening|retiring|expecting|planning|plans|hopes|soon|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall))\b",
@@ -30,7 +33,8 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
         for section, value in _sections(scene, move):
             if section in book:
                 yield Move(section, _FORWARD, move.slots, (), value, needs=move.about)
-    if f"q.{scene.intent}.free" in book:
+    jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
+    if f"q.{scene.intent}.free" in book and not jobless:
         yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0)
 
 
@@ -38,6 +42,10 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     fact = next((f for f in scene.facts if f.id == move.about), None)
     sort = scene.told(fact).sort if fact else ""
     own = _OWN.get(move.section)
+    if move.section == "statement" and fact and fact.kind in {"other", "offer"}:
+        own = "none"
+    if own == "news" and fact and "retir" in fact.text.lower():
+        own = "future"
     if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
         own = "future"
     if own is not None:

@@ -37,6 +37,7 @@ def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
     """What was noted freely: about them, about what the sender did for them, or a thing both remember."""
     told = scene.told(fact)
     slots = told.slots
+    lived = bool({"me", "us", "our", "we", "my"} & set(slots.get("clause", "").split()))
     close = bool(scene.met) or scene.wish.tie in {"moderate", "strong"} or bool(scene.wish.common)
     if (
         told.form in {"past", "verb"}
@@ -49,7 +50,7 @@ def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
     elif "clause" in slots and (
         fact.kind != "other" or told.form != "past" or " me" in f"{slots['clause']} " or " us" in slots["clause"]
     ):
-        yield Move("statement" if close else "statement.heard", _WHY, slots, (fact.id,), 3.5, about=fact.id)
+        yield Move("statement" if close or lived else "statement.heard", _WHY, slots, (fact.id,), 3.5, about=fact.id)
     elif "np" in slots and close and fact.kind == "other":
         yield Move("memory", _WHY, slots, (fact.id,), 4.0, about=fact.id)
 
@@ -121,7 +122,8 @@ def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
     section = "work" if "np" in told.slots else "work.clause" if "clause" in told.slots else ""
     if section:
         serves = _WHY if scene.met else _ALL
-        yield Move(section, serves, told.slots, (fact.id,), 8.0 if not scene.met else 4.5, about=fact.id)
+        tags = frozenset(() if scene.met else {"unmet"})
+        yield Move(section, serves, told.slots, (fact.id,), 8.0 if not scene.met else 4.5, about=fact.id, tags=tags)
 
 
 def _freshness(scene: Scene, fact: Fact) -> float:
