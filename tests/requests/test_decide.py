@@ -56,7 +56,7 @@ CASES = [
     ("connect", "window-open", {"encounters": (_met(0.5),)}),
     ("connect", "window-closed", {"encounters": (_met(3),)}),
     ("connect", "grounds", {"facts": (Fact("f", "p", "introduced", "by Jon"),)}),
-    ("connect", "grounds", {"encounters": (_met(0.5, kind="event"),)}),
+    ("connect", "not-met", {"encounters": (_met(0.5, kind="event"),)}),
     ("connect", "window-closed", {"encounters": STRONG}),
 ]  # fmt: skip
 

@@ -25,7 +25,8 @@ from callingcard.verbs.check import Judge, judge, recipient_of
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.ground import grounder
-from callingcard.verbs.judging import budget_of, decided, limits_of, same_place, tie_of
+from callingcard.verbs.inviting import decision_on
+from callingcard.verbs.judging import limits_of, same_place, tie_of
 from callingcard.verbs.proposing import Proposer, Wanted, proposed
 from callingcard.verbs.sent import sent
 from callingcard.verbs.whom import whom
@@ -94,7 +95,7 @@ def draft(
     """
     me, limits = profile.read(con), limits_of(con)
     evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
-    decision = decided(evidence, budget_of(con, me.account, limits, now=now), limits, now=now)
+    decision = decision_on(con, evidence, me, limits, now=now)
     asking = replace(asking, seat=_seat(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
     drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
     if proposer:

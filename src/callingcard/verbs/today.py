@@ -8,27 +8,26 @@ from itertools import islice
 
 from callingcard.model.fact import Me
 from callingcard.model.limits import Limits
-from callingcard.model.moment import Moment, MomentKind, Window
+from callingcard.model.moment import Moment, MomentKind
 from callingcard.model.note import Channel, Verdict
 from callingcard.model.person import Person
 from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
-from callingcard.moments.window import window
-from callingcard.store import encounters, invitations, messages, persons, queue
-from callingcard.ties.encounters import begun
+from callingcard.store import invitations, messages, persons, queue
 from callingcard.verbs import me as profile
+from callingcard.verbs.allotting import allot
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import drafted
 from callingcard.verbs.evidence import gather
-from callingcard.verbs.judging import budget_of, decided, limits_of
+from callingcard.verbs.inviting import asking
+from callingcard.verbs.judging import budget_of, limits_of
 
-MET_DAYS = 30
-_INTRODUCED_DAYS = 60
 _MOST = {"connect": 30, "reply": 15, "follow-up": 15, "withdraw": 5}
 _LOOKED_AT = 100
 _DRAFTED = 10
 _DRAFTED_KINDS = {"connect", "follow-up"}
+_WITHOUT = {"note-for-others", "budget-spent"}
 _RANK = {("connect", "open"): 0, ("reply", "late"): 1, ("reply", "due"): 2, ("follow-up", "due"): 3, ("connect", "before"): 4,
          ("connect", "late"): 5, ("connect", "ready"): 6, ("follow-up", "soon"): 7}  # fmt: skip
 _STATES = {"open": "open", "before": "before", "closed": "late", "none": "ready"}
@@ -72,39 +71,14 @@ def today(con: sqlite3.Connection, *, now: datetime, drafts: int = _DRAFTED) -> 
 
 def _connect(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> Iterator[Moment]:
     """People met lately and not connected, those whose window is open first; then those one was referred to."""
-    for person in islice(_candidates(con, now), _LOOKED_AT):
-        found = persons.get(con, person)
-        if found is None:
-            continue
-        evidence = gather(con, found, me=me, now=now)
-        decision = decided(evidence, budget, limits, now=now)
-        if decision.decision != "dont":
-            state = _STATES[decision.window.state]
-            due = decision.window.opens if state == "before" else decision.window.closes
-            yield Moment("connect", found, due, state, decision.reasons)
-
-
-def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
-    since = now.date() - timedelta(days=MET_DAYS)
-    free = set(queue.met_since(con, since))
-    windows: dict[str, Window] = {}
-    for met in begun(encounters.since(con, since), now):
-        if met.person in free and met.kind != "event":
-            known = windows.get(met.person)
-            new = window([met], now=now)
-            windows[met.person] = new if known is None or _newer(new, known) else known
-    order = {"open": 0, "before": 1, "none": 2, "closed": 3}
-    met_lately = sorted(windows, key=lambda p: (order[windows[p].state], -_closing(windows[p])))
-    told_of = queue.with_facts(con, "introduced", "referred", since=now.date() - timedelta(days=_INTRODUCED_DAYS))
-    return list(dict.fromkeys([*met_lately, *told_of]))
-
-
-def _newer(a: Window, b: Window) -> bool:
-    return _closing(a) > _closing(b)
-
-
-def _closing(found: Window) -> float:
-    return found.closes.timestamp() if found.closes else 0.0
+    asked = asking(con, me, limits, budget, now)
+    decisions = allot(asked, budget, now=now)
+    for one in asked:
+        person = one.evidence.person
+        decision = decisions[person.id]
+        state = _STATES[decision.window.state]
+        due = decision.window.opens if state == "before" else decision.window.closes
+        yield Moment("connect", person, due, state, decision.reasons)
 
 
 def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
@@ -155,7 +129,8 @@ def _drafted(
             yield item
             continue
         evidence = gather(con, item.person, me=me, now=now)
-        channel: Channel = "invitation" if item.kind == "connect" else "message"
+        with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
+        channel: Channel = "invitation" if with_note else "message"
         written = drafted(evidence, judged, limits, channel=channel, now=now).drafts
         best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
         verdict = best.report.verdict if best and best.report else None

@@ -1,0 +1,70 @@
+"""Whom one may invite now, and what that leaves for each of them of the month's notes."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Me
+from callingcard.model.limits import Limits
+from callingcard.model.moment import Window
+from callingcard.model.request import Budget, Decision
+from callingcard.moments.window import window
+from callingcard.store import encounters, persons, queue
+from callingcard.ties.encounters import begun
+from callingcard.verbs.allotting import Asked, allot
+from callingcard.verbs.evidence import gather
+from callingcard.verbs.judging import budget_of, decided
+
+MET_DAYS = 30
+_INTRODUCED_DAYS = 60
+_LOOKED_AT = 100
+_MOST = 30
+
+
+def decision_on(con: sqlite3.Connection, evidence: Evidence, me: Me, limits: Limits, *, now: datetime) -> Decision:
+    """Connect, wait, without a note, or don't; others whom one may invite now may have the better claim to the notes left."""
+    budget = budget_of(con, me.account, limits, now=now)
+    decision = decided(evidence, budget, limits, now=now)
+    if decision.decision != "connect" or not budget.notes_left:
+        return decision
+    others = [one for one in asking(con, me, limits, budget, now) if one.evidence.person.id != evidence.person.id]
+    return allot([Asked(evidence, decision), *others], budget, now=now)[evidence.person.id]
+
+
+def asking(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> list[Asked]:
+    """Those whom one may invite now, with what was decided before the month's notes are counted out."""
+    found: list[Asked] = []
+    for person in _candidates(con, now)[:_LOOKED_AT]:
+        if len(found) == _MOST:
+            break
+        known = persons.get(con, person)
+        if known is None:
+            continue
+        evidence = gather(con, known, me=me, now=now)
+        decision = decided(evidence, budget, limits, now=now)
+        if decision.decision != "dont":
+            found.append(Asked(evidence, decision))
+    return found
+
+
+def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
+    since = now.date() - timedelta(days=MET_DAYS)
+    free = set(queue.met_since(con, since))
+    windows: dict[str, Window] = {}
+    for met in begun(encounters.since(con, since), now):
+        if met.person in free and met.kind != "event":
+            known = windows.get(met.person)
+            new = window([met], now=now)
+            windows[met.person] = new if known is None or _newer(new, known) else known
+    order = {"open": 0, "before": 1, "none": 2, "closed": 3}
+    met_lately = sorted(windows, key=lambda p: (order[windows[p].state], -_closing(windows[p])))
+    told_of = queue.with_facts(con, "introduced", "referred", since=now.date() - timedelta(days=_INTRODUCED_DAYS))
+    return list(dict.fromkeys([*met_lately, *told_of]))
+
+
+def _newer(a: Window, b: Window) -> bool:
+    return _closing(a) > _closing(b)
+
+
+def _closing(found: Window) -> float:
+    return found.closes.timestamp() if found.closes else 0.0
