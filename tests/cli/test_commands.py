@@ -140,3 +140,16 @@ def test_completion_completes() -> None:
     env = {**os.environ, "_CALLINGCARD_COMPLETE": "bash_complete", "COMP_WORDS": "callingcard de", "COMP_CWORD": "1"}
     done = subprocess.run([COMMAND], capture_output=True, text=True, env=env, check=False)
     assert {"plain,decide", "plain,delete", "plain,demo"} <= set(done.stdout.split()) or "decide" in done.stdout
+
+
+def test_importing_what_is_not_there_is_wrong_input_and_what_says_nothing_is_not(call: Call, tmp_path: Path) -> None:
+    card, empty = tmp_path / "card.vcf", tmp_path / "empty.csv"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Sousa\nEND:VCARD\n")
+    empty.touch()
+    refused = call("import", str(card), str(tmp_path / "nope"))
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "There is no file or folder" in refused.err
+    assert call("people", json=True).json["people"] == []
+    assert call("import", str(tmp_path / ("x" * 5000))).code == 2
+    assert call("import", str(empty)).code == 1
+    assert call("import", str(card), str(empty)).code == 0

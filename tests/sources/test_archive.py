@@ -134,10 +134,10 @@ REFUSED = [
 def test_refused_within_a_moment(tmp_path: Path, build: Callable[[Path], None], sentence: str) -> None:
     path = tmp_path / "archive.zip"
     build(path)
-    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     with pytest.raises(Unreadable, match=sentence) as refusal, opened(path):
         pass
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
     assert refusal.value.sentence.endswith(".")
 

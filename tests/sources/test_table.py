@@ -131,13 +131,13 @@ def test_hostile_tables_end_within_seconds_and_bounded_memory(data: bytes) -> No
     files = held({"a.csv": data})
     found = layout(files.head("a.csv"), NAMES)
     assert found is not None
-    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
+    before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     problems = 0
     for item in rows(files, "a.csv", found):
         problems += isinstance(item, Problem)
         if problems > 20_000:
             break
-    assert time.monotonic() - started < 15
+    assert time.process_time() - started < 15
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 250_000
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from callingcard.data import thresholds
 from callingcard.model.fact import Fact
 from callingcard.model.record import PersonRecord
 from callingcard.store import (
@@ -25,8 +26,10 @@ from callingcard.verbs import remarks
 from callingcard.verbs.gatherings import attended, met
 from callingcard.verbs.linking import Linkage
 
-CROWD = 12
-"""A message to more people than that is no exchange with one of them; the same line as for meetings (data/ties.toml)."""
+
+def crowd() -> int:
+    """A message to more people than that is no exchange with one of them: the same line as for meetings (data/ties.toml)."""
+    return thresholds().meeting_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,11 @@ def _exchanged(con: sqlite3.Connection, batch: Batch, written: Written, own: set
     """Write who wrote to whom; all of it ``again`` when it is only now known who the user is."""
     renamed = records.rename(con, batch, written)
     if again or not written.had_messages:
-        touched = correspondence.derive_all_messages(con, own, crowd=CROWD)
+        touched = correspondence.derive_all_messages(con, own, crowd=crowd())
     else:
         correspondence.drop_messages(con, renamed)
         new = correspondence.messages_of(con, [*written.messages, *renamed])
-        touched = correspondence.derive_messages(con, new, own, crowd=CROWD)
+        touched = correspondence.derive_messages(con, new, own, crowd=crowd())
     return touched | correspondence.derive_invitations(con, own, only=None if again else written.invitations)
 
 

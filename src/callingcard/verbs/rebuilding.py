@@ -5,7 +5,7 @@ import sqlite3
 from callingcard.store import clearing, correspondence, effects, membership, persons, reviews, search, summaries
 from callingcard.store.batch import Batch
 from callingcard.store.opening import transaction
-from callingcard.verbs.deriving import CROWD, identify, state
+from callingcard.verbs.deriving import crowd, identify, state
 from callingcard.verbs.linking import link
 
 
@@ -19,7 +19,7 @@ def rebuild(con: sqlite3.Connection) -> None:
         said = persons.said_by_user(con)  # the verb that took it wrote the facts it wanted
         identify(con, stated)
         state(con, [(number, record) for number, record in stated if number not in said], own)
-        correspondence.derive_all_messages(con, own, crowd=CROWD)
+        correspondence.derive_all_messages(con, own, crowd=crowd())
         correspondence.derive_invitations(con, own)
         effects.replay(con)
         summaries.refresh(con)
