@@ -7,10 +7,11 @@ Source: advice C14
 from collections.abc import Iterator
 from typing import Final
 
-from callingcard.model.note import Severity
+from callingcard.model.note import ElementKind, Severity
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
+from callingcard.notes.weighing import leaning
 
 KIND: Final = "generic"
 SEVERITY: Final = "warning"
@@ -25,13 +26,18 @@ PASSES = (
     Example("Great to be colleagues again, see you Monday.", tie="strong"),
 )
 TRIGGERS: tuple[str, ...] = ()
+_REAL: Final[tuple[ElementKind, ...]] = ("how", "why", "forward", "offer")
+_NOT_EMPTY: Final = -1.0
+"""How far below its threshold, in log-odds, the tagger must be for "generic"."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """A reply may be plain: there it is a remark."""
+    """A reply may be plain: there it is a remark, and so it is where something is real and the tagger sees nothing empty."""
     if reading.kind == "thanks" or not reading.judged or reading.theirs or reading.note.tie == "strong":
         return
-    severity: Severity | None = "advice" if reading.kind == "reply" else None
+    real = any(reading.elements[kind] for kind in _REAL)
+    quiet = reading.kind == "reply" or (real and leaning(reading, "generic") < _NOT_EMPTY)
+    severity: Severity | None = "advice" if quiet else None
     yield Hit(
         0,
         0,

@@ -25,10 +25,12 @@ PASSES = (
     Example("I can speak to our director about your plan, if that helps."),
 )
 TRIGGERS: tuple[str, ...] = ()
+_SURE: Final = 0.6
+"""How far the tagger must be past its threshold, in log-odds: where F1 on voices that it has not seen is best."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > 0.3:
+    if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > _SURE:
         spans = reading.tags.spans("ask") or ((0, 0),)
         for start, end in spans:
             yield Hit(

@@ -27,8 +27,15 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """An invitation that is good in all else gets it as advice: many good ones end without a question."""
+    """A note that is good in all else gets it as advice: many good ones end without a question."""
     if reading.kind != "opener" or not reading.judged or reading.note.tie == "strong":
         return
-    if not reading.elements["forward"] and not reading.elements["offer"]:
-        yield Hit(0, 0, "Give them something easy to answer: one question, or a thing you could send.")
+    elements = reading.elements
+    if not elements["forward"] and not elements["offer"]:
+        good = bool(elements["detail"] and (elements["how"] or elements["why"]))
+        yield Hit(
+            0,
+            0,
+            "Give them something easy to answer: one question, or a thing you could send.",
+            severity="advice" if good else None,
+        )

@@ -28,5 +28,11 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
+    """A detail that is theirs alone shows that the sender knows of them: then it is a remark."""
     if reading.kind == "opener" and reading.judged and not reading.elements["how"] and reading.note.tie != "strong":
-        yield Hit(0, 0, "Remind them how you know of each other: where you met, who sent you, what of theirs you read.")
+        yield Hit(
+            0,
+            0,
+            "Remind them how you know of each other: where you met, who sent you, what of theirs you read.",
+            severity=reading.where_theirs("advice"),
+        )

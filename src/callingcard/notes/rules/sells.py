@@ -25,7 +25,7 @@ PASSES = (
     Example("I bought your almanac again this year."),
 )
 TRIGGERS: tuple[str, ...] = ()
-_SURE: Final = 1.0
+_SURE: Final = 0.8
 """How far the tagger must be past its threshold, in log-odds, to say so without a phrase to point at."""
 
 
