@@ -227,7 +227,7 @@ def print_asks(outcomes: Sequence[Outcome]) -> bool:
     wrongly = [o for o in empty if not o.situation.asks]
     shown("too thin, and asks", len(right), len(expected), 1.0, (o.situation.id for o in expected if o not in right))
     lines = (f"{o.situation.id} ({o.language}): {' '.join(o.drafting.asks)}" for o in wrongly)
-    return shown("enough, and drafts", len(outcomes) - len(expected) - len(wrongly), len(outcomes) - len(expected), 1.0, lines)  # fmt: skip
+    return shown("enough, and drafts", len(outcomes) - len(expected) - len(wrongly), len(outcomes) - len(expected), None, lines)  # fmt: skip
 
 
 def print_times(outcomes: Sequence[Outcome]) -> bool:
