@@ -163,6 +163,18 @@ def test_a_bare_name_is_the_one_person_of_that_name(tmp_path: Path, now: datetim
     assert sorted(told.items()) == [((), 1), (("linkedin.com/in/ana-sousa1",), 0), (("linkedin.com/in/ana-sousa2",), 0)]
 
 
+def test_a_decorated_name_is_shown_plain_and_found_either_way(tmp_path: Path, now: datetime) -> None:
+    con = open_store(tmp_path / "home")
+    lines = [CONNECTIONS, f"𝐀𝐧𝐚,𝐒𝐨𝐮𝐬𝐚 🚀 | Zebrafish,{ANA},,Nordhavn,Engineer,07 Jan 2026"]
+    import_(con, [archive(tmp_path / "a.zip", Connections=lines)], now=now)
+    [ana] = persons.page(con)
+    assert ana.name == "Ana Sousa"
+    for query in ("Ana Sousa", "ana sousa", "𝐀𝐧𝐚 𝐒𝐨𝐮𝐬𝐚", "zebrafish"):
+        assert persons.find(con, query) == [ana], query
+    rebuild(con)
+    assert persons.page(con) == [ana]
+
+
 def test_people_and_ids_are_the_same_after_a_rebuild(tmp_path: Path, demo: list[Path], now: datetime) -> None:
     con = open_store(tmp_path / "home")
     import_(con, demo, now=now)

@@ -1,7 +1,7 @@
 """Records: writing what an import brings. Inside one transaction; what is there already stays as it is, or gains."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +9,7 @@ from callingcard.model.record import Source
 from callingcard.store.batch import Batch, Row
 from callingcard.store.rows import COLUMNS, day_text, row_of, source_id
 
-_PEOPLE = f"INSERT INTO person_record ({COLUMNS}) VALUES (?, ?, ?, ?, NULL{', ?' * 20})"
+_PEOPLE = f"INSERT INTO person_record ({COLUMNS}, shown) VALUES (?, ?, ?, ?, NULL{', ?' * 21})"
 
 
 @dataclass(slots=True)
@@ -33,11 +33,14 @@ class Written:
         return len(self.messages) + len(self.invitations) + len(self.meetings) + len(self.remarks) + self.own
 
 
-def write(con: sqlite3.Connection, batch: Batch) -> Written:
-    """Write a batch; every new record about a person is a person of its own until membership is written."""
+def write(con: sqlite3.Connection, batch: Batch, *, shown: Callable[[str], str] = str) -> Written:
+    """Write a batch; every new record about a person is a person of its own until membership is written.
+
+    ``shown`` makes of a name as it was written the name to be shown.
+    """
     sources = _Sources(con, batch)
     written = Written({})
-    _people(con, batch, sources, written)
+    _people(con, batch, sources, written, shown)
     _messages(con, batch, sources, written)
     _shared(con, batch, sources, written)
     for key, own in batch.own.items():
@@ -65,15 +68,17 @@ class _Sources:
         return found
 
 
-def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
+def _people(
+    con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written, shown: Callable[[str], str]
+) -> None:
     wanted = {**batch.people, **batch.repeated, **dict.fromkeys(batch.aliases.values())}
     known = _known(con, "SELECT digest, id, mention, as_of, seen FROM person_record", wanted)
     fresh = [digest for digest in batch.people if digest not in known]
     start = con.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'person_record'").fetchone()
     first = (start[0] if start else 0) + 1
     written.people = list(range(first, first + len(fresh)))
-    rows = (_person_row(batch, digest, number, sources) for number, digest in zip(written.people, fresh, strict=True))
-    con.executemany(_PEOPLE, rows)
+    numbered = zip(written.people, fresh, strict=True)
+    con.executemany(_PEOPLE, (_person_row(batch, digest, number, sources, shown) for number, digest in numbered))
     written.numbers = dict(zip(fresh, written.people, strict=True)) | {key: row[0] for key, row in known.items()}
     written.numbers |= {
         digest: written.numbers[alias] for digest, alias in batch.aliases.items() if alias in written.numbers
@@ -83,11 +88,13 @@ def _people(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
     written.widened = [update[3] for update in updates]
 
 
-def _person_row(batch: Batch, digest: int, number: int, sources: _Sources) -> Row:
+def _person_row(batch: Batch, digest: int, number: int, sources: _Sources, shown: Callable[[str], str]) -> Row:
     record = batch.people[digest]
     row = row_of(record, sources[record.source])
     earliest = day_text(batch.first.get(digest)) or row[-2]
-    return (number, digest, number, int(digest in batch.mentions), *row[:-2], earliest, row[-1])
+    name = shown(record.name)
+    other = name if name != record.name else None
+    return (number, digest, number, int(digest in batch.mentions), *row[:-2], earliest, row[-1], other)
 
 
 def _widened(batch: Batch, digest: int, row: Row) -> Row | None:

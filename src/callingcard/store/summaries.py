@@ -7,7 +7,7 @@ from typing import Any
 from callingcard.store.search import folded, searchable
 
 _RECORDS = (
-    "SELECT person, name, company, position, connected_on, mention, decision IS NOT NULL, coalesce(seen, ''), id "
+    "SELECT person, name, company, position, connected_on, mention, decision IS NOT NULL, coalesce(seen, ''), id, shown "
     "FROM person_record WHERE person IN (SELECT id FROM changed) ORDER BY person, id"
 )
 _WROTE = """
@@ -104,12 +104,17 @@ def _portrait(rows: list[Any]) -> tuple[Any, ...]:
     """
     if len(rows) == 1:
         person, name, company, position, connected = rows[0][:5]
-        key = folded(name)
-        return person, name, key, company, position, connected, key
+        shown, key = rows[0][9] or name, folded(name)
+        if shown == name:
+            return person, name, key, company, position, connected, key
+        return person, shown, folded(shown), company, position, connected, f"{folded(shown)} {key}"
     named = [row for row in rows if row[1]] or rows
     by_name = max(named, key=lambda row: (bool(row[4]), not row[5], row[7], row[6], -row[8]))
     jobs = [row for row in rows if row[2] or row[3]]
     by_job = max(jobs, key=lambda row: (row[7], row[6], bool(row[4]), row[8])) if jobs else by_name
     connected = min((row[4] for row in rows if row[4]), default=None)
-    names = dict.fromkeys(folded(name) for name in dict.fromkeys(row[1] for row in rows))
-    return rows[0][0], by_name[1], folded(by_name[1]), by_job[2], by_job[3], connected, " ".join(names)
+    names = dict.fromkeys(
+        folded(name) for name in dict.fromkeys(name for row in rows for name in (row[9], row[1]) if name)
+    )
+    shown = by_name[9] or by_name[1]
+    return rows[0][0], shown, folded(shown), by_job[2], by_job[3], connected, " ".join(names)

@@ -169,7 +169,9 @@ def _write(
     gathered: _Gathered,
     now: datetime,
 ) -> tuple[PeopleCount, int]:
-    written = records.write(con, batch)
+    from callingcard.people.shown import shown
+
+    written = records.write(con, batch, shown=shown)
     change = derive(con, batch, written, linkage)
     known_rows.remember(con, batch.rows(), __version__)
     for digest, report in gathered.files:

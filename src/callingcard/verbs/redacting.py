@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from callingcard.model.record import PersonRecord
 from callingcard.people.identifiers import normal_identifiers
+from callingcard.people.shown import shown
 from callingcard.store.search import folded
 from callingcard.text import bare, squeeze
 
@@ -51,7 +52,7 @@ def _both(loose: set[str], exact: set[str]) -> Iterator[tuple[set[str], re.Regex
 
 def _names(record: PersonRecord) -> Iterator[str]:
     """Every spelling of a record's name: as written, without accents, in Latin letters."""
-    for name in (record.name, f"{record.given or ''} {record.family or ''}"):
+    for name in (record.name, shown(record.name), f"{record.given or ''} {record.family or ''}"):
         for spelling in (squeeze(name), bare(name), folded(name)):
             if len(spelling) > 1:
                 yield " ".join(re.findall(r"[^\s,]+", spelling))

@@ -1,0 +1,34 @@
+"""A name as it is shown."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from callingcard.people.shown import shown
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Ana Sousa", "Ana Sousa"),
+        ("𝐀𝐧𝐚 𝐒𝐨𝐮𝐬𝐚", "Ana Sousa"),
+        ("Ana Sousa 🚀", "Ana Sousa"),
+        ("José .", "José"),
+        ("Dr. Ana Sousa, PhD", "Ana Sousa"),
+        ("Ana Sousa | We are hiring", "Ana Sousa"),
+        ("Sousa, Ana", "Ana Sousa"),
+        ("Muñoz García, María José", "Muñoz García, María José"),
+        ("Jean-Luc O’Neill", "Jean-Luc O’Neill"),
+        ("王小明", "王小明"),
+        ("🚀", "🚀"),
+        ("ana@example.org", "ana@example.org"),
+        ("", ""),
+    ],
+)
+def test_what_is_hung_on_a_name_is_not_shown(written: str, expected: str) -> None:
+    assert shown(written) == expected
+
+
+@given(st.text())
+def test_something_is_always_shown(text: str) -> None:
+    assert bool(shown(text)) == bool(text)
