@@ -99,6 +99,12 @@ def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
 
 def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
     found = {"np": text, "topic": text}
+    if text.split()[0].lower() not in {
+        *grammar["articles"].split(),
+        *grammar["own_t"].values(),
+        *grammar["unsure"].split(),
+    }:
+        found["bare"] = text
     for slot in ("of", "to"):
         if slot in grammar:
             found[slot] = _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)

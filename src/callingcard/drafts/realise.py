@@ -14,6 +14,7 @@ from callingcard.drafts.voice import Voice, greeting, signature
 from callingcard.model.draft import Claim, Draft
 
 _SUBJECT: Final = 80
+_SEATS: Final = 5
 _ENDS: Final = (".", "?", "!", "…", ":")
 
 
@@ -37,10 +38,12 @@ def cost(move: Move, book: Book, manner: Manner) -> int | None:
 
 
 def realise(
-    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int
+    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int, turn: int
 ) -> Draft | None:  # fmt: skip
-    """One way to say a plan within ``limit``; None where there is none. ``seat`` is the place in the round of phrases."""
-    opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat)
+    """One way to say a plan within ``limit``; None where there is none. ``seat`` is the place in the round of
+    phrases, ``turn`` moves on within it: people of one event differ as long as a section has lines enough.
+    """
+    opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat + turn)
     closing = signature(voice, names)
     left = limit - len(opening) - len(closing)
     least = [cost(move, book, manner) for move in moves]
@@ -50,7 +53,7 @@ def realise(
         found = [p for p in options(move, book, manner) if len(voice.spoken(p.text, move.slots)) <= room]
         if not found:
             return None
-        phrase = _chosen(found, f"{seed}\x1f{move.section}", seat + number * 7)
+        phrase = _chosen(found, book[move.section], f"{seed}\x1f{move.section}", seat, turn)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
     draft = _put_together(opening, said, closing, voice)
@@ -64,9 +67,13 @@ def _subject(moves: Sequence[Move]) -> str | None:
     return _capital(found) if found else None
 
 
-def _chosen(found: Sequence[Phrase], seed: str, seat: int) -> Phrase:
-    shuffled = sorted(found, key=lambda p: blake2b(f"{seed}\x1f{p.id}".encode(), digest_size=8).digest())
-    return shuffled[seat % len(shuffled)]
+def _chosen(found: Sequence[Phrase], section: Sequence[Phrase], seed: str, seat: int, turn: int) -> Phrase:
+    """One of ``found``: the section, in the order that the seed decides, is dealt to the seats, and turns go
+    through a seat's share before the others'."""
+    order = sorted(section, key=lambda p: blake2b(f"{seed}\x1f{p.id}".encode(), digest_size=8).digest())
+    rank = {phrase.id: number for number, phrase in enumerate(order)}
+    dealt = sorted(found, key=lambda p: ((rank[p.id] - seat) % _SEATS, rank[p.id]))
+    return dealt[turn % len(dealt)]
 
 
 def _chosen_number(seed: str, below: int) -> int:

@@ -121,7 +121,7 @@ def _candidates(
     """Several ways to say each of the best plans, in their order, those within the limit."""
     drafts: dict[str, tuple[tuple[bool, int], Draft]] = {}
     best: float | None = None
-    for number, plan in enumerate(planned[:_LOOKED_AT]):
+    for plan in planned[:_LOOKED_AT]:
         further = best is not None and plan.worth < best - _MARGIN
         if best is not None and (plan.worth < best - _FURTHER or len(drafts) >= _PLANS * _WAYS):
             break
@@ -133,8 +133,9 @@ def _candidates(
                 voice=voice,
                 names=names,
                 limit=scene.wish.limit,
-                seed=f"{scene.wish.seed}\x1f{way}\x1f{number}",
+                seed=scene.wish.seed,
                 seat=scene.wish.seat,
+                turn=way,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
                 drafts.setdefault(draft.text, ((further, way), replace(draft, intent=scene.intent)))

@@ -14,6 +14,7 @@ def moves(scene: Scene) -> Iterator[Move]:
     if (
         scene.intent not in _KNOWN
         and not scene.evidence.connected_on
+        and not scene.common("employer", "school")
         and me.headline
         and not scene.met
         and scene.wish.tie in {None, "none", "weak"}
@@ -23,4 +24,4 @@ def moves(scene: Scene) -> Iterator[Move]:
     if scene.intent == "recruit":
         for seek in me.seeks:
             if slots := scene.tongue.mine(seek):
-                yield Move("seek", roles("why"), slots, (), 3.0, about="seek")
+                yield Move("seek", roles("why", "forward"), slots, (), 3.0, about="seek")

@@ -8,7 +8,8 @@ from callingcard.drafts.scene import Scene
 
 _FORWARD = roles("forward")
 _OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
-        "reason": "reason", "interest": "pastime", "offer": "", "memory": "none", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
+        "reason": "reason", "interest": "pastime", "offer": "", "memory": "none",
+    "work.clause": "deed", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
 _JOBLESS = re.compile(
     r"laid off|let go|redundan|sacked|fired|lost (?:his|her|their) job|out of work|between jobs", re.IGNORECASE
 )
@@ -44,6 +45,8 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     own = _OWN.get(move.section)
     if move.section == "statement" and fact and fact.kind in {"other", "offer"}:
         own = "none"
+    if move.section == "statement" and own is None:
+        own = "deed" if fact and scene.told(fact).form == "past" else "claim"
     if own == "news" and fact and "retir" in fact.text.lower():
         own = "future"
     if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
