@@ -25,7 +25,7 @@ class Tags:
     is worked out label by label, when it is first asked for.
     """
 
-    __slots__ = ("_inputs", "_note", "clauses", "scores", "weights")
+    __slots__ = ("_clause", "_inputs", "_note", "clauses", "scores", "weights")
 
     def __init__(
         self, clauses: tuple[Clause, ...], weights: Weights, scores: list[list[float]], whole: list[float]
@@ -34,6 +34,7 @@ class Tags:
         self.clauses = clauses
         self.scores = scores
         self._note: dict[str, float] = {}
+        self._clause: dict[str, list[float]] = {}
         # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
         best = map(max, zip(*scores, strict=True))
         self._inputs = [1.0, min(len(scores), 10) / 10.0, *best, *whole] if scores else []
@@ -53,6 +54,12 @@ class Tags:
 
     def by_clause(self, label: str) -> list[float]:
         """The calibrated log-odds of a clause label for each clause; of ``how``, of its likeliest type."""
+        known = self._clause.get(label)
+        if known is None:
+            self._clause[label] = known = self._by_clause(label)
+        return known
+
+    def _by_clause(self, label: str) -> list[float]:
         if label == "how":
             return list(map(max, zip(*map(self.by_clause, HOW_TYPES), strict=True)))
         lane, slope, shift = self.weights.calibration[label]
@@ -65,6 +72,10 @@ class Tags:
     def likely(self, label: str) -> bool:
         """Whether the note as a whole has it: its probability reaches the threshold chosen on held-out voices."""
         return self.log_odds(label) >= self.weights.bars[label]
+
+    def carries(self, label: str, at: int) -> bool:
+        """Whether one clause carries ``label``."""
+        return self.by_clause(label)[at] >= self.weights.clause_bars[label]
 
     def carriers(self, label: str) -> list[int]:
         """Places of the clauses that carry ``label``, or of those most likely to where none is sure."""
