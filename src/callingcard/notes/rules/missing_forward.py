@@ -27,12 +27,12 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """A note that is good in all else gets it as advice: many good ones end without a question."""
+    """A note that is good in all else, or says thanks, gets it as advice: many good ones end without a question."""
     if reading.kind != "opener" or not reading.judged or reading.note.tie == "strong":
         return
     elements = reading.elements
     if not elements["forward"] and not elements["offer"]:
-        good = bool(elements["detail"] and (elements["how"] or elements["why"]))
+        good = bool(elements["thanks"] or (elements["detail"] and (elements["how"] or elements["why"])))
         yield Hit(
             0,
             0,

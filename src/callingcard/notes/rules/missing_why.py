@@ -32,5 +32,5 @@ def check(reading: Reading) -> Iterator[Hit]:
             0,
             0,
             "Say why you write to them and not to the next person: what did they do, say or make?",
-            severity="advice" if reading.elements["detail"] else None,
+            severity="advice" if reading.elements["detail"] or reading.elements["thanks"] else None,
         )
