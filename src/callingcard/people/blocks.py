@@ -4,50 +4,34 @@ Nobody is linked without one agreeing field beside the name. So most rules join 
 or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from callingcard.people.names import PersonName
 from callingcard.people.spelling import sound
 from callingcard.people.traits import Traits
 
-Rule = Callable[[Traits], Iterable[str]]
 Nicknames = Mapping[str, frozenset[str]]
 
 
-def firm(traits: Traits) -> Iterator[str]:
-    """How the firm's name, or its domain, begins; its initials."""
+def beside_a_name(traits: Traits) -> Iterator[str]:
+    """What must agree beside a name: how the firm's name, or its domain, begins; its initials; place, school, event, days."""
     for job, _ in traits.jobs:
-        yield job.key[:5]
+        yield "firm " + job.key[:5]
         if len(job.initials) > 2:
-            yield job.initials
+            yield "firm " + job.initials
     for label in traits.labels:
-        yield label[:5]
-
-
-def place(traits: Traits) -> Iterable[str]:
-    """The place."""
-    return traits.places
-
-
-def school(traits: Traits) -> Iterable[str]:
-    """The school."""
-    return traits.schools
-
-
-def event(traits: Traits) -> Iterator[str]:
-    """The event."""
-    return (name for name, _ in traits.gatherings)
-
-
-def connected(traits: Traits) -> Iterator[str]:
-    """The day of connecting."""
-    return map(str, traits.connected)
-
-
-def birthday(traits: Traits) -> Iterator[str]:
-    """The day of birth."""
-    return (day[-5:] for day in traits.birthdays)
+        yield "firm " + label[:5]
+    for place in traits.places:
+        yield "place " + place
+    for school in traits.schools:
+        yield "school " + school
+    for event, _ in traits.gatherings:
+        yield "event " + event
+    for day in traits.connected:
+        yield f"connected {day}"
+    for birthday in traits.birthdays:
+        yield "born " + birthday[-5:]
 
 
 def full_name(traits: Traits, rare: Callable[[PersonName], bool]) -> Iterator[str]:
@@ -55,21 +39,17 @@ def full_name(traits: Traits, rare: Callable[[PersonName], bool]) -> Iterator[st
     for name in _names(traits):
         if name.full and rare(name):
             for family in {name.whole, *name.family}:
-                yield "|".join(sorted((name.given, family)))
+                yield f"{name.given}|{family}" if name.given < family else f"{family}|{name.given}"
 
 
-def handle(traits: Traits) -> Iterable[str]:
+def handle(traits: Traits) -> tuple[str, ...]:
     """The same made-up handle in an address and a profile URL."""
     return traits.handles
 
 
-def identifier(traits: Traits) -> Iterable[str]:
+def identifier(traits: Traits) -> tuple[str, ...]:
     """An identifier that was not believed: two names share it."""
     return traits.emails + traits.phones
-
-
-WITH_A_NAME: tuple[Rule, ...] = (firm, place, school, event, connected, birthday)
-ALONE: tuple[Rule, ...] = (handle, identifier)
 
 
 def pairs(
@@ -81,40 +61,38 @@ def pairs(
     """
     size = len(identities)
     seen: set[int] = set()
-    said: list[set[tuple[int, str]] | None] = [None] * size
+    said: list[set[str] | None] = [None] * size
 
-    def values(at: int) -> set[tuple[int, str]]:
+    def agreeing(at: int) -> set[str]:
         if (known := said[at]) is None:
-            one = identities[at]
-            known = said[at] = {(place, value) for place, rule in enumerate(WITH_A_NAME) for value in rule(one)}
+            known = said[at] = set(beside_a_name(identities[at]))
         return known
 
     # The names first: most words are one identity's alone, and what else that one says need not be looked at.
     for those in _blocks(_words(traits, nicknames) for traits in identities):
-        if len(those) == 2:
-            if not values(those[0]).isdisjoint(values(those[1])):
-                seen.add(those[0] * size + those[1])
-        else:
-            seen.update(_within((values(at) for at in those), those, cap, size))
-    names = (set(full_name(one, rare)) for one in identities)
-    seen.update(_within(names, range(size), cap // 4, size))
-    for rule in ALONE:
-        seen.update(_within((set(rule(one)) for one in identities), range(size), cap // 4, size))
+        if len(those) > 2:
+            seen.update(_within(map(agreeing, those), those, cap, size))
+        elif not agreeing(those[0]).isdisjoint(agreeing(those[1])):
+            seen.add(those[0] * size + those[1])
+    everybody = range(size)
+    seen.update(_within((set(full_name(one, rare)) for one in identities), everybody, cap // 4, size))
+    seen.update(_within(map(handle, identities), everybody, cap // 4, size))
+    seen.update(_within(map(identifier, identities), everybody, cap // 4, size))
     for pair in sorted(seen):
         yield divmod(pair, size)
 
 
-def _within(keys: Iterable[Collection[Hashable]], those: Sequence[int], cap: int, size: int) -> Iterator[int]:
+def _within(keys: Iterable[Collection[str]], those: Sequence[int], cap: int, size: int) -> Iterator[int]:
     for block in _blocks(keys):
         if len(block) <= cap:
             for a, b in combinations(block, 2):
                 yield those[a] * size + those[b]
 
 
-def _blocks(keys: Iterable[Collection[Hashable]]) -> Iterable[list[int]]:
+def _blocks(keys: Iterable[Collection[str]]) -> Iterable[list[int]]:
     """The places of those that have a key in common, in rising order; ``keys`` without repetition."""
-    first: dict[Hashable, int] = {}
-    blocks: dict[Hashable, list[int]] = {}
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
     for index, those in enumerate(keys):
         for key in those:
             # Most keys are one identity's alone: a list for each would be most of the memory.

@@ -39,6 +39,7 @@ class Comparison:
         self._prior = -log2(max(self._of, weights.prior))
         self._fixed = {(f, n): (f, n, log2(lv.m / lv.u)) for f, of in weights.levels.items() for n, lv in of.items()}
         self._shares: dict[tuple[str, str, int], Bar] = {}
+        self._rare: dict[tuple[str, str], bool] = {}
         self._alike: dict[tuple[str, str], list[Bar]] = {}
         self._count = _counted(identities)
 
@@ -119,8 +120,11 @@ class Comparison:
 
     def rare(self, name: PersonName) -> bool:
         """Tell whether a name alone is worth a review: two of that name, of whom nothing else is known, are likely one."""
-        bars = self._alike_names((name.given, name.whole))
-        return self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
+        key = (name.given, name.whole)
+        if (known := self._rare.get(key)) is None:
+            bars = self._alike_names(key)
+            known = self._rare[key] = self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
+        return known
 
     def _two_names(self, x: PersonName, y: PersonName) -> list[Bar]:
         levels = compare(x, y, self.weights.nicknames)

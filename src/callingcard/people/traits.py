@@ -131,7 +131,7 @@ def _keys(read: Callable[[str], str | None], values: tuple[str, ...]) -> tuple[s
     """What the values come to, each once; nearly always there is one or none."""
     if len(values) == 1:
         return (key,) if (key := read(values[0])) else ()
-    return tuple(dict.fromkeys([key for value in values if (key := read(value))]))
+    return tuple(dict.fromkeys([key for value in values if (key := read(value))])) if values else ()
 
 
 def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[PersonName]:
