@@ -11,11 +11,12 @@ import pytest
 from callingcard import __version__
 from callingcard.demo.files import produced
 from callingcard.demo.world import World, world
-from callingcard.store import clearing, known, persons
+from callingcard.store import clearing, encounters, known, persons
 from callingcard.store.opening import open_store, transaction
 from callingcard.verbs import import_ as importing
 from callingcard.verbs.forget import forget
 from callingcard.verbs.import_ import import_
+from callingcard.verbs.rebuilding import rebuild
 from callingcard.verbs.wipe import wipe
 from tests.storing import DERIVED, KEPT, dump
 
@@ -134,3 +135,57 @@ def test_nothing_is_known_of_rows_once_somebody_is_forgotten(
     assert not theirs & set(known.read(con, __version__).numbers.values())
     assert persons.of_identifiers(con, gone.identifiers) == []
     wipe(con, sure=True)
+
+
+def calendar(path: Path, stamp: str, *events: str) -> Path:
+    """A calendar exported at that moment."""
+    blocks = [
+        f"BEGIN:VEVENT\r\nDTSTAMP:{stamp}\r\nSUMMARY:Lunch\r\n{event}\r\nATTENDEE;CN=Cy Ng:mailto:cy@x.example\r\n"
+        "ATTENDEE;CN=Me:mailto:me@x.example\r\nEND:VEVENT\r\n"
+        for event in events
+    ]
+    path.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{''.join(blocks)}END:VCALENDAR\r\n")
+    return path
+
+
+def lunches(con: sqlite3.Connection) -> list[tuple[str, str | None]]:
+    [cy] = persons.find(con, "Cy Ng")
+    return [(met.on.isoformat()[:10], met.at) for met in encounters.of(con, cy.id)]
+
+
+def test_a_meeting_that_was_moved_is_met_once(tmp_path: Path, now: datetime) -> None:
+    con = open_store(tmp_path / "home")
+    first = calendar(tmp_path / "1.ics", "20260210T080000Z", "UID:u1\r\nDTSTART:20260301T100000Z")
+    moved = calendar(tmp_path / "2.ics", "20260311T080000Z", "UID:u1\r\nDTSTART:20260310T100000Z\r\nLOCATION:Quay")
+    import_(con, [first], now=now)
+    assert lunches(con) == [("2026-03-01", None)]
+    import_(con, [moved], now=now)
+    assert lunches(con) == [("2026-03-10", "Quay")]
+    known_now = dump(con, *TABLES)
+    rebuild(con)
+    assert dump(con, *TABLES) == known_now
+    first.write_text(first.read_text() + "\r\n")
+    import_(con, [first], now=now)
+    assert lunches(con) == [("2026-03-10", "Quay")], "an older export does not turn back time"
+    other = open_store(tmp_path / "other")
+    import_(other, [moved, first], now=now)
+    assert lunches(other) == [("2026-03-10", "Quay")]
+
+
+def test_one_occurrence_of_a_series_is_moved_and_the_others_stay(tmp_path: Path, now: datetime) -> None:
+    con = open_store(tmp_path / "home")
+    series = "UID:u1\r\nDTSTART:20260302T100000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3"
+    moved = "UID:u1\r\nRECURRENCE-ID:20260309T100000Z\r\nDTSTART:20260311T100000Z"
+    import_(con, [calendar(tmp_path / "1.ics", "20260303T080000Z", series)], now=now)
+    assert [day for day, _ in lunches(con)] == ["2026-03-16", "2026-03-09", "2026-03-02"]
+    import_(con, [calendar(tmp_path / "2.ics", "20260304T080000Z", series, moved)], now=now)
+    assert [day for day, _ in lunches(con)] == ["2026-03-16", "2026-03-11", "2026-03-02"]
+
+
+def test_of_two_meetings_alike_the_other_stays(tmp_path: Path, now: datetime) -> None:
+    con = open_store(tmp_path / "home")
+    one, two = "UID:u1\r\nDTSTART:20260301T100000Z", "UID:u2\r\nDTSTART:20260301T100000Z"
+    import_(con, [calendar(tmp_path / "1.ics", "20260210T080000Z", one, two)], now=now)
+    moved = one.replace("0301T", "0310T")
+    import_(con, [calendar(tmp_path / "2.ics", "20260311T080000Z", moved, two)], now=now)
+    assert [day for day, _ in lunches(con)] == ["2026-03-10", "2026-03-01"]

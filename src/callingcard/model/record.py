@@ -101,7 +101,11 @@ class MessageRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
-    """One occurrence of a calendar entry or an event the user attended. ``uid`` is the same for each occurrence."""
+    """One occurrence of a calendar entry or an event the user attended. ``uid`` is the same for each occurrence.
+
+    ``occurrence`` tells which, whenever it is moved to: "" of a single entry, else when it was first to be; None where the
+    source does not tell. Of two ``version`` of one, the greater is the later word.
+    """
 
     source: Source
     uid: str
@@ -113,6 +117,8 @@ class MeetingRecord:
     organizer: Party | None = None
     declined: tuple[Party, ...] = ()
     text: str = ""
+    occurrence: str | None = None
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,9 +203,14 @@ def _meeting(batch: Batch, record: MeetingRecord) -> None:
     attendees = tuple(batch.party(party, record.source) for party in record.attendees)
     declined = tuple(batch.party(party, record.source) for party in record.declined)
     organizer = batch.party(record.organizer, record.source) if record.organizer else None
-    batch.meetings[digest_of(record.uid, record.start.isoformat())] = (
+    which = ("occurrence", record.occurrence) if record.occurrence is not None else (record.start.isoformat(),)
+    key = digest_of(record.uid, *which)
+    held = batch.meetings.get(key)
+    if held and held[11] > record.version:
+        return
+    batch.meetings[key] = (
         batch.source(record.source), record.source.line, record.uid, record.title, record.start, record.end, record.place, attendees,
-        organizer, declined, record.text,
+        organizer, declined, record.text, record.version,
     )  # fmt: skip
 
 
@@ -272,7 +277,7 @@ def _kept(rows: dict[int, Row], gone: Container[int], *, sender: int, others: in
 
 def _meeting_without(row: Row, gone: Container[int]) -> Row:
     organizer = None if row[8] in gone else row[8]
-    return (*row[:7], _left(row[7], gone), organizer, _left(row[9], gone), row[10])
+    return (*row[:7], _left(row[7], gone), organizer, _left(row[9], gone), *row[10:])
 
 
 def _left(digests: Iterable[int], gone: Container[int]) -> tuple[int, ...]:

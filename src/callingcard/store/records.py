@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from callingcard.model.record import Source
+from callingcard.store import meetings
 from callingcard.store.batch import Batch, Row
 from callingcard.store.rows import COLUMNS, day_text, row_of, source_id
 
@@ -14,7 +15,10 @@ _PEOPLE = f"INSERT INTO person_record ({COLUMNS}, shown) VALUES (?, ?, ?, ?, NUL
 
 @dataclass(slots=True)
 class Written:
-    """What was new. ``numbers`` has the number of every record about a person in the batch, by digest."""
+    """What was new. ``numbers`` has the number of every record about a person in the batch, by digest.
+
+    ``revised`` are meetings that were there and say something else now, ``left`` the records whose encounters went with that.
+    """
 
     numbers: dict[int, int]
     people: list[int] = field(default_factory=list)
@@ -23,6 +27,8 @@ class Written:
     meetings: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)
     seen_again: dict[int, Row] = field(default_factory=dict)
+    revised: list[int] = field(default_factory=list)
+    left: set[int] = field(default_factory=set)
     had_messages: bool = False
     own: int = 0
     widened: list[int] = field(default_factory=list)
@@ -176,8 +182,13 @@ def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: W
         ):
             written.invitations.append(key)
     for key, row in batch.meetings.items():
-        if _insert(con, "meeting_record", _meeting_row(key, row, sources, numbers)):
+        values = _meeting_row(key, row, sources, numbers)
+        if _insert(con, "meeting_record", values):
             written.meetings.append(key)
+        else:
+            again, left = meetings.revise(con, values)
+            written.revised += again
+            written.left |= left
     for key, row in batch.remarks.items():
         source, line, kind, party, direction, text, on, company, position = row
         said = (line, kind, numbers[party], direction, text, day_text(on), company, position)
@@ -200,11 +211,11 @@ def _held_later(con: sqlite3.Connection, key: int, parties: tuple[int, int], day
 
 
 def _meeting_row(key: int, row: Row, sources: _Sources, numbers: Mapping[int, int]) -> Row:
-    source, line, uid, title, start, end, place, attendees, organizer, declined, text = row
+    source, line, uid, title, start, end, place, attendees, organizer, declined, text, version = row
     until = end.isoformat() if end else None
     return (
         key, sources.of_batch[source], line, uid, title, start.isoformat(), until, place, _spaced(attendees, numbers),
-        numbers[organizer] if organizer is not None else None, _spaced(declined, numbers), text,
+        numbers[organizer] if organizer is not None else None, _spaced(declined, numbers), text, version,
     )  # fmt: skip
 
 

@@ -76,9 +76,9 @@ def _stated(con: sqlite3.Connection, batch: Batch, written: Written, own: set[in
     new = set(written.people)
     fresh = [(n, record) for digest, record in batch.people.items() if (n := written.numbers[digest]) in new]
     identify(con, fresh)
-    touched = state(con, fresh, own, only_meetings=written.meetings, only_remarks=written.remarks)
+    touched = state(con, fresh, own, only_meetings=[*written.meetings, *written.revised], only_remarks=written.remarks)
     effects.reapply(con)
-    return touched
+    return touched | written.left
 
 
 def identify(con: sqlite3.Connection, stated: Iterable[tuple[int, PersonRecord]]) -> None:

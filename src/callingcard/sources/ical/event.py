@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from callingcard.model.record import MeetingRecord, Party, Source
 from callingcard.sources import html
 from callingcard.sources.contentlines import Property, unescaped
-from callingcard.sources.ical.times import Moment, duration, ended, moment, moments
+from callingcard.sources.ical.times import Moment, duration, ended, instant, moment, moments
 from callingcard.sources.ical.zones import Zones
 from callingcard.text import squeeze
 
@@ -25,7 +25,7 @@ _BOILERPLATE = re.compile(r"\n?-::~:~::~.*?(?:-::~:~::~[:~-]*\n|\Z)|^_{20,}$.*\Z
 
 @dataclass(slots=True)
 class Event:
-    """What one VEVENT says. ``touched`` is the day of its latest stamp; ``of`` the occurrence that it replaces."""
+    """What one VEVENT says. ``version`` is its latest stamp, ``touched`` the day; ``of`` the occurrence that it replaces."""
 
     line: int
     uid: str
@@ -43,6 +43,7 @@ class Event:
     left_out: tuple[Moment, ...]
     of: Moment | None
     touched: date | None
+    version: str
     crowded: bool = field(default=False)
 
     def record(self, file: str, kind: str, start: Moment) -> MeetingRecord:
@@ -58,7 +59,13 @@ class Event:
             organizer=self.organizer,
             declined=self.declined,
             text=self.text,
+            occurrence=self._which(start) if self.uid else None,
+            version=self.version,
         )
+
+    def _which(self, start: Moment) -> str:
+        planned = self.of or (start if self.rule or self.further else None)
+        return instant(planned).isoformat() if planned else ""
 
 
 def event(line: int, properties: Sequence[Property], zones: Zones) -> Event:
@@ -69,6 +76,7 @@ def event(line: int, properties: Sequence[Property], zones: Zones) -> Event:
     if "DTSTART" not in first:
         raise ValueError("it has no start")
     start = _time(first["DTSTART"], zones)
+    stamp = _stamp(first, zones)
     people = [each for each in properties if each.name == "ATTENDEE"]
     came, declined = _parties(people[:MAX_ATTENDEES])
     return Event(
@@ -87,7 +95,8 @@ def event(line: int, properties: Sequence[Property], zones: Zones) -> Event:
         further=_dates(properties, "RDATE", zones),
         left_out=_dates(properties, "EXDATE", zones),
         of=_time(first["RECURRENCE-ID"], zones) if "RECURRENCE-ID" in first else None,
-        touched=_touched(first, zones),
+        touched=stamp.date() if isinstance(stamp, datetime) else stamp,
+        version=instant(stamp).isoformat() if stamp else "",
         crowded=len(people) > MAX_ATTENDEES,
     )
 
@@ -114,15 +123,14 @@ def _dates(properties: Sequence[Property], name: str, zones: Zones) -> tuple[Mom
     return tuple(found[:MAX_DATES])
 
 
-def _touched(first: dict[str, Property], zones: Zones) -> date | None:
-    found = []
+def _stamp(first: dict[str, Property], zones: Zones) -> Moment | None:
+    found: list[Moment] = []
     for name in ("DTSTAMP", "LAST-MODIFIED", "CREATED"):
         try:
-            at = _time(first[name], zones)
+            found.append(_time(first[name], zones))
         except (KeyError, ValueError, OverflowError):
             continue
-        found.append(at.date() if isinstance(at, datetime) else at)
-    return max(found, default=None)
+    return max(found, key=lambda at: instant(at).isoformat(), default=None)
 
 
 def _parties(people: Sequence[Property]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

@@ -1,11 +1,11 @@
 """The occurrences of one series: its rule, further dates, days left out, and occurrences that were moved or rewritten."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from callingcard.sources.ical.event import Event
 from callingcard.sources.ical.recurrence import Refused, starts
-from callingcard.sources.ical.times import Moment
+from callingcard.sources.ical.times import Moment, instant
 from callingcard.sources.ical.zones import Zones
 
 Occurrence = tuple[Event, Moment]
@@ -16,11 +16,11 @@ def occurrences(events: Sequence[Event], horizon: date, zones: Zones) -> Iterato
     replaced = [each for each in events if each.of is not None]
     for each in events:
         if each.of is None and not each.cancelled and not _habit(each):
-            gone = {_instant(at) for at in (*each.left_out, *(other.of for other in replaced)) if at is not None}
+            gone = {instant(at) for at in (*each.left_out, *(other.of for other in replaced)) if at is not None}
             for start in _starts(each, horizon, zones):
                 if isinstance(start, Refused):
                     yield start
-                elif _instant(start) not in gone and _day(start) not in gone:
+                elif instant(start) not in gone and _day(start) not in gone:
                     yield each, start
     yield from ((each, each.start) for each in replaced if not each.cancelled)
 
@@ -42,10 +42,6 @@ def _starts(each: Event, horizon: date, zones: Zones) -> Iterator[Moment | Refus
         if each.start not in seen:
             yield each.start
     yield from (at for at in dict.fromkeys(each.further) if at not in seen)
-
-
-def _instant(at: Moment) -> Moment:
-    return at.astimezone(UTC) if isinstance(at, datetime) else at
 
 
 def _day(at: Moment) -> date:

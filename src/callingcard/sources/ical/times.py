@@ -12,6 +12,14 @@ _DURATION = re.compile(r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H
 Moment = date | datetime
 
 
+def instant(at: Moment) -> Moment:
+    """Say a moment in UTC, so that it is the same in whatever zone it was written; a day stays one."""
+    try:
+        return at.astimezone(UTC) if isinstance(at, datetime) else at
+    except OverflowError:
+        return at
+
+
 def moment(text: str, zone: str, zones: Zones) -> Moment:
     """Read a date or an aware date and time; raises ValueError in words for anything else.
 
