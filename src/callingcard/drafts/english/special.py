@@ -76,7 +76,8 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
     thing = said[match.end() :] if match else said if fragment.form == "noun" else ""
     first = thing.split()[0].lower() if thing else ""
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
-    if not shifted or first in {"it", "this", "that"}:
+    wants_done = bool(match) and "want" in (match[0].lower() if match else "") and " to " in f" {thing} "
+    if not shifted or wants_done or first in {"it", "this", "that"}:
         return {}
     if len(shifted) > 60:
         return {"np": shifted}
