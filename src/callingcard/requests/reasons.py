@@ -22,9 +22,9 @@ def reasons(evidence: Evidence) -> tuple[Reason, ...]:
     me, facts = evidence.me, [fact for fact in evidence.facts if fact.kind in _SAID and not fact.private]
     needs = [fact for fact in facts if fact.kind == "need"]
     found = [
-        *_first("sought", "You look for {0}; of them it is recorded: {1}.", me.seeks, facts),
+        *_first("sought", "You look for {0}, and their record touches it: {1}.", me.seeks, facts),
         *_first("can-help", "You can offer {0}; they need: {1}.", me.offers, needs),
-        *_first("cared-for", "You care about {0}; of them it is recorded: {1}.", me.cares, facts),
+        *_first("cared-for", "You care about {0}, and their record touches it: {1}.", me.cares, facts),
     ]
     return tuple(found)
 
