@@ -138,19 +138,12 @@ class Reading:
 
     def everyday(self, said: str) -> bool:
         """Whether a word claims nothing wherever it stands, in this form or another."""
-        always = self.tongue.always
-        if self._adverb(said):
+        always, stems = self.tongue.always, _stems(self.tongue.always, self.language)
+        if said in always or stem(said, self.language) in stems or self._adverb(said):
             return True
-        again = said.startswith(("re", "ri")) and (
-            said[2:] in always or stem(said[2:], self.language) in _stems(always, self.language)
-        )
-        if (
-            self.language == "en"
-            and said != (root := _COMPARED.sub("", said))
-            and {root, f"{root}y", f"{root}e"} & always
-        ):
+        if self.language == "en" and _plain(said) & always:
             return True
-        return said in always or stem(said, self.language) in _stems(always, self.language) or again
+        return said.startswith(("re", "ri")) and (said[2:] in always or stem(said[2:], self.language) in stems)
 
     def _adverb(self, said: str) -> bool:
         ending = _ADVERBS.get(self.language)
@@ -184,6 +177,12 @@ class Reading:
     def inside(self, start: int, end: int) -> list[int]:
         """The numbers of the words that a span touches."""
         return [number for number, word in enumerate(self.words) if word.start < end and start < word.end]
+
+
+def _plain(said: str) -> set[str]:
+    """What an English word may be compared from: funniest, bigger, kindness."""
+    root = _COMPARED.sub("", said)
+    return {root, f"{root}y", f"{root}e", root[:-1]} if root != said else set()
 
 
 @cache

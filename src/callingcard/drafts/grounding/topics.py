@@ -15,6 +15,21 @@ _BACK = 4
 _THEIRS = {"employer", "position", "school", "skill", "family", "birthday", "name", "place"}
 _OWN_REACH = 7
 _SHORTEST = 3
+_BEFORE_VERBS = {"de", "di", "d", "a", "como", "come", "comment", "perche", "porque", "que"}
+_COMPLEMENTS = {"de", "di", "d", "como", "come", "comment", "la", "lo", "le", "os", "as", "o", "a", "i"}
+_CLITICS = r"(?:me|te|se|le|les|lo|la|los|las|nos|mi|ti|si|ci|vi|lhe|lhes|gli|ne)*"
+_VERBS = {
+    "fr": re.compile(r"(?:er|ir|oir|ez|ais|ait|aient|erai|irai|erait|ant|ons)$"),
+    "es": re.compile(
+        rf"(?:[aei]r{_CLITICS}|aba|abas|ando|iendo|aste|iste|aron|ieron|amos|emos|imos|aria|arias|eria|iria|ado|ido)$"
+    ),
+    "pt": re.compile(
+        rf"(?:[aei]r(?:es|em)?{_CLITICS}|ava|avas|avam|ando|endo|indo|aste|este|iste|aram|eram|iram|amos|emos|imos|aria|eria|iria)$"
+    ),
+    "it": re.compile(
+        rf"(?:[aei]r(?:e|{_CLITICS})|ava|avi|avo|eva|evi|evo|ando|endo|ato|ata|ati|uto|uta|ito|erei|erebbe|iamo)$"
+    ),
+}
 _SHARED = frozenset({"who", "that", "you", "we", "our", "both", "one", "same", "wer", "dass", "du", "sie", "wir", "unser", "unsere", "qui", "que", "vous", "nous", "notre", "quien", "tu", "nosotros", "nuestra", "nuestro", "quem", "voce", "nos", "nossa", "nosso", "chi", "che", "lei", "noi", "nostra", "nostro"})  # fmt: skip
 
 
@@ -38,17 +53,40 @@ def _claims(reading: Reading, number: int, *, own: bool) -> bool:
     """Whether an unsupported word claims anything where it stands."""
     word, tongue = reading.words[number], reading.tongue
     before = _back(reading, number)
-    theirs = bool(before & tongue.theirs)
+    theirs, named = bool(before & tongue.theirs), word.capital and reading.language != "de"
+    if reading.language != "en" and not named and _no_noun(reading, number):
+        return False
     question = reading.sentence_at(word.start).question
     if question or reading.unreal(word.start, word.end):
-        spoken_of = bool(before & tongue.definite) or word.capital or (not question and bool(before & tongue.topical))
+        spoken_of = bool(before & tongue.definite) or named or (not question and bool(before & tongue.topical))
         return theirs or (spoken_of and not reading.common(word.said))
     if reading.common(word.said):
         return theirs or bool(before & tongue.topical)
-    if reading.language == "en" or word.capital or own:
-        return True
-    # Elsewhere a verb has too many forms for a list, so a plain word counts where a noun is likely; German marks its nouns.
-    return reading.language != "de" and bool(before & (tongue.definite | tongue.topical | tongue.near))
+    if reading.language == "en":
+        return own or not _judged(reading, number)
+    return word.capital or own or bool(before & (tongue.definite | tongue.topical | tongue.near))
+
+
+def _no_noun(reading: Reading, number: int) -> bool:
+    """German nouns have capitals; elsewhere a verb has too many forms for a list, but its ending tells it, unless it is the topic."""
+    word = reading.words[number]
+    if reading.language == "de":
+        return not word.capital
+    last = {w.said for w in reading.words[max(0, number - 1) : number]} - _BEFORE_VERBS
+    ends_so = _VERBS[reading.language].search(word.said) is not None
+    return ends_so and not last & (reading.tongue.topical | reading.tongue.definite)
+
+
+def _judged(reading: Reading, number: int) -> bool:
+    """Whether it only says how something else strikes the sender: "is a small masterpiece"."""
+    clause = reading.words[number].clause
+    before = [w.said for w in reading.words[max(0, number - _BACK) : number] if w.clause == clause]
+    about = {w.said for w in reading.words if w.clause == clause and w.start < reading.words[number].start}
+    return (
+        bool({"a", "an"} & set(before))
+        and bool({"is", "was", "sounds", "seems", "s"} & set(before))
+        and not about & {"you", "i", "we", "he", "she"}
+    )
 
 
 def _back(reading: Reading, number: int) -> set[str]:
