@@ -50,10 +50,11 @@ def realise(
     said: list[Said] = []
     for number, move in enumerate(moves):
         room = left - sum((c or 0) + 1 for c in least[number + 1 :])
-        found = [p for p in options(move, book, manner) if len(voice.spoken(p.text, move.slots)) <= room]
+        able = options(move, book, manner)
+        found = [p for p in able if len(voice.spoken(p.text, move.slots)) <= room]
         if not found:
             return None
-        phrase = _chosen(found, book[move.section], f"{seed}\x1f{move.section}", seat, turn)
+        phrase = _chosen(found, able, f"{seed}\x1f{move.section}", seat, turn)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
     draft = _put_together(opening, said, closing, voice)
