@@ -154,11 +154,6 @@ class Reading:
         aside = self.tongue.aside
         return self.everyday(said) or said in aside or stem(said, self.language) in _stems(aside, self.language)
 
-    def before(self, at: int) -> str:
-        """The folded clause up to an offset."""
-        clause = self.clause_at(at)
-        return self.folded[clause.start : at]
-
     def clause_at(self, at: int) -> Part:
         """The clause that holds an offset."""
         return next((clause for clause in self.clauses if at < clause.end), self.clauses[-1])

@@ -100,7 +100,7 @@ def _worked(index: Index, _: Reading, match: re.Match[str]) -> Held:
     together = _shared(index, "employer", overlapping=True)
     often = [item for item in index.of("meeting") if item.encounter]
     at_school = re.search(r"time|years|days|jahre|zeit|ann|anos|tempo", match[0]) and _shared(
-        index, "school", overlapping=True
+        index, "school", overlapping=False
     )
     return (
         together
