@@ -17,7 +17,8 @@ _ME: Final = words(
     "uns unser unsere yo mi mis nosotros nuestra nuestro eu meu meus minha minhas nos nosso nossa io mio mia miei mie noi nostro nostra"
 )
 _BOTH: Final = 0.3
-_ME_BELOW, _THEM_ABOVE = -0.7, 1.2
+_MOSTLY: Final = 0.25
+"""How far from one half a share of the words must be where there is nothing else to go by."""
 _ALSO_VERBS: Final = words(
     "sou soy sono bin suis estou estoy sto trabalho trabajo lavoro gostaria adoraria vorrei busco procuro cerco"
 )
@@ -25,17 +26,18 @@ _OURS: Final = _ME | _ALSO_VERBS
 
 
 def focus_of(reading: Reading) -> Focus:
-    """Them, balanced or me: the words' share of the two, weighed with the tagger's judgement of the whole."""
+    """Them or me where the tagger says so, the likelier of the two; the words' share of each tips the scale."""
     them = me = _BOTH
     for clause in reading.body:
         mine, theirs = _lean(clause.words)
         them, me = them + theirs, me + mine
-    lean = 2.0 * (them / (them + me) - 0.5)
+    share = them / (them + me) - 0.5
+    about_them, about_me = share - _MOSTLY, -share - _MOSTLY
     if reading.judged:
-        lean += (leaning(reading, "them") - leaning(reading, "me")) / 2.0
-    if lean < _ME_BELOW:
-        return "me"
-    return "them" if lean > _THEM_ABOVE else "balanced"
+        about_them, about_me = leaning(reading, "them") + share, leaning(reading, "me") - share
+    if max(about_them, about_me) < 0.0:
+        return "balanced"
+    return "them" if about_them >= about_me else "me"
 
 
 @lru_cache(maxsize=4096)

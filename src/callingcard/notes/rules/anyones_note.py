@@ -32,8 +32,10 @@ _NOT_EMPTY: Final = -1.0
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """A reply may be plain: there it is a remark, and so it is where something is real and the tagger sees nothing empty."""
+    """A reply may be plain: one that asks something back is enough, any other gets a remark; and so it is where something is real and the tagger sees nothing empty."""
     if reading.kind == "thanks" or not reading.judged or reading.theirs or reading.note.tie == "strong":
+        return
+    if reading.kind == "reply" and reading.elements["forward"]:
         return
     real = any(reading.elements[kind] for kind in _REAL)
     quiet = reading.kind == "reply" or (real and leaning(reading, "generic") < _NOT_EMPTY)
