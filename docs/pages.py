@@ -33,7 +33,8 @@ languages: "yesterday", "last Tuesday at 5pm", "three weeks ago", "in May", "202
 What is more in the JSON than the shapes other programs rely on: an encounter also has `kind` (met, meeting, event), `precision` (time,
 part, day, week, month, year: how exactly `on` is known), `through`, `expects_me`, `size` and `source`; `met` has `understood`, the date
 said back. The `state` of an item of `today` is `open`, `before`, `late` or `ready` (connect), `due` or `late` (reply), `due` or
-`soon` (follow-up), `stale` (withdraw); its `verdict` is what the checker says of the draft. A refusal under `--json` is `{"error": "…"}`.
+`soon` (follow-up, thank), `new` or `review` (ask-why), `today`, `soon`, `due` or `late` (moment), `due` (keep-in-touch), `stale`
+(withdraw); one person is one item, with the reasons of every kind that applies; its `verdict` is what the checker says of the draft. A refusal under `--json` is `{"error": "…"}`.
 
 ```
 """

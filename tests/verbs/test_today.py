@@ -67,10 +67,10 @@ def test_what_runs_out_first_comes_first(con: sqlite3.Connection) -> None:
         ("connect", "Soon Sue", "open"),
         ("connect", "Mid Max", "open"),
         ("reply", "Jon Bell", "late"),
+        ("follow-up", "Mei Tanaka", "due"),
         ("connect", "Early Eve", "before"),
         ("connect", "Late Lee", "late"),
         ("connect", "Later Lee", "late"),
-        ("follow-up", "Mei Tanaka", "soon"),
         ("withdraw", "Old Hope", "stale"),
     ]
 

@@ -29,3 +29,23 @@ class Moment:
     due: date | datetime | None
     state: str
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The user's word on a person in the queue: not before a day, never, or every so many days since ``told``."""
+
+    until: date | None = None
+    never: bool = False
+    every: int | None = None
+    told: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JobChange:
+    """What an older archive and a newer one say of somebody's job; ``known`` is the day from which the newer says it."""
+
+    person: str
+    before: str
+    now: str
+    known: date

@@ -61,6 +61,18 @@ def inbox(
             gc.enable()
 
 
+def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0) -> tuple[Triage, ...]:
+    """What of the inbox belongs on the day's page: the ``most`` newest, and all on the pile; ``replies`` for the first."""
+    unanswered = waiting(con)
+    done = handled(con)
+    some = sorted(unanswered, key=lambda i: i.sent_at, reverse=True)[:most]
+    some += [i for i in unanswered if i.person in done and i not in some][:most]
+    if not some:
+        return ()
+    desk = _desk(con, now)
+    return tuple(_replied(con, desk, desk.cases(some), replies, now))
+
+
 def add(
     con: sqlite3.Connection, sender: Someone, *, now: datetime, note: str = "", sent_on: str | None = None, new: bool = False
 ) -> Settled:  # fmt: skip

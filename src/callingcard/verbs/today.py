@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
+from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
 from callingcard.model.limits import Limits
 from callingcard.model.moment import Moment, MomentKind
-from callingcard.model.note import Channel, Verdict
+from callingcard.model.note import Channel, NoteKind, Verdict
 from callingcard.model.person import Person
 from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
@@ -22,14 +23,21 @@ from callingcard.verbs.draft import drafted
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.inviting import asking
 from callingcard.verbs.judging import budget_of, limits_of
+from callingcard.verbs.keeping import invited, kept
+from callingcard.verbs.pace import paces, quiet
 
 _MOST = {"connect": 30, "reply": 15, "follow-up": 15, "withdraw": 5}
 _LOOKED_AT = 100
 _DRAFTED = 10
-_DRAFTED_KINDS = {"connect", "follow-up"}
+_DRAFTED_KINDS = {"connect", "follow-up", "thank"}
 _WITHOUT = {"note-for-others", "budget-spent"}
-_RANK = {("connect", "open"): 0, ("reply", "late"): 1, ("reply", "due"): 2, ("follow-up", "due"): 3, ("connect", "before"): 4,
-         ("connect", "late"): 5, ("connect", "ready"): 6, ("follow-up", "soon"): 7}  # fmt: skip
+_ORDER = (
+    ("connect", "open"), ("reply", "late"), ("reply", "due"), ("follow-up", "due"), ("thank", "due"), ("moment", "today"),
+    ("connect", "before"), ("connect", "late"), ("connect", "ready"), ("follow-up", "soon"), ("thank", "soon"),
+    ("ask-why", "new"), ("ask-why", "review"), ("moment", "soon"), ("moment", "due"), ("moment", "late"),
+    ("keep-in-touch", "due"), ("withdraw", "stale"),
+)  # fmt: skip
+_RANK = {standing: place for place, standing in enumerate(_ORDER)}
 _STATES = {"open": "open", "before": "before", "closed": "late", "none": "ready"}
 
 
@@ -58,15 +66,37 @@ def today(con: sqlite3.Connection, *, now: datetime, drafts: int = _DRAFTED) -> 
     """The day's queue, with drafts for the first ``drafts`` of it."""
     me, limits = profile.read(con), limits_of(con)
     budget = budget_of(con, me.account, limits, now=now)
+    told = paces(con)
     moments = [
         *islice(_connect(con, me, limits, budget, now), _MOST["connect"]),
         *islice(_reply(con, me, now), _MOST["reply"]),
         *islice(_follow_up(con, me, now), _MOST["follow-up"]),
         *islice(_withdraw(con, limits, now), _MOST["withdraw"]),
+        *kept(con, me, told, now),
     ]
-    ordered = sorted(moments, key=lambda m: _urgency(m, now))
-    items = [Item(m.kind, m.person, m.due, m.state, m.reasons) for m in ordered]
+    asked = {moment.person.id: (moment, reply) for moment, reply in invited(con, now)}
+    moments += [moment for moment, _ in asked.values()]
+    wanted = [moment for moment in moments if not quiet(told.get(moment.person.id), now)]
+    ordered = _once(sorted(wanted, key=lambda m: _urgency(m, now)))
+    items = [
+        Item(m.kind, m.person, m.due, m.state, m.reasons, asked[m.person.id][1] if m.kind == "ask-why" else None)
+        for m in ordered
+    ]
     return Today(tuple(_drafted(con, items, drafts, me, limits, now)), budget)
+
+
+def _once(moments: list[Moment]) -> list[Moment]:
+    """One item a person, the most urgent; the reasons of the others are added to it."""
+    found: dict[str, Moment] = {}
+    for moment in moments:
+        first = found.get(moment.person.id)
+        if first is None:
+            found[moment.person.id] = moment
+        else:
+            had = {(reason.code, reason.facts) for reason in first.reasons}
+            more = tuple(r for r in moment.reasons if (r.code, r.facts) not in had)
+            found[moment.person.id] = replace(first, reasons=(*first.reasons, *more))
+    return list(found.values())
 
 
 def _connect(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> Iterator[Moment]:
@@ -129,12 +159,22 @@ def _drafted(
             yield item
             continue
         evidence = gather(con, item.person, me=me, now=now)
+        if item.kind == "thank" and not _in_own_words(item, evidence):
+            yield item
+            continue
         with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
         channel: Channel = "invitation" if with_note else "message"
-        written = drafted(evidence, judged, limits, channel=channel, now=now).drafts
+        kind: NoteKind | None = "thanks" if item.kind == "thank" else None
+        written = drafted(evidence, judged, limits, channel=channel, kind=kind, now=now).drafts
         best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
         verdict = best.report.verdict if best and best.report else None
         yield replace(item, draft=best.text if best else None, verdict=verdict)
+
+
+def _in_own_words(item: Item, evidence: Evidence) -> bool:
+    """Whether the user said themselves what for: another's recommendation, as a file has it, makes no thanks."""
+    cited = {fact for reason in item.reasons for fact in reason.facts}
+    return any(f.id in cited and f.kind == "thanks" and f.source.kind == "user" for f in evidence.facts)
 
 
 def _urgency(moment: Moment, now: datetime) -> tuple[int, float, str]:
@@ -144,4 +184,4 @@ def _urgency(moment: Moment, now: datetime) -> tuple[int, float, str]:
         due = datetime.combine(due, time(), tzinfo=now.tzinfo)
     seconds = due.timestamp() if due else 0.0
     late = moment.kind == "connect" and moment.state == "late"
-    return _RANK.get((moment.kind, moment.state), 9), -seconds if late else seconds, moment.person.name
+    return _RANK[moment.kind, moment.state], -seconds if late else seconds, moment.person.name

@@ -31,8 +31,10 @@ def command(session: Session, everything: bool) -> None:
     """Show whom to write to today, and why.
 
     A request is best sent 4 to 24 hours after meeting; those whose hours run out
-    first come first. Then answers you owe, people who newly accepted, meetings
-    whose best hours have passed, and old requests to withdraw.
+    first come first. Then answers you owe, promises, people who newly accepted,
+    thanks owed, meetings whose best hours have passed, whom to ask why, days that
+    come round, new jobs, ties that grow quiet, and old requests to withdraw.
+    What is nobody's business today: callingcard snooze, never, cadence.
 
     \b
     Examples:
@@ -80,7 +82,8 @@ def _item(page: Page, item: Item, now: datetime) -> None:
     showing.reasons(page, [r for r in item.reasons if first_of_kind[r.code] is r][:_REASONS], indent=4)
     if item.draft:
         page.block(item.draft, indent=6)
-        page.line(f"checked: {item.verdict}, {utf16_length(item.draft)} characters", indent=8, dim=True)
+        checked = f"checked: {item.verdict}, " if item.verdict else ""
+        page.line(f"{checked}{utf16_length(item.draft)} characters", indent=8, dim=True)
 
 
 def _due(item: Item, now: datetime) -> str:

@@ -1,0 +1,102 @@
+"""Keeping the ties that there are: candidates by SQL for each kind of moment, and the core's word on each of them."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import islice
+
+from callingcard.drafts.kinds.introductions import named
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Me
+from callingcard.model.moment import Moment, Pace
+from callingcard.moments import days, followups, promises, thanks, touch
+from callingcard.store import facts, occasions, persons, queue
+from callingcard.verbs import inbox
+from callingcard.verbs.evidence import gather
+
+Judged = Callable[[Evidence], Moment | None]
+_LOOKED_AT = 40
+_SILENT = timedelta(days=60)
+_EXCHANGED = 3
+_INVITED = 10
+_STIRRED = {"review", "answered", "reopened"}
+_MOST = {"promise": 15, "thank": 15, "again": 5, "touch": 10, "day": 10, "job": 8}
+
+
+def kept(con: sqlite3.Connection, me: Me, paces: Mapping[str, Pace], now: datetime) -> Iterator[Moment]:
+    """Every moment of a tie that there is: promises, thanks, silence, days that come round, news."""
+    each = partial(_each, con, me, now)
+    yield from each(_promised(con, now), lambda e: promises.promise(e, now=now), "promise")
+    yield from _thanks(con, me, now)
+    yield from each(_unanswered(con, now), lambda e: followups.again(e, now=now), "again")
+    told = [person for person, pace in paces.items() if pace.every]
+    by_word = each(told, lambda e: touch.keep_in_touch(e, paces[e.person.id], now=now), "touch")
+    yield from by_word
+    long_quiet = queue.silent_since(con, now - _SILENT, exchanged=_EXCHANGED, limit=_LOOKED_AT)
+    unpaced = [person for person in long_quiet if not (paces.get(person) and paces[person].every)]
+    yield from each(unpaced, lambda e: touch.keep_in_touch(e, now=now), "touch")
+    yield from _rounds(con, me, now)
+
+
+def invited(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Moment, str | None]]:
+    """Of the inbox: whom to ask why, and what on the pile has come up for another look; each with the reply to send."""
+    for triage in inbox.glance(con, now=now, most=_INVITED, replies=_INVITED):
+        stirred = next((reason.code for reason in triage.reasons if reason.code in _STIRRED), None)
+        if stirred or triage.disposition == "ask-why":
+            due = triage.sent_at.astimezone(now.tzinfo)
+            state = "review" if stirred else "new"
+            yield Moment("ask-why", triage.from_, due, state, triage.reasons), triage.reply
+
+
+def _rounds(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
+    each = partial(_each, con, me, now)
+    span = (days.BEFORE + days.AFTER).days
+    near = [now.date() - days.AFTER + timedelta(days=step) for step in range(span + 1)]
+    keys = [f"{day:%m-%d}" for day in near]
+    keys += ["02-29"] if "02-28" in keys else []
+    born = dict(occasions.birthdays(con, keys))
+    yield from each(born, lambda e: days.birthday(e, born[e.person.id], now=now), "day")
+    yield from each(occasions.met_on(con, keys), lambda e: days.anniversary(e, now=now), "day")
+    yield from each(occasions.with_dates(con, near[0], near[-1]), lambda e: days.came_due(e, now=now), "day")
+    changes = {c.person: c for c in occasions.job_changes(con, now.date() - timedelta(days=days.NEWS_DAYS))}
+    yield from each(changes, lambda e: days.new_job(e, changes[e.person.id], now=now), "job")
+
+
+def _each(
+    con: sqlite3.Connection, me: Me, now: datetime, people: Iterable[str], judged: Judged, most: str
+) -> Iterator[Moment]:
+    found = (persons.get(con, person) for person in islice(people, _LOOKED_AT))
+    moments = (judged(gather(con, person, me=me, now=now)) for person in found if person)
+    return islice(filter(None, moments), _MOST[most])
+
+
+def _promised(con: sqlite3.Connection, now: datetime) -> list[str]:
+    return queue.with_facts(con, "promised", since=now.date() - timedelta(days=promises.KEPT_DAYS))
+
+
+def _unanswered(con: sqlite3.Connection, now: datetime) -> list[str]:
+    newly = set(queue.connected_since(con, now.date() - timedelta(days=followups.SECOND_DAYS)))
+    written = queue.unanswered(con, now - timedelta(days=followups.SECOND_DAYS))
+    return [person for person in written if person in newly]
+
+
+def _thanks(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
+    since = now.date() - timedelta(days=thanks.KEPT_DAYS)
+    introduced = introductions(con, since)
+    owed = dict.fromkeys([*queue.with_facts(con, "thanks", since=since), *introduced])
+    return _each(con, me, now, owed, lambda e: thanks.thank(e, introduced.get(e.person.id, ()), now=now), "thank")
+
+
+def introductions(con: sqlite3.Connection, since: date) -> dict[str, list[tuple[str, str, date]]]:
+    """By person on record who introduced or referred somebody: the fact, to whom, and when. Only where one person has the name."""
+    found = defaultdict[str, list[tuple[str, str, date]]](list)
+    for fact in facts.of_kind(con, "introduced", "referred"):
+        if fact.as_of is None or fact.as_of < since:
+            continue
+        by = persons.named(con, named(fact.text)) if named(fact.text) else []
+        to = persons.get(con, fact.person)
+        if len(by) == 1 and to and by[0].id != to.id:
+            found[by[0].id].append((fact.id, to.name, fact.as_of))
+    return found
