@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from training.examples import NoteExample
+from training.judging import Whole
 from training.scoring import Score
 
 CARD: Final = Path(__file__).parent / "MODEL_CARD.md"
@@ -23,6 +24,7 @@ class Figures:
     calibration: float
     focus: float
     held: int
+    whole: Whole
 
 
 def write_card(figures: Figures, made: Sequence[NoteExample], size: int) -> None:
@@ -54,4 +56,22 @@ def _body(figures: Figures, made: Sequence[NoteExample], size: int) -> str:
         "",
         f"Expected calibration error of the note's labels: {figures.calibration:.3f}. Focus right: {figures.focus:.2f}.",
     ]
+    lines += [
+        "",
+        whole_in_words(figures.whole),
+        "",
+        "| label | precision | recall | F1 | positives |",
+        "|---|---|---|---|---|",
+    ]
+    for label, one in figures.whole.labels.items():
+        lines.append(f"| {label} | {one.precision:.2f} | {one.recall:.2f} | {one.f1:.2f} | {one.positives} |")
     return "\n".join(lines)
+
+
+def whole_in_words(whole: Whole) -> str:
+    """The figures of the whole checker in a few sentences."""
+    return (
+        f"The whole checker, rules and cues included, on the {whole.notes} held-out notes: verdict right {whole.verdict:.1%}, "
+        f'"send" for "stop" or the reverse {whole.opposite:.1%}, focus right {whole.focus:.1%}, mean F1 {whole.mean:.3f}; '
+        f'{whole.warnings:.0f} warnings on 100 notes labelled "send".'
+    )

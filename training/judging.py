@@ -13,7 +13,6 @@ from callingcard.model.note import Channel, ElementKind, FindingKind, Note, Note
 from callingcard.notes.check import check_many
 from callingcard.notes.elements import Weights
 from training.corpus import LabelledNote
-from training.examples import NoteExample
 from training.scoring import Score
 
 ELEMENTS: Final[tuple[ElementKind, ...]] = ("how", "why", "forward", "detail", "bio", "offer", "thanks")
@@ -38,9 +37,9 @@ class Whole:
         return sum(counted) / max(1, len(counted))
 
 
-def reports(held: Sequence[NoteExample], weights: Weights) -> list[Report]:
+def reports(held: Sequence[LabelledNote], weights: Weights) -> list[Report]:
     """Check held-out notes as the product would: only a reply says what kind it is."""
-    return list(check_many((as_checked(one.note) for one in held), limits=data.limits(), weights=weights))
+    return list(check_many(map(as_checked, held), limits=data.limits(), weights=weights))
 
 
 def as_checked(note: LabelledNote) -> Note:
@@ -49,10 +48,9 @@ def as_checked(note: LabelledNote) -> Note:
     return Note(note.text, cast("Channel", note.channel), kind)
 
 
-def judged_whole(held: Sequence[NoteExample], weights: Weights) -> Whole:
+def judged_whole(held: Sequence[LabelledNote], weights: Weights) -> Whole:
     """Compare the checker's reports with the labels."""
-    said = reports(held, weights)
-    pairs = list(zip(said, (one.note for one in held), strict=True))
+    pairs = list(zip(reports(held, weights), held, strict=True))
     sends = [report for report, note in pairs if note.verdict == "send"]
     nagged = sum(finding.severity != "advice" for report in sends for finding in report.findings)
     return Whole(

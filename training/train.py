@@ -12,9 +12,10 @@ from typing import Final
 import numpy as np
 
 from callingcard.notes.elements import Weights, tag
-from training.card import Figures, write_card
+from training.card import Figures, whole_in_words, write_card
 from training.corpus import HOW, load
 from training.examples import CLAUSE_LABELS, NOTE_LABELS, NoteExample, examples
+from training.judging import judged_whole
 from training.learning import (
     Data,
     best_threshold,
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     print_scores("held-out voices", figures.labels, figures.baseline)
     print(f"span F1: {_line(figures.spans)}")
     print(f"calibration error {figures.calibration:.3f}, focus {figures.focus:.2f}; file {len(weights) / 1e6:.2f} MB")
+    print(whole_in_words(figures.whole))
     if others:
         print_judged(Weights(weights), made, others)
     return 0
@@ -97,6 +99,7 @@ def measured(rest: Sequence[NoteExample], held: Sequence[NoteExample]) -> Figure
         calibration_error(tagged, truth),
         focus_right(tagged, truth),
         len(held),
+        judged_whole([one.note for one in held], weights),
     )
 
 
