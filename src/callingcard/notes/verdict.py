@@ -69,7 +69,7 @@ TABLE: Final[tuple[Line, ...]] = (
     Line("a cold pitch", lambda f: f.pitch, "stop"),
     Line("asks too early, though something ties it to this reader", lambda f: f.ask and f.tied, "revise"),
     Line("asks too early, and anybody could be asked", lambda f: f.ask, "stop"),
-    Line("says how, is theirs alone, and easy to answer; nothing to mend", lambda f: (f.how or f.why) and f.detail and f.answerable and not f.faulty, "send"),
+    Line("says how or why, is theirs alone, and easy to answer; nothing to mend", lambda f: (f.how or f.why) and f.detail and f.answerable and not f.faulty, "send"),
     Line("to somebody the sender knows well: one line that is theirs will do (advice A4)", lambda f: f.known_well and (f.detail or f.answerable), "send"),
     Line("something real, but a main element is missing or a fault can be mended", lambda f: f.tied, "revise"),
     Line("offers something, to somebody it does not know yet", lambda f: f.offer and f.forward, "revise"),

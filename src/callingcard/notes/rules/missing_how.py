@@ -16,7 +16,7 @@ SEVERITY: Final = "warning"
 FLAGS = (
     Example("Would the reed bed data of your firm be open to students? I study at Hull."),
     Example("I design buoys and sell them in forty countries."),
-    Example("Could you tell me which glue you use on cork?"),
+    Example("I sell glue for cork floors and would like to be in your network."),
 )
 PASSES = (
     Example("We met at the Derby lymphoedema day, and you drew that bandage on a napkin."),
