@@ -11,6 +11,8 @@ from callingcard.people.names import PersonName
 from callingcard.people.spelling import sound
 from callingcard.people.traits import Traits
 
+_HANDFUL = 8
+"""So few are compared each with each sooner than sorted into blocks."""
 Nicknames = Mapping[str, frozenset[str]]
 
 
@@ -34,12 +36,14 @@ def beside_a_name(traits: Traits) -> Iterator[str]:
         yield "born " + birthday[-5:]
 
 
-def full_name(traits: Traits, rare: Callable[[PersonName], bool]) -> Iterator[str]:
-    """Both names, in either order, where they are ``rare``: of a common name alone nobody can say whose it is."""
+def full_name(traits: Traits) -> set[str]:
+    """Both names, in either order."""
+    found = set()
     for name in _names(traits):
-        if name.full and rare(name):
-            for family in {name.whole, *name.family}:
-                yield f"{name.given}|{family}" if name.given < family else f"{family}|{name.given}"
+        if name.given and len(name.whole) > 1:
+            for family in (name.whole, *name.family):
+                found.add(f"{name.given}|{family}" if name.given < family else f"{family}|{name.given}")
+    return found
 
 
 def handle(traits: Traits) -> tuple[str, ...]:
@@ -70,12 +74,17 @@ def pairs(
 
     # The names first: most words are one identity's alone, and what else that one says need not be looked at.
     for those in _blocks(_words(traits, nicknames) for traits in identities):
-        if len(those) > 2:
+        if len(those) > _HANDFUL:
             seen.update(_within(map(agreeing, those), those, cap, size))
-        elif not agreeing(those[0]).isdisjoint(agreeing(those[1])):
-            seen.add(those[0] * size + those[1])
+            continue
+        for a, b in combinations(those, 2):
+            if not agreeing(a).isdisjoint(agreeing(b)):
+                seen.add(a * size + b)
     everybody = range(size)
-    seen.update(_within((set(full_name(one, rare)) for one in identities), everybody, cap // 4, size))
+    for those in _blocks(map(full_name, identities)):
+        # Of a common name alone nobody can say whose it is.
+        if len(those) <= cap // 4 and any(map(rare, _names(identities[those[0]]))):
+            seen.update(a * size + b for a, b in combinations(those, 2))
     seen.update(_within(map(handle, identities), everybody, cap // 4, size))
     seen.update(_within(map(identifier, identities), everybody, cap // 4, size))
     for pair in sorted(seen):

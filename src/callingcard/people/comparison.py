@@ -22,6 +22,7 @@ Bar = tuple[str, str, float]
 _CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
 _NOTHING = frozenset({"unlike", "missing"})
 _NAME = ("given", "family")
+_COUNTED = ("given", "family", "full", "company", "firm", "domain", "position", "school", "place", "event", "connected")
 _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
@@ -275,20 +276,22 @@ def names_of(bars: Sequence[Bar]) -> NameLevels:
 
 def _counted(identities: Sequence[Traits]) -> dict[str, Counter[object]]:
     """How many identities have each value of a field."""
-    names = [one.names if len(one.names) == 1 else tuple(set(one.names)) for one in identities if one.names]
-    said: dict[str, Sequence[object]] = {
-        "given": [name.given for those in names for name in those],
-        "family": [name.whole for those in names for name in those],
-        "full": [(name.given, name.whole) for those in names for name in those],
-        "company": [firm.key for one in identities for firm, _ in one.jobs],
-        "firm": [firm.words[0] for one in identities for firm, _ in one.jobs],
-        "domain": [value for one in identities for value in one.labels],
-        "position": [value for one in identities for value in one.positions],
-        "school": [value for one in identities for value in one.schools],
-        "place": [value for one in identities for value in one.places],
-        "event": [value for one in identities for value, _ in one.gatherings],
-        "connected": [value for one in identities for value in one.connected],
-    }
+    said: dict[str, list[object]] = {field: [] for field in _COUNTED}
+    given, family, full = said["given"], said["family"], said["full"]
+    for one in identities:
+        for name in one.names if len(one.names) < 2 else set(one.names):
+            given.append(name.given)
+            family.append(name.whole)
+            full.append((name.given, name.whole))
+        for firm, _ in one.jobs:
+            said["company"].append(firm.key)
+            said["firm"].append(firm.words[0])
+        said["domain"] += one.labels
+        said["position"] += one.positions
+        said["school"] += one.schools
+        said["place"] += one.places
+        said["event"] += [event for event, _ in one.gatherings]
+        said["connected"] += one.connected
     return {field: Counter(values) for field, values in said.items()}
 
 

@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"(?:https?://)?(?:www\.)?(linkedin\.com/in/[a-z0-9-]+)/?")
 _QUERY = re.compile(r"[?#]")
 _SEPARATOR = re.compile(r"[._\-]")
 _MWLITE = re.compile(r"^/mwlite(?=/)")
+_USUAL = re.compile(r"([a-z0-9]+(?:[._-][a-z0-9]+)*)@([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]{2,}")
 _ROLES = words(
     "abuse accounts admin administration admissions billing booking bookings calendar careers contact contacts "
@@ -62,6 +63,9 @@ def profile_key(url: str) -> str | None:
 @lru_cache(maxsize=200_000)
 def email_key(address: str) -> str | None:
     """Normalise an address: lower case, no ``+tag``, no dots at Gmail; None for a role's mailbox (info@) and what is none."""
+    usual = _USUAL.fullmatch(address)
+    if usual and usual[2] not in _PUBLIC_DOTLESS and not usual[2].endswith(_RELAYS):
+        return None if is_role(usual[1]) else address
     text = address.strip().lower()
     text = text.removeprefix("mailto:").strip("<>\"' ")
     if not _EMAIL.fullmatch(text):

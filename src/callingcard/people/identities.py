@@ -6,6 +6,7 @@ of the user's is kept even against a shared identifier: what the rest of such a 
 
 from collections.abc import Mapping, Sequence, Set
 from itertools import combinations
+from operator import attrgetter
 
 from callingcard.model.linkage import Weights
 from callingcard.people.clusters import Groups, Link, gather
@@ -43,8 +44,8 @@ def _bearers(traits: Sequence[Traits]) -> dict[str, list[int]]:
     shared: dict[str, list[int]] = {}
     for kind, of in (("p", "profiles"), ("e", "emails"), ("t", "phones")):
         first: dict[str, int] = {}
-        for index, one in enumerate(traits):
-            for key in getattr(one, of):
+        for index, keys in enumerate(map(attrgetter(of), traits)):
+            for key in keys:
                 # Most identifiers are one record's alone: a list for each would be most of the work.
                 one_before = first.setdefault(key, index)
                 if one_before != index:

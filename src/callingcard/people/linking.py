@@ -26,7 +26,7 @@ class Linking:
         owner = Owner(own, region, weights)
         every = [traits_of(record, region) for record in records]
         self._weights = weights
-        self._own = tuple(index for index, traits in enumerate(every) if owner.is_own(traits))
+        self._own = tuple(index for index, traits in enumerate(every) if owner.is_own(traits)) if own else ()
         mine = set(self._own)
         self._order = sorted(
             (index for index in range(len(records)) if index not in mine), key=lambda i: _content(records[i])

@@ -1,11 +1,16 @@
 """A name as it is shown: what its owner is called, without what they hung on it. Search and linkage keep what was written."""
 
+import re
 from functools import lru_cache
+from unicodedata import is_normalized
 
 from callingcard.people.affixes import is_degree
 from callingcard.people.names import bare_name
 from callingcard.people.spelling import readable
 from callingcard.text import squeeze
+
+# Words of four letters or more, beginning with a capital: neither a title nor a degree, which shorter ones may be.
+_PLAIN = re.compile(r"[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]{3,})*")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -14,7 +19,7 @@ def shown(name: str) -> str:
 
     What follows a comma and may be a given name stays: "Mu\u00f1oz Garc\u00eda, Mar\u00eda Jos\u00e9". Idempotent.
     """
-    if name.isascii() and name.replace(" ", "").isalpha():
+    if _PLAIN.fullmatch(name) and is_normalized("NFKC", name):
         return name
     plain = squeeze(readable(name))
     if "," in plain and _may_be_given(plain.rpartition(",")[2]):

@@ -16,8 +16,7 @@ from callingcard.people.spelling import latin, readable
 
 _SLUG_TAIL = re.compile(r"-(?=[0-9a-f]*\d)[0-9a-f]{5,}$")
 _FIGURED = re.compile(r"[a-z0-9]+")
-_PROFILE = "linkedin.com/in/"
-_SLUG = len(_PROFILE)
+_SLUG = len("linkedin.com/in/")
 _INITIALS = 4
 _SEPARATORS = str.maketrans("", "", "._-+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -150,8 +149,7 @@ def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonNam
     """What somebody calls themselves online, unless it is made of their name, or of beginnings of it: that tells nothing new."""
     found: dict[str, None] = {}
     given = name.given[:3] if len(name.given) > 1 else "@"
-    for text in profiles + emails:
-        written = text[_SLUG:] if text.startswith(_PROFILE) else text.partition("@")[0]
+    for written in [text[_SLUG:] for text in profiles] + [text.partition("@")[0] for text in emails]:
         if given in written:
             continue
         starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
