@@ -46,8 +46,9 @@ def met_on(con: sqlite3.Connection, days: Sequence[str]) -> list[str]:
 def with_dates(con: sqlite3.Connection, first: date, last: date) -> list[str]:
     """People of whom the user recorded a fact that begins or ends within these days."""
     rows = con.execute(
-        "SELECT DISTINCT r.person FROM fact f JOIN person_record r ON r.id = f.record JOIN person p ON p.id = r.person "
-        "WHERE p.own = 0 AND f.decision IS NOT NULL AND (f.since BETWEEN ? AND ? OR f.until BETWEEN ? AND ?) ORDER BY r.person",
+        "SELECT DISTINCT r.person FROM effect x CROSS JOIN fact f ON f.id = x.id JOIN person_record r ON r.id = f.record "
+        "JOIN person p ON p.id = r.person WHERE x.noun = 'fact' AND p.own = 0 "
+        "AND (f.since BETWEEN ? AND ? OR f.until BETWEEN ? AND ?) ORDER BY r.person",
         (first.isoformat(), last.isoformat()) * 2,
     )
     return [shown("p", row[0]) for row in rows]

@@ -3,6 +3,7 @@
 import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
@@ -50,15 +51,10 @@ def inbox(
     con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES, only: Disposition | None = None
 ) -> Inbox:  # fmt: skip
     """Triage everything unanswered, or show ``only`` those of one disposition; replies for the first ``replies`` of it."""
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of small values that all stay until the end: a third of the time goes into looking at them
-    try:
+    with _uncollected():
         desk = _desk(con, now)
         cases = [case for case in desk.cases(waiting(con)) if only in {None, case.triage.disposition}]
         return Inbox(tuple(_replied(con, desk, cases, replies, now)))
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0) -> tuple[Triage, ...]:
@@ -69,8 +65,21 @@ def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 
     some += [i for i in unanswered if i.person in done and i not in some][:most]
     if not some:
         return ()
-    desk = _desk(con, now)
-    return tuple(_replied(con, desk, desk.cases(some), replies, now))
+    with _uncollected():
+        desk = _desk(con, now)
+        return tuple(_replied(con, desk, desk.cases(some), replies, now))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Thousands of small values that all stay until the end: a third of the time would go into looking at them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def add(
