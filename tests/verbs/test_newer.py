@@ -71,18 +71,20 @@ def test_known_rows_are_not_made_into_records(
     con = open_store(tmp_path / "home")
     import_(con, [older], now=now)
     had = con.execute("SELECT count(*) FROM message_record").fetchone()[0]
-    gathered: list[Any] = []
+    read: list[tuple[int, int]] = []
     gather: Callable[..., Any] = vars(importing)["_gathered"]
 
     def spied(*given: Any) -> Any:
-        gathered.append(gather(*given))
-        return gathered[-1]
+        found = gather(*given)
+        read.append((len(found.batch.messages), len(found.batch.repeated)))
+        return found
 
     monkeypatch.setattr(importing, "_gathered", spied)
     import_(con, [newer], now=now)
     new = con.execute("SELECT count(*) FROM message_record").fetchone()[0] - had
-    assert 0 < len(gathered[0].batch.messages) <= new + 5
-    assert len(gathered[0].batch.repeated) > 20
+    [(messages, repeated)] = read
+    assert 0 < messages <= new + 5
+    assert repeated > 20
     con.close()
 
 

@@ -6,6 +6,7 @@ needs no table. A person's id is that of the oldest record of the cluster: the i
 still, and finds the person that the record now belongs to.
 """
 
+from functools import lru_cache
 from hashlib import blake2b
 from zlib import crc32
 
@@ -53,7 +54,13 @@ _PAIRS = tuple(a + b for a in _LETTERS for b in _LETTERS)
 
 def stated(prefix: str, record: int, content: str) -> str:
     """Make the id, of ten letters, of something that a record states: the record's, and four from what it states."""
-    return f"{shown(prefix, record)}{_letters(crc32(content.encode('utf-8', 'surrogatepass')) & 0xFFFFF, 4)}"
+    number = crc32(content.encode("utf-8", "surrogatepass"))
+    return f"{_begun(prefix, record)}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
+
+
+@lru_cache(8)  # a record states several things, one after the other
+def _begun(prefix: str, record: int) -> str:
+    return shown(prefix, record)
 
 
 def _letters(number: int, length: int) -> str:

@@ -172,8 +172,9 @@ def _write(
     from callingcard.people.shown import shown
 
     written = records.write(con, batch, shown=shown)
-    change = derive(con, batch, written, linkage)
     known_rows.remember(con, batch.rows(), __version__)
+    batch.release(written.messages)
+    change = derive(con, batch, written, linkage)
     for digest, report in gathered.files:
         files.remember(con, digest, __version__, report, now)
     stated = sum(1 for digest in linkage.fresh if digest not in batch.mentions)

@@ -19,8 +19,8 @@ _EARLIEST = date(2003, 5, 5)
 
 def latest(rows: Iterable[Row | Problem], column: str) -> date | None:
     """Find the latest date in a column."""
-    found = [when for row in rows if isinstance(row, Row) and (when := day(row[column]))]
-    return max((when for when in found if when >= _EARLIEST), default=None)
+    found = map(day, {row[column] for row in rows if isinstance(row, Row)})
+    return max((when for when in found if when and when >= _EARLIEST), default=None)
 
 
 def made_on(folder: str, contents: date | None) -> date | None:
