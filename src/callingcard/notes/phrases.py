@@ -76,7 +76,7 @@ class Phrases:
         matched = reading.matched
         if matched is None or self not in matched.known:
             matched = Phrasebook([self]).match(reading.folded)
-        return matched.spans.get(self, [])
+        return matched.spans.get(self) or []
 
     def within(self, reading: Read, start: int, end: int) -> bool:
         """Whether any phrase occurs inside a folded span."""

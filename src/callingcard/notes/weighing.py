@@ -60,17 +60,17 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
 def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
     if kind not in _CUES:
         return _tagged(reading, kind) if reading.tags.likely(kind) else ()
-    lean = leaning(reading, kind)
-    if lean < -_AT_MOST:
-        lean = -_AT_MOST
+    lean = max(leaning(reading, kind), -_AT_MOST)
     if lean + _WITH[kind] < 0.0:
         return ()
+    tagged = _tagged(reading, kind) if reading.tags.likely(kind) else ()
+    if len(tagged) == 1 and lean >= _WITHOUT[kind]:
+        return tagged  # no cue could change it
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
     if cued and kind in _GIVES:
         cued = [(span, label) for span, label in cued if not _takes(reading, span[0])]
     if min(lean, _AT_MOST) + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
         return ()
-    tagged = _tagged(reading, kind) if reading.tags.likely(kind) else ()
     return (cued and tagged and _with_cue(reading, tagged, cued)) or tagged or _cued(reading, kind, cued)
 
 

@@ -1,6 +1,7 @@
 """Exact spans: a clause without what only joins it to its neighbours."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from callingcard.model.note import ElementKind
@@ -18,11 +19,17 @@ _ASIDE: Final = re.compile(
 
 def trimmed(folded: str, start: int, end: int, kind: ElementKind) -> tuple[int, int]:
     """Shrink a folded span to the words that do the job. A question keeps its mark; offsets stay in order."""
-    leading = _LEADING.match(folded, start, end)
-    first = leading.end() if leading else start
-    last = first + len(folded[first:end].rstrip(_TRAILING))
-    if kind != "forward" and ("connect" in folded or "touch" in folded or "link up" in folded):
-        aside = _ASIDE.search(folded, first, last)
+    first, last = _trimmed(folded[start:end], kind != "forward")
+    return start + first, start + last
+
+
+@lru_cache(maxsize=4096)
+def _trimmed(clause: str, without_aside: bool) -> tuple[int, int]:
+    leading = _LEADING.match(clause)
+    first = leading.end() if leading else 0
+    last = first + len(clause[first:].rstrip(_TRAILING))
+    if without_aside and ("connect" in clause or "touch" in clause or "link up" in clause):
+        aside = _ASIDE.search(clause, first, last)
         if aside and aside.start() - first >= 12:
             last = aside.start()
-    return (first, last) if last > first else (start, end)
+    return (first, last) if last > first else (0, len(clause))

@@ -28,9 +28,9 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.limits is None:
-        return
     note = reading.note
+    if reading.limits is None or len(note.text) * 2 <= reading.limits.note_free.value:
+        return
     length = length_of(note, reading.limits)
     if length.count > length.limit:
         over = length.count - length.limit
