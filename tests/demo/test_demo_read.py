@@ -6,7 +6,15 @@ import pytest
 from callingcard.demo.eras import ERAS
 from callingcard.demo.files import saved_snapshot, truth, write
 from callingcard.demo.world import world
-from callingcard.model.record import InvitationRecord, MeetingRecord, MessageRecord, PersonRecord, Problem, Record
+from callingcard.model.record import (
+    InvitationRecord,
+    MeetingRecord,
+    MessageRecord,
+    PersonRecord,
+    Problem,
+    Record,
+    Repeated,
+)
 from callingcard.sources import read_path
 
 MADE = world(4, 250)
@@ -29,6 +37,7 @@ def test_every_file_is_read_without_a_problem_and_says_the_truth(era: str, tmp_p
     }
     checked = 0
     for record in records:
+        assert not isinstance(record, Repeated), "nothing was read before"
         source = record.source
         person = who.get((str(source.file), source.line or 0))
         if isinstance(record, PersonRecord) and person is not None:

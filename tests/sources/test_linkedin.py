@@ -16,6 +16,7 @@ from callingcard.model.record import (
     Problem,
     Record,
     RemarkRecord,
+    Repeated,
 )
 from callingcard.sources import linkedin, read_path
 from callingcard.sources.linkedin.dates import birthday, day, moment, partial
@@ -94,7 +95,9 @@ def test_a_zip_a_folder_in_a_zip_and_a_folder_say_the_same(tmp_path: Path) -> No
     deep = zipped(
         tmp_path / "b.zip", {f"Basic_LinkedInDataExport_11-02-2026/{name}": data for name, data in contents.items()}
     )
-    found = [[item for item in read_path(path) if not isinstance(item, Problem)] for path in (ARCHIVE, flat, deep)]
+    found = [
+        [item for item in read_path(path) if not isinstance(item, Problem | Repeated)] for path in (ARCHIVE, flat, deep)
+    ]
     bare = [[str(item).replace(str(item.source.file), "") for item in items] for items in found]
     assert bare[0] == bare[1] == bare[2]
     assert {str(item.source.file) for item in found[1]} >= {"a.zip/Connections.csv", "a.zip/messages.csv"}
@@ -102,7 +105,7 @@ def test_a_zip_a_folder_in_a_zip_and_a_folder_say_the_same(tmp_path: Path) -> No
 
 def test_what_is_not_about_people_is_left_alone(tmp_path: Path) -> None:
     reading = read_path(zipped(tmp_path / "a.zip", archive()))
-    cited = {str(item.source.file) for item in reading if not isinstance(item, Problem)}
+    cited = {str(item.source.file) for item in reading if not isinstance(item, Problem | Repeated)}
     ignored = {"Company Follows.csv", "Certifications.csv", "guide_messages.csv", "Member_Follows_48151623.csv"}
     assert not any(file.endswith(tuple(ignored)) for file in cited)
     assert {problem.file for problem in reading.problems} == {

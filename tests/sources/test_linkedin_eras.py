@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from callingcard.model.record import InvitationRecord, MessageRecord, OwnRecord, PersonRecord, Problem, Record
+from callingcard.model.record import InvitationRecord, MessageRecord, OwnRecord, PersonRecord, Problem, Record, Repeated
 from callingcard.sources import linkedin
 from tests.sources.holding import held
 
@@ -249,7 +249,7 @@ def test_an_inmail_keeps_its_subject() -> None:
 
 def test_a_saved_portability_answer_reads_as_the_files_do() -> None:
     items = read("portability.json")
-    assert [(type(item).__name__, item.source.line) for item in items if not isinstance(item, Problem)] == [
+    assert [(type(item).__name__, item.source.line) for item in items if not isinstance(item, Problem | Repeated)] == [
         ("MessageRecord", 21),
         ("PersonRecord", 7),
         ("PersonRecord", 9),
