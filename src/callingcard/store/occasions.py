@@ -72,3 +72,13 @@ def in_group(con: sqlite3.Connection, group: str) -> list[str]:
         (group,),
     )
     return [shown("p", row[0]) for row in rows]
+
+
+def never_in_touch(con: sqlite3.Connection, before: date, *, limit: int) -> list[str]:
+    """People connected before a day, with whom neither a message nor a meeting is on record; the oldest first."""
+    rows = con.execute(
+        "SELECT id FROM person WHERE own = 0 AND connected_on < ? AND sent = 0 AND received = 0 AND encounters = 0 "
+        "ORDER BY connected_on, id LIMIT ?",
+        (before.isoformat(), limit),
+    )
+    return [shown("p", row[0]) for row in rows]

@@ -1,0 +1,176 @@
+"""Whom an act of the week is for: one chooser a kind, each giving people with the reason why they are among them."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from callingcard.model.fact import Fact
+from callingcard.model.person import Person
+from callingcard.model.tie import Reason
+from callingcard.moments import withdrawals
+from callingcard.store import facts, invitations, occasions, persons, queue
+from callingcard.verbs import inbox
+from callingcard.verbs import me as profile
+from callingcard.verbs.judging import same_place
+from callingcard.verbs.keeping import introductions
+from callingcard.when import distance
+
+Chosen = tuple[Person, Reason]
+Chooser = Callable[[sqlite3.Connection, datetime], Iterator[Chosen]]
+_YEAR = timedelta(days=365)
+
+
+def chosen(con: sqlite3.Connection, who: str, *, now: datetime, most: int) -> list[Chosen]:
+    """At most so many different people for an act, each with a reason. Raises KeyError for a chooser there is not."""
+    found: dict[str, Chosen] = {}
+    for person, reason in _CHOOSERS[who](con, now):
+        found.setdefault(person.id, (person, reason))
+        if len(found) == most:
+            break
+    return list(found.values())
+
+
+def _named(con: sqlite3.Connection, people: list[str], code: str, text: str) -> Iterator[Chosen]:
+    for found in (persons.get(con, person) for person in people):
+        if found:
+            yield found, Reason(code, text)
+
+
+def _stated(*kinds: str, own: bool = True, days: int = 730) -> Chooser:
+    """People of whom facts of these kinds are recorded, the newest first; the user's own word only, unless not ``own``."""
+
+    def choose(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+        known = [f for f in facts.of_kind(con, *kinds) if _fresh(f, now, days) and (not own or f.source.kind == "user")]
+        for fact in sorted(known, key=lambda f: (f.as_of or date.min, f.id), reverse=True):
+            if person := persons.get(con, fact.person):
+                on = f", {distance(fact.as_of, now=now)}" if fact.as_of else ""
+                yield person, Reason(fact.kind, f"{fact.text}{on}", (fact.id,))
+
+    return choose
+
+
+def _fresh(fact: Fact, now: datetime, days: int) -> bool:
+    over = fact.until is not None and fact.until <= now.date()
+    return not fact.private and not over and (fact.as_of is None or (now.date() - fact.as_of).days <= days)
+
+
+def _shared(kind: str) -> Chooser:
+    """People who were at an employer or a school of the user's."""
+
+    def choose(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+        del now
+        me = profile.read(con)
+        own = [period.name for period in (me.employers if kind == "employer" else me.schools)]
+        for fact in facts.of_kind(con, kind) if own else ():
+            here = next((name for name in own if same_place(kind, name, fact.text)), None)
+            if here and (person := persons.get(con, fact.person)):
+                yield person, Reason(kind, f"{fact.text}, as you", (fact.id,))
+
+    return choose
+
+
+def _introducers(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    for person, given in introductions(con, now.date() - 5 * _YEAR).items():
+        if found := persons.get(con, person):
+            names = ", ".join(to for _, to, _ in given)
+            yield found, Reason("introducer", f"brought you together with {names}", tuple(key for key, _, _ in given))
+
+
+def _quiet(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    people = queue.silent_since(con, now - timedelta(days=180), exchanged=3, limit=12)
+    return _named(con, people, "quiet", "no word either way for half a year or more")
+
+
+def _strongest(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    quiet = set(queue.silent_since(con, now - _YEAR, exchanged=1, limit=100_000))
+    people = [p for p in queue.silent_since(con, now, exchanged=3, limit=30) if p not in quiet]
+    return _named(con, people, "in-touch", "you write to each other")
+
+
+def _new(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    written = set(queue.unanswered(con, now - timedelta(days=60)))
+    people = [p for p in queue.connected_since(con, now.date() - timedelta(days=60)) if p not in written]
+    return _named(con, people[:12], "new", "connected within the last two months")
+
+
+def _silent_connection(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    people = occasions.never_in_touch(con, now.date() - _YEAR, limit=12)
+    return _named(con, people, "silent", "connected for over a year, and nothing has passed between you")
+
+
+def _met(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    people = queue.met_since(con, now.date() - timedelta(days=45), connected=None)
+    return _named(con, people[:12], "met", "met within the last weeks")
+
+
+def _met_bare(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    told = set(queue.with_facts(con, "topic", "said", "family", "interest", "need"))
+    met = queue.met_since(con, now.date() - timedelta(days=90), connected=None)
+    return _named(con, [p for p in met if p not in told][:12], "met-bare", "met, and nothing that was said is recorded")
+
+
+def _jobs(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    for change in occasions.job_changes(con, now.date() - timedelta(days=120)):
+        if person := persons.get(con, change.person):
+            yield person, Reason("new-job", f"now {change.now}; before, {change.before}")
+
+
+def _birthdays(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    days = [now.date() + timedelta(days=step) for step in range(7)]
+    for person, born in occasions.birthdays(con, [f"{day:%m-%d}" for day in days]):
+        on = next((day for day in days if f"{day:%m-%d}" == born[-5:]), None)
+        if on and (found := persons.get(con, person)):
+            yield found, Reason("birthday", f"birthday on {on:%A}")
+
+
+def _waiting(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    people = queue.awaiting_reply(con, now - timedelta(days=90))
+    return _named(con, people[::-1][:12], "waiting", "wrote last")
+
+
+def _pile(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    for invitation in sorted(inbox.waiting(con), key=lambda i: i.sent_at, reverse=True):
+        if person := persons.get(con, invitation.person):
+            when = distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)
+            yield person, Reason("pile", f"invited you {when}")
+
+
+def _requests(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    for invitation in invitations.waiting(con, "outgoing"):
+        if (now - invitation.sent_at).days >= withdrawals.STALE_DAYS and (
+            person := persons.get(con, invitation.person)
+        ):
+            when = distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)
+            yield person, Reason("request", f"your request went out {when}")
+
+
+def _nobody(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    del con, now
+    return islice((), 0)
+
+
+_CHOOSERS: dict[str, Chooser] = {
+    "none": _nobody,
+    "thanks": _stated("thanks", own=False, days=180),
+    "thanks_old": _stated("thanks", own=False, days=3650),
+    "introducers": _introducers,
+    "promised": _stated("promised"),
+    "needs": _stated("need"),
+    "topics": _stated("topic", "said", "interest", "work"),
+    "family": _stated("family"),
+    "news": _stated("news"),
+    "former": _shared("employer"),
+    "school": _shared("school"),
+    "quiet": _quiet,
+    "strongest": _strongest,
+    "new": _new,
+    "silent_connection": _silent_connection,
+    "met": _met,
+    "met_bare": _met_bare,
+    "jobs": _jobs,
+    "birthdays": _birthdays,
+    "waiting": _waiting,
+    "pile": _pile,
+    "requests": _requests,
+}

@@ -1,0 +1,79 @@
+"""The act of the week: 52 different ones, the same all week, with names from the records, none again before all had their turn."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from callingcard import data
+from callingcard.store.opening import open_store
+from callingcard.verbs.add import add
+from callingcard.verbs.choosing import chosen
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.fact import Stating, fact
+from callingcard.verbs.met import Meeting, met
+from callingcard.verbs.pace import never
+from callingcard.verbs.someone import Someone
+from callingcard.verbs.week import week
+
+NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
+ACTS = data.table("week")["act"]
+
+
+@pytest.fixture
+def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Nothing on record."""
+    opened = open_store(tmp_path / "store")
+    yield opened
+    opened.close()
+
+
+def test_there_are_52_different_acts(con: sqlite3.Connection) -> None:
+    assert len(ACTS) == len({act["id"] for act in ACTS}) == len({act["title"] for act in ACTS}) == 52
+    assert len({act["why"] for act in ACTS}) == 52
+    assert [chosen(con, act["who"], now=NOW, most=1) for act in ACTS] == [[]] * 52
+
+
+def test_without_records_the_act_needs_nobody(con: sqlite3.Connection) -> None:
+    found = week(con, now=NOW)
+    assert next(act for act in ACTS if act["id"] == found.act.id)["who"] == "none"
+    assert (found.done, found.of, found.act.people) == (0, 52, ())
+
+
+def test_the_act_stays_all_week_and_comes_with_names_and_reasons(con: sqlite3.Connection) -> None:
+    add(con, Someone("Wil Kind"), now=NOW)
+    fact(con, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW)
+    found = week(con, now=NOW)
+    assert [person.name for person in found.act.people] == ["Wil Kind"]
+    assert "read my draft" in found.act.reasons[0].text
+    met(con, Someone("New One"), Meeting(), now=NOW)
+    assert week(con, now=NOW + timedelta(days=3)).act.id == found.act.id
+    assert week(con, now=NOW + timedelta(days=7)).act.id != found.act.id
+
+
+def test_another_act_can_be_asked_for_until_it_is_done(con: sqlite3.Connection) -> None:
+    first = week(con, now=NOW).act.id
+    second = week(con, now=NOW, other=True).act.id
+    assert first != second
+    assert week(con, now=NOW, done=True).act.done
+    assert week(con, now=NOW).done == 1
+    with pytest.raises(Refusal, match="done"):
+        week(con, now=NOW, other=True)
+
+
+def test_no_act_comes_again_before_all_that_have_names_were_there(con: sqlite3.Connection) -> None:
+    for kind in ("thanks", "promised", "need", "topic", "family", "news"):
+        add(con, Someone(f"Wil {kind.title()}"), now=NOW)
+        fact(con, f"Wil {kind.title()}", "something", Stating(kind=kind), now=NOW)
+    possible = sum(1 for act in ACTS if act["who"] == "none" or chosen(con, act["who"], now=NOW, most=1))
+    shown = [week(con, now=NOW + timedelta(weeks=n)).act.id for n in range(possible - 6)]
+    assert len(shown) == len(set(shown)) > 15
+
+
+def test_whom_one_wants_to_see_nothing_of_is_in_no_act(con: sqlite3.Connection) -> None:
+    add(con, Someone("Wil Kind"), now=NOW)
+    fact(con, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW)
+    never(con, "Wil Kind", now=NOW)
+    assert all(not week(con, now=NOW + timedelta(weeks=n)).act.people for n in range(20))
