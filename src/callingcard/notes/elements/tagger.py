@@ -5,6 +5,7 @@ for the rules and the verdict, which stay tables that a person can read.
 """
 
 from math import exp, inf, log
+from operator import mul
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
@@ -43,9 +44,9 @@ class Tags:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
         known = self._note.get(label)
         if known is None:
-            inputs = self._inputs
-            row = self.weights.note_head[label]
-            self._note[label] = known = sum([inputs[at] * one for at, one in row]) if inputs else -inf
+            pick, row = self.weights.note_head[label]
+            known = sum(map(mul, pick(self._inputs), row)) if self._inputs else -inf
+            self._note[label] = known
         return known
 
     def chance(self, label: str) -> float:

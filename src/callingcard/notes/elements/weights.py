@@ -11,13 +11,15 @@ import sys
 from array import array
 from collections.abc import Callable, Collection
 from math import log, sqrt
+from operator import itemgetter
 from struct import Struct
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from callingcard.notes.clauses import Clause
 from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, shape_of
 from callingcard.notes.reading import Reading
 
+_Row: TypeAlias = tuple[Callable[[list[float]], tuple[float, ...]], list[float]]
 Key = TypeVar("Key")
 MAGIC: Final = b"CCTW"
 _OFFSET: Final = 128
@@ -46,9 +48,8 @@ class Weights:
                 zip(self.clause_labels, head["clause_calibration"], strict=True)
             )
         }
-        self.note_head: dict[str, list[tuple[int, float]]] = {
-            label: [(at, one) for at, one in enumerate(row) if one]
-            for label, row in zip(self.note_labels, head["note_head"], strict=True)
+        self.note_head: dict[str, _Row] = {
+            label: _row(row) for label, row in zip(self.note_labels, head["note_head"], strict=True)
         }
         self.clause_bars = _bars(head["clause_thresholds"])
         self.bars = _bars(head["note_thresholds"])
@@ -106,9 +107,9 @@ class Weights:
     def _log_odds(self, total: int, first: int, lanes: list[tuple[float, float]]) -> list[float]:
         # Divided by the root of how many features were looked up, so that length is no evidence.
         sums = self._unpack((total + self._zero).to_bytes(_BYTES * (self.lanes + 1), "little"))
-        root = sqrt(sums[-1])
+        share = 1.0 / sqrt(sums[-1])
         return [
-            (one - _ZERO) * scale / root + bias
+            (one - _ZERO) * share * scale + bias
             for one, (scale, bias) in zip(sums[first : first + len(lanes)], lanes, strict=True)
         ]
 
@@ -140,6 +141,12 @@ class _Rows(dict[int, int]):
         spread[::_BYTES] = bytes((weight + _OFFSET) & 0xFF for weight in row)
         self[place] = whole = int.from_bytes(spread, "little") - self._offset
         return whole
+
+
+def _row(weights: list[float]) -> _Row:
+    """A row of the note's head as what picks its inputs, and their weights."""
+    places = [at for at, one in enumerate(weights) if one] or [0, 1]
+    return itemgetter(*places), [weights[at] for at in places]
 
 
 def _bars(thresholds: dict[str, float]) -> dict[str, float]:
