@@ -11,7 +11,7 @@ import pytest
 from callingcard import __version__
 from callingcard.demo.files import produced
 from callingcard.demo.world import World, world
-from callingcard.store import clearing, encounters, known, persons
+from callingcard.store import clearing, encounters, known, messages, persons
 from callingcard.store.opening import open_store, transaction
 from callingcard.verbs import import_ as importing
 from callingcard.verbs.forget import forget
@@ -82,8 +82,8 @@ def test_known_rows_are_not_made_into_records(
     monkeypatch.setattr(importing, "_gathered", spied)
     import_(con, [newer], now=now)
     new = con.execute("SELECT count(*) FROM message_record").fetchone()[0] - had
-    [(messages, repeated)] = read
-    assert 0 < messages <= new + 5
+    [(came, repeated)] = read
+    assert 0 < came <= new + 5
     assert repeated > 20
     con.close()
 
@@ -191,3 +191,47 @@ def test_of_two_meetings_alike_the_other_stays(tmp_path: Path, now: datetime) ->
     moved = one.replace("0301T", "0310T")
     import_(con, [calendar(tmp_path / "2.ics", "20260311T080000Z", moved, two)], now=now)
     assert [day for day, _ in lunches(con)] == ["2026-03-10", "2026-03-01"]
+
+
+OLD = "From,To,Date,Subject,Content,Direction,Folder"
+NEW = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
+ANA, ME = (f"https://www.linkedin.com/in/{slug}" for slug in ("ana-sousa", "me-myself"))
+VAGUE = (
+    'Ana Sousa,Me Myself,"1/8/18, 6:14 PM",,Did the kayak dry?,INCOMING,INBOX',
+    'Ana Sousa,Me Myself,"1/9/18, 6:14 PM",,Thanks!,INCOMING,INBOX',
+    'Ana Sousa,Me Myself,"1/9/18, 6:20 PM",,Only here,INCOMING,INBOX',
+)
+EXACT = (
+    f"c1,,Ana Sousa,{ANA},Me Myself,{ME},2018-01-09 02:14:37 UTC,,Did the kayak  dry?,INBOX",
+    f"c1,,Ana Sousa,{ANA},Me Myself,{ME},2018-01-10 01:14:05 UTC,,Thanks!,INBOX",
+    f"c1,,Ana Sousa,{ANA},Me Myself,{ME},2018-01-10 05:21:05 UTC,,Thanks!,INBOX",
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0), (0, 1, 0), (1, 0, 1), (2,)])
+def test_a_message_known_to_the_minute_is_the_one_known_to_the_second(
+    tmp_path: Path, now: datetime, order: tuple[int, ...]
+) -> None:
+    con, steps = open_store(tmp_path / "home"), []
+    for number, which in enumerate(order):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "Connections.csv").write_text(
+            f"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Sousa,{ANA},,X,Y,07 Jan 2018\n"
+        )
+        if which in (0, 2):
+            (folder / "Messages.csv").write_text("\n".join([OLD, *VAGUE, f"{number},B,x,,,,"]) + "\n")
+        if which in (1, 2):
+            (folder / ("messages.csv" if which == 1 else "messages_2.csv")).write_text("\n".join([NEW, *EXACT]) + "\n")
+        import_(con, [folder], now=now)
+        steps.append(sorted(row[0] for row in con.execute("SELECT text FROM message_record")))
+    assert steps[-1] == ["Did the kayak  dry?", "Only here", "Thanks!", "Thanks!"]
+    found = con.execute("SELECT count(*) FROM correspondence").fetchone()[0]
+    assert found == 4
+    assert len(messages.search(con, "kayak")) == 1
+    con.execute("INSERT INTO message_search (message_search) VALUES ('integrity-check')")
+    [ana] = persons.named(con, "Ana Sousa")
+    assert messages.reciprocity(con, ana.id).received == 4
+    known_now = dump(con, *DERIVED)
+    rebuild(con)
+    assert dump(con, *DERIVED) == known_now

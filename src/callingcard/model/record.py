@@ -85,7 +85,7 @@ class InvitationRecord:
 class MessageRecord:
     """One message, on LinkedIn or by mail. Who of the parties is the user is decided later, not by the source.
 
-    ``row`` as of a PersonRecord.
+    ``row`` as of a PersonRecord. ``vague``: the time is known to the minute only, in a zone that is only probable.
     """
 
     source: Source
@@ -97,6 +97,7 @@ class MessageRecord:
     text: str
     folder: str = ""
     row: int | None = field(default=None, compare=False)
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

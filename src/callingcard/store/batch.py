@@ -7,7 +7,6 @@ named. Digests are 64 bits of blake2b over content, so that the same statement i
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from hashlib import blake2b
 from typing import Any
 
 from callingcard.model.record import (
@@ -22,7 +21,7 @@ from callingcard.model.record import (
     Repeated,
     Source,
 )  # fmt: skip
-from callingcard.store.ids import digest_of
+from callingcard.store.ids import digest_of, digest_of_text
 from callingcard.store.rows import content_of
 
 Row = tuple[Any, ...]
@@ -50,6 +49,7 @@ class Batch:
     first: dict[int, Any] = field(default_factory=dict)
     aliases: dict[int, int] = field(default_factory=dict)
     repeated: dict[int, tuple[date, date]] = field(default_factory=dict)
+    vague: set[int] = field(default_factory=set)
     count: int = 0
     _parties: dict[PartyKey, int] = field(default_factory=dict)
     _met: dict[int, tuple[Party, int]] = field(default_factory=dict)
@@ -179,8 +179,10 @@ def _message(batch: Batch, record: MessageRecord) -> None:
     text = record.text
     if "\n" in text or "  " in text:  # older archives flattened line breaks: the same message either way
         text = " ".join(text.split())
-    key = blake2b(f"{where}\x1f{seconds}\x1f{text}".encode("utf-8", "surrogatepass"), digest_size=8)
-    batch.messages[int.from_bytes(key.digest(), "big", signed=True)] = (
+    key = digest_of_text(f"{where}\x1f{seconds}\x1f{text}")
+    if record.vague:
+        batch.vague.add(key)
+    batch.messages[key] = (
         batch.source(source), source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
         record.row,
     )  # fmt: skip

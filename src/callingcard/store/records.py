@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from callingcard.model.record import Source
-from callingcard.store import meetings
+from callingcard.store import meetings, vague
 from callingcard.store.batch import Batch, Row
 from callingcard.store.rows import COLUMNS, day_text, row_of, source_id
 
@@ -17,7 +17,8 @@ _PEOPLE = f"INSERT INTO person_record ({COLUMNS}, shown) VALUES (?, ?, ?, ?, NUL
 class Written:
     """What was new. ``numbers`` has the number of every record about a person in the batch, by digest.
 
-    ``revised`` are meetings that were there and say something else now, ``left`` the records whose encounters went with that.
+    ``revised`` are meetings that were there and say something else now; ``left`` are records that lost an encounter by
+    that, or a message that is known better now.
     """
 
     numbers: dict[int, int]
@@ -118,6 +119,7 @@ def _widened(batch: Batch, digest: int, row: Row) -> Row | None:
 
 def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:
     numbers = written.numbers
+    written.left |= vague.settle(con, batch, numbers)
     written.had_messages = con.execute("SELECT 1 FROM message_record LIMIT 1").fetchone() is not None
     known = _known(con, "SELECT id, sender, recipients FROM message_record", batch.messages)
     written.messages = sorted(key for key in batch.messages if key not in known)

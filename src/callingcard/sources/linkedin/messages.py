@@ -100,6 +100,7 @@ def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord |
             text,
             cells[folder][:LONGEST_NAME].strip(),
             row.digest,
+            conversation < 0,
         )
 
     return read
