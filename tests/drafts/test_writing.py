@@ -88,6 +88,15 @@ def test_no_two_people_of_one_event_get_the_same_words() -> None:
         )
 
 
+def test_phrases_of_the_same_sitting_are_not_used_again() -> None:
+    used: frozenset[str] = frozenset()
+    for topic in ["the leaky roof", "tide mills", "old maps", "apple grafting", "bell ringing", "eel traps"]:
+        asking = Asking(count=1, seed=topic, used=used)
+        frame = (write(femi(replace(ROOF, text=topic)), channel="message", asking=asking).drafts[0].frame or "").split()
+        assert not used & set(frame)
+        used |= set(frame)
+
+
 def test_what_others_got_is_not_said_again() -> None:
     first = write(femi(ROOF), asking=Asking(count=1)).drafts[0].text
     other = femi(replace(ROOF, text="tide mills"))

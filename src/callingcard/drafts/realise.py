@@ -1,6 +1,7 @@
 """Realising: a plan in words. Each move takes one of its phrases; which one, the seed and the seat decide.
 
-The seat moves on through the shuffled phrases of a move, so that people of one event get different ones as long as there are.
+The phrases of a move are shuffled by the seed and dealt out: each seat begins at a phrase of its own, so that people of one event get
+different ones as long as there are; what was used before, in the same sitting, is taken only when nothing else fits.
 """
 
 from collections.abc import Mapping, Sequence
@@ -38,10 +39,12 @@ def cost(move: Move, book: Book, manner: Manner) -> int | None:
 
 
 def realise(
-    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int, turn: int
+    moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int, turn: int,
+    used: frozenset[str] = frozenset(),
 ) -> Draft | None:  # fmt: skip
     """One way to say a plan within ``limit``; None where there is none. ``seat`` is the place in the round of
     phrases, ``turn`` moves on within it: people of one event differ as long as a section has lines enough.
+    ``used`` are ids of phrases that others got.
     """
     opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat + turn)
     closing = signature(voice, names)
@@ -50,11 +53,11 @@ def realise(
     said: list[Said] = []
     for number, move in enumerate(moves):
         room = left - sum((c or 0) + 1 for c in least[number + 1 :])
-        able = options(move, book, manner)
-        found = [p for p in able if len(voice.spoken(p.text, move.slots)) <= room]
+        found = [p for p in options(move, book, manner) if len(voice.spoken(p.text, move.slots)) <= room]
         if not found:
             return None
-        phrase = _chosen(found, able, f"{seed}\x1f{move.section}", seat, turn)
+        dealt = _dealt(_fitting(move, book, manner), f"{seed}\x1f{move.section}", seat)
+        phrase = _chosen([p for p in dealt if p in found], used, turn)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
     draft = _put_together(opening, said, closing, voice)
@@ -68,13 +71,27 @@ def _subject(moves: Sequence[Move]) -> str | None:
     return _capital(found) if found else None
 
 
-def _chosen(found: Sequence[Phrase], section: Sequence[Phrase], seed: str, seat: int, turn: int) -> Phrase:
-    """One of ``found``: the section, in the order that the seed decides, is dealt to the seats, and turns go
-    through a seat's share before the others'."""
+def _fitting(move: Move, book: Book, manner: Manner) -> list[Phrase]:
+    """The phrases of a section that fit the manner, whatever a fact can fill: the same for all who were at one event."""
+    return [p for p in book.get(move.section, ()) if manner.allows(p) and p.others <= (move.tags | manner.tags)]
+
+
+def _dealt(section: Sequence[Phrase], seed: str, seat: int) -> list[Phrase]:
+    """All phrases in the order of this seat, which begins with one that no other seat begins with, as long as there are
+    phrases enough; then come those that would begin the seats furthest away."""
     order = sorted(section, key=lambda p: blake2b(f"{seed}\x1f{p.id}".encode(), digest_size=8).digest())
-    rank = {phrase.id: number for number, phrase in enumerate(order)}
-    dealt = sorted(found, key=lambda p: ((rank[p.id] - seat) % _SEATS, rank[p.id]))
-    return dealt[turn % len(dealt)]
+    rounds = -(-len(order) // _SEATS)
+    start = seat % max(len(order), 1)
+    at = sorted(
+        range(len(order)),
+        key=lambda n: ((n - start) % _SEATS, (n // _SEATS - start // _SEATS) % rounds),
+    )
+    return [order[n] for n in at]
+
+
+def _chosen(dealt: Sequence[Phrase], used: frozenset[str], turn: int) -> Phrase:
+    fresh = [phrase for phrase in dealt if phrase.id not in used] or dealt
+    return fresh[turn % len(fresh)]
 
 
 def _chosen_number(seed: str, below: int) -> int:

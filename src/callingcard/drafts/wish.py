@@ -28,7 +28,8 @@ class Wish:
     """One note to be drafted. ``limit`` in UTF-16 units of the text; ``subject_limit`` of an InMail's subject.
 
     ``seed`` decides among equals; ``seat`` is the recipient's place among those met at the same event: people of one
-    event never get the same frame. ``earlier`` are texts that others got, with which nothing is to be shared.
+    event never get the same frame. ``earlier`` are texts that others got, with which nothing is to be shared; ``used`` the phrases of the same
+    sitting, by id.
     """
 
     limit: int
@@ -45,6 +46,7 @@ class Wish:
     earlier: tuple[str, ...] = ()
     subject_limit: int = 200
     common: tuple[Common, ...] = field(default=())
+    used: frozenset[str] = frozenset()
 
 
 Tables = Mapping[str, Mapping[str, object]]

@@ -136,6 +136,7 @@ def _candidates(
                 seed=scene.wish.seed,
                 seat=scene.wish.seat,
                 turn=way,
+                used=scene.wish.used,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
                 drafts.setdefault(draft.text, ((further, way), replace(draft, intent=scene.intent)))

@@ -39,7 +39,8 @@ _TOGETHER = {"together": True, "apart": False, "unknown": None}
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How the notes are wanted; None leaves it to what is on record. ``earlier``: texts that others got."""
+    """How the notes are wanted; None leaves it to what is on record. ``earlier``: texts that others got; ``used``:
+    the phrases of notes written in the same sitting, by id."""
 
     intent: str | None = None
     style: Style | None = None
@@ -49,6 +50,7 @@ class Asking:
     seed: str = ""
     tie: Strength | None = None
     earlier: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def draft(
     me, limits = profile.read(con), limits_of(con)
     evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
     decision = decision_on(con, evidence, me, limits, now=now)
-    asking = replace(asking, seat=_seat(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
+    asking = replace(asking, seat=seat_of(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
     drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
     if proposer:
         drafting = _proposed(proposer, evidence, drafting, judge(con), limits, channel, kind, asking, now)
@@ -145,7 +147,7 @@ def drafted(
     wish = Wish(
         limit=limits.length(channel, me.account or "free").value, channel=channel, kind=kind, account=me.account,
         language=language, intent=asking.intent, style=asking.style, tie=tie, count=asking.count,
-        seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier,
+        seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier, used=asking.used,
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
     spoken = _tongue(language, is_familiar(language, asking.style, me.samples))
@@ -196,7 +198,7 @@ def _event(evidence: Evidence) -> str:
     return f"{met.at or met.title}|{day_of(met.on)}" if met and (met.at or met.title) else evidence.person.id
 
 
-def _seat(con: sqlite3.Connection, evidence: Evidence) -> int:
+def seat_of(con: sqlite3.Connection, evidence: Evidence) -> int:
     """The person's place among all that the user met at the same event."""
     met = next(iter(evidence.encounters), None)
     if met is None or not (met.at or met.title):

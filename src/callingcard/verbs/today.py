@@ -19,7 +19,7 @@ from callingcard.store import invitations, messages, persons, queue
 from callingcard.verbs import me as profile
 from callingcard.verbs.allotting import allot
 from callingcard.verbs.check import judge
-from callingcard.verbs.draft import drafted
+from callingcard.verbs.draft import Asking, drafted, seat_of
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.inviting import asking
 from callingcard.verbs.judging import budget_of, limits_of
@@ -152,7 +152,8 @@ def _stale(sent_at: datetime, limits: Limits, now: datetime) -> bool:
 def _drafted(
     con: sqlite3.Connection, items: list[Item], drafts: int, me: Me, limits: Limits, now: datetime
 ) -> Iterator[Item]:
-    """Draft for the first of the queue; what the checker would stop is not shown."""
+    """Draft for the first of the queue, no two with a phrase in common; what the checker would stop is not shown."""
+    used: frozenset[str] = frozenset()
     judged = judge(con) if any(item.kind in _DRAFTED_KINDS for item in items[:drafts]) else None
     for place, item in enumerate(items):
         if judged is None or place >= drafts or item.kind not in _DRAFTED_KINDS:
@@ -165,8 +166,10 @@ def _drafted(
         with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
         channel: Channel = "invitation" if with_note else "message"
         kind: NoteKind | None = "thanks" if item.kind == "thank" else None
-        written = drafted(evidence, judged, limits, channel=channel, kind=kind, now=now).drafts
+        how = Asking(seat=seat_of(con, evidence), used=used)
+        written = drafted(evidence, judged, limits, channel=channel, kind=kind, now=now, asking=how).drafts
         best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
+        used |= frozenset((best.frame or "").split()) if best else frozenset()
         verdict = best.report.verdict if best and best.report else None
         yield replace(item, draft=best.text if best else None, verdict=verdict)
 
