@@ -1,9 +1,9 @@
 """Record linkage against Splink and against exact matching, on the invented world's truth, in the same run.
 
 Pairs: precision over all pairs that a contestant links; recall over the true pairs that share an identifier, or a name and
-one more agreeing field (the rest belongs into clerical review, and is counted there). Each contestant is a process of its own,
-on one core, its libraries imported before the clock starts; seconds are the processor's. Splink is shown at its example's threshold, which is timed, and at
-others, and compared at whichever serves it best. ``python -m benchmarks.linkage [--small]``.
+one more agreeing field (the rest belongs into clerical review, and is counted there). Each contestant is a process of its
+own on one core, its libraries imported before the clock starts; seconds are the processor's. Splink's time is that of its
+example's threshold; its F1 that of whichever serves it best. ``python -m benchmarks.linkage [--small]``.
 """
 
 import json

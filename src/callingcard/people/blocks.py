@@ -1,4 +1,4 @@
-"""Blocking rules: which pairs of identities are compared at all. One rule a function; a crowded block is passed over.
+"""Blocking rules: which pairs of identities are compared at all; a crowded block is passed over.
 
 Nobody is linked without one agreeing field beside the name. So most rules join such a field to a family name and an initial,
 or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.

@@ -1,7 +1,4 @@
-"""Names read: which words are given, which family, in any order and script; what is no name is left out.
-
-nameparser is not used: it takes 0.13 ms a name, knows no family-first orders, and takes taglines for surnames.
-"""
+"""Names read: which words are given, which family, in any order and script; what is no name is left out."""
 
 import re
 from functools import lru_cache
