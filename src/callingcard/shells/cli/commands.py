@@ -26,6 +26,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("sent", "sent", "Record that you sent a note."),
         Listed("outcome", "outcome", "Record what came of a note you sent."),
         Listed("week", "week", "Show one small act for the week."),
+        Listed("insights", "insights", "Show what followed your invitations; take the promise."),
         Listed("snooze", "snooze", "Show nothing of somebody before a day."),
         Listed("never", "never", "Show nothing of somebody in the queue any more."),
         Listed("cadence", "cadence", "Keep in touch with somebody every so often."),

@@ -1,0 +1,89 @@
+"""``callingcard insights``."""
+
+from itertools import groupby
+
+import click
+
+from callingcard.model.insight import Group, Promise
+from callingcard.shells.cli import showing
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+from callingcard.verbs.insights import Insights
+
+_SHOWN = 12
+_MONTHS = 12
+
+
+@click.command("insights", short_help="Show what followed your invitations; take the promise.")
+@click.argument("what", type=click.Choice(["promise"]), required=False)
+@click.pass_obj
+def command(session: Session, what: str | None) -> None:
+    """Show what followed your invitations; take the promise.
+
+    Acceptance by what the invitations had, with counts, those unknown, and a 95 %
+    interval. "insights promise" takes the promise always to include a personal
+    note, today, and shows how it has gone since: a note is personal if the checker
+    would not stop it.
+
+    \b
+    Examples:
+      callingcard insights
+      callingcard insights promise
+      callingcard --json insights
+    """
+    from callingcard.verbs import insights as verb
+
+    with session.store() as (con, now):
+        if what == "promise":
+            promised = verb.promise(con, now=now)
+            session.answer(promised, lambda page: _promise(page, promised.promise))
+            return
+        result = verb.insights(con, now=now)
+    session.answer(result, lambda page: _show(page, result))
+
+
+def _show(page: Page, result: Insights) -> None:
+    if not result.acceptance:
+        page.line("No invitation of yours is on record. Import an archive: callingcard import PATH.")
+        return
+    page.title("Accepted")
+    for by, groups in groupby(result.acceptance, key=lambda group: group.by):
+        rows = sorted(groups, key=lambda group: -group.sent)[:_SHOWN]
+        page.table([(by if place == 0 else "", row.group, _said(row)) for place, row in enumerate(rows)], indent=2)
+    whole = [delay for delay in result.delays if delay.by in {"all", "note"} and not delay.few]
+    if whole:
+        page.title("Days until accepted, the middle half")
+        page.table(
+            [(d.group, f"{d.quartiles[0]:.0f} to {d.quartiles[2]:.0f}, {d.accepted} accepted") for d in whole], indent=2
+        )
+    if result.deepened:
+        page.title("Ties that deepened after a note")
+        for tie in result.deepened[:_SHOWN]:
+            page.item(f"{showing.name(tie.person)}: {tie.before} then, {tie.now} now")
+        page.line(f"{len(result.deepened)} of {len(result.deepened) + result.unchanged}.", indent=2, dim=True)
+    page.title("The promise")
+    _promise(page, result.promise)
+    page.gap()
+    for remark in result.remarks:
+        page.line(remark, dim=True)
+
+
+def _said(row: Group) -> str:
+    known = row.sent - row.unknown
+    counts = f"{row.accepted} of {known} known" + (f", {row.unknown} unknown" if row.unknown else "")
+    if row.few or row.share is None or row.interval is None:
+        return f"too few to tell ({counts})"
+    low, high = row.interval
+    least = f", at least {row.least:.0%}" if row.unknown and row.least is not None else ""
+    return f"{row.share:.0%} ({low:.0%} to {high:.0%}){least}; {counts}"
+
+
+def _promise(page: Page, promise: Promise) -> None:
+    since = (
+        f"Since you took it, {showing.day(promise.taken)}"
+        if promise.taken
+        else "Not taken yet (callingcard insights promise); so far"
+    )
+    share = f", {promise.share:.0%}" if promise.share is not None else ""
+    page.line(f"{since}: {promise.with_note} of {promise.sent} invitations with a personal note{share}.")
+    page.table([(m.month, f"{m.with_note} of {m.sent}") for m in promise.months[-_MONTHS:]], indent=2)
