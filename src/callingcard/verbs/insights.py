@@ -51,7 +51,7 @@ class Promised:
 
 def insights(con: sqlite3.Connection, *, now: datetime) -> Insights:
     """Count what followed every invitation on record."""
-    reports = list(_reported(con, now))
+    reports = list(reported(con, now))
     sent = [one for one, _ in reports]
     ties = [tie for one, tie in reports if tie and one.personal and counting.accepted(one.outcome)]
     last = {tie.person.id: tie for tie in reversed(ties)}
@@ -71,14 +71,14 @@ def promise(con: sqlite3.Connection, *, now: datetime) -> Promised:
     with transaction(con):
         if _taken(con) is None:
             decisions.log(con, "promise", at=now)
-    return Promised(counting.promise([one for one, _ in _reported(con, now)], _taken(con)))
+    return Promised(counting.promise([one for one, _ in reported(con, now)], _taken(con)))
 
 
 def _taken(con: sqlite3.Connection) -> datetime | None:
     return next((deed.at for deed in decisions.listed(con, "promise")), None)
 
 
-def _reported(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Sent, Deepened | None]]:
+def reported(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Sent, Deepened | None]]:
     """Every invitation with what it had; and with whom it was sent to, the tie then and now."""
     judged, me = judge(con), profile.read(con)
     known: dict[str, Evidence] = {}

@@ -53,6 +53,10 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("wipe", "wipe", "Delete everything that callingcard keeps."),
         Listed("config", "config", "Show or change settings."),
     ),
+    "Together": (
+        Listed("report", "report", "Write counts for a coach, without anything personal."),
+        Listed("coach", "coach", "Show a group's progress from their shared reports."),
+    ),
     "Help": (
         Listed("demo", "demo", "See a day in an invented world."),
         Listed("rules", "rules", "List the rules that notes are checked by, or show one."),

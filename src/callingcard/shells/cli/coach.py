@@ -1,0 +1,58 @@
+"""``callingcard coach``."""
+
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+from callingcard.verbs.report import Coached
+
+_BAR = 30
+
+
+@click.command("coach", short_help="Show a group's progress from their shared reports.")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.pass_obj
+def command(session: Session, folder: Path) -> None:
+    """Show a group's progress from their shared reports.
+
+    DIR has files that members wrote with "callingcard report --share", of one week
+    or of many. Reports of a week are added up; who wrote which is not in them.
+
+    \b
+    Example:
+      callingcard coach reports/
+    """
+    from callingcard.verbs import report as verb
+
+    result = verb.coach(folder)
+    session.answer(result, lambda page: _show(page, result))
+
+
+def _show(page: Page, result: Coached) -> None:
+    for problem in result.problems:
+        page.line(f"{problem.file}: {problem.reason}.", color="yellow")
+    if not result.weeks:
+        page.line("No reports are there. Members write them with callingcard report --share FILE.")
+        return
+    page.title("Invitations with a personal note, up to each week")
+    rows = [(w.week, w.counts["personal"], w.counts["invitations"], w.reports) for w in result.weeks]
+    page.table([(week, _bar(n, of), f"{n} of {of}, {_reports(k)}") for week, n, of, k in rows], indent=2)
+    last = result.weeks[-1]
+    noted = last.counts["with_note"]
+    page.title(f"Verdicts on the notes, {last.week}")
+    page.table([(name, _bar(n, noted), str(n)) for name, n in last.verdicts.items()], indent=2)
+    page.title("Notes that have it")
+    page.table([(name, _bar(n, noted), str(n)) for name, n in last.elements.items()], indent=2)
+    if result.forgotten:
+        page.line(f"Most notes lack: {', '.join(result.forgotten)}.", indent=2)
+
+
+def _reports(count: int) -> str:
+    return f"{count} report{'' if count == 1 else 's'}"
+
+
+def _bar(count: int, of: int) -> str:
+    full = round(_BAR * min(1.0, count / of)) if of else 0
+    return "█" * full + "·" * (_BAR - full)

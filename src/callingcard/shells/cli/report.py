@@ -1,0 +1,36 @@
+"""``callingcard report``."""
+
+from pathlib import Path
+
+import click
+
+from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.session import Session
+
+
+@click.command("report", short_help="Write counts for a coach, without anything personal.")
+@click.option("--share", "file", type=click.Path(path_type=Path), metavar="FILE", required=True, help="Where to.")
+@click.pass_obj
+def command(session: Session, file: Path) -> None:
+    """Write counts for a coach, without anything personal.
+
+    Counts of invitations, verdicts and elements since the beginning, in steps of
+    five, with the week: no names, no text, no days. What is shown is all that is
+    in the file.
+
+    \b
+    Example:
+      callingcard report --share noor.json
+    """
+    from callingcard.verbs import report as verb
+
+    with session.store() as (con, now):
+        result = verb.report(con, file, now=now)
+
+    def show(page: Page) -> None:
+        page.line(f"Written to {result.file}: all that is in it, in steps of five, up to {result.report['week']}.")
+        for part in ("counts", "verdicts", "elements"):
+            page.title(part.capitalize())
+            page.table([(name.replace("_", " "), str(n)) for name, n in result.report[part].items()], indent=2)
+
+    session.answer(result, show)
