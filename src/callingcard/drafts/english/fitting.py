@@ -116,12 +116,16 @@ def _asks(low: list[str]) -> bool:
     if len(low) < 3:
         return False
     helped = low[0] in {"does", "do", "did", "can", "will"}
-    return (helped and low[1] in _SUBJECTS) or (low[0] in QUESTIONS and low[1] in AUXILIARIES and low[2] in _SUBJECTS)
+    told = low[0] == "did" and low[1] in {"his", "her", "their", "my", "our"}
+    return (helped and not told and low[1] in _SUBJECTS) or (
+        low[0] in QUESTIONS and low[1] in AUXILIARIES and low[2] in _SUBJECTS
+    )
 
 
 def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
     """A topic is a thing and never a deed with its subject left out; of work and news the opposite is likely."""
-    if kind in {"topic", "interest", "skill"} and form in {"verb", "past", "base"}:
+    bare = words[0].lower() not in DETERMINERS | _PEOPLE | _ANYONE and "'" not in words[0]
+    if kind in {"topic", "interest", "skill"} and (form in {"verb", "past", "base"} or (form == "clause" and bare)):
         return "noun"
     first, second = words[0], words[1].lower() if len(words) > 1 else ""
     if (
@@ -291,7 +295,7 @@ def _is_relative(low: list[str], at: int) -> bool:
 
 def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
     """Whether a word within a phrase is its verb, by what follows it."""
-    if following == "of" or word in lexicon.classes or word.removesuffix("s") in lexicon.classes:
+    if following in {"of", "by"} or word in lexicon.classes or word.removesuffix("s") in lexicon.classes:
         return False
     unsure = word in {
         "cut",
@@ -347,18 +351,17 @@ def _head(words: list[str]) -> tuple[str, bool]:
 
 
 def _sort(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
-    """What kind of thing it is: by its head, else by how it is asked, else by any word that tells."""
+    """What kind of thing it is: by its head, or by how it is asked; what is done is a doing whatever it is done to."""
     if form == "question-clause":
         asked = words[0].lower()
         own = any(w.lower() in {"she", "he", "they", "her", "his", "their", "your", "you"} for w in words)
         if asked == "whether":
-            return "decision"
-        return "method" if asked == "how" else "cause" if asked == "why" and not own else ""
-    for word in (head, *(w.lower().strip(",.;:()") for w in reversed(words))) if form == "gerund" else (head,):
-        for candidate in (word, word.removesuffix("s"), word.removesuffix("es")):
-            if candidate in lexicon.classes:
-                return lexicon.classes[candidate]
-    return "doing" if form == "gerund" else ""
+            return "" if own else "decision"
+        return "method" if asked == "how" and not own else "cause" if asked == "why" and not own else ""
+    if form == "gerund":
+        return "doing"
+    found = (head, head.removesuffix("s"), head.removesuffix("es"))
+    return next((lexicon.classes[candidate] for candidate in found if candidate in lexicon.classes), "")
 
 
 def _tidy(text: str) -> str:

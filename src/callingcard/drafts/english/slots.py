@@ -56,6 +56,7 @@ _PASTS = frozenset(
         "think",
     ]
 )
+_ADVERBS = frozenset(["always", "never", "often", "once", "only", "just", "still", "also", "now", "already"])
 
 
 def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
@@ -93,6 +94,10 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     """A verb phrase about the recipient: "has a daughter of nine", "wrote the leaflet", "promoted to head"."""
     first, _, rest = fragment.text.partition(" ")
     low = first.lower()
+    if low in _ADVERBS and rest:
+        following, _, after = rest.partition(" ")
+        verb = agree(following, "you") if following in AUXILIARIES else base_of(following)
+        return {"clause": f"you {low} {verb} {after}".strip()}
     rest = _coordinated(rest, lexicon) if fragment.form == "verb" else rest
     tail = f" {rest}" if rest else ""
     if fragment.form == "verb":

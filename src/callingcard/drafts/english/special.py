@@ -5,7 +5,7 @@ from typing import Final
 
 from callingcard.drafts.english.fitting import spelled, unspliced
 from callingcard.drafts.english.slots import shift_rest
-from callingcard.drafts.english.words import DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
+from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
 from callingcard.drafts.fragments import Fragment
 
 _NEED: Final = re.compile(
@@ -20,6 +20,8 @@ _SEND: Final = re.compile(
     r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|lend|bring|e-?mail|mail|post|pass on|give|show|drop off)\s+(?:(?:her|him|them)\s+(?=(?:the|a|an|my|our|that|this|his|her|their|one|two)\b))?",
     re.IGNORECASE,
 )
+_NOTHING: Final = dict.fromkeys(("np", "about", "subject", "matter", "topic"), "")
+_PROBLEM: Final = re.compile(r"\b(?:nobody|no one|nothing|none|never|not|\w+n't|cannot)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(r"^(the |our )?(new [\w' -]+?)(?:\s+as of .*)?$")
 _THANKED: Final = re.compile(
     r"^(?:(?:i\s+)?owe (?:her|him|them) (?:thanks|a thank[- ]you)|thanks|thank (?:her|him|them)|thank you|grateful)\s+(?=for\s)",
@@ -39,14 +41,9 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
     if kind == "reason":
         return _reason(said, fragment, names, lexicon)
     if kind == "news" and (appointed := _ROLE.match(said)) and fragment.head in lexicon.trades:
-        return {
-            "clause": f"you're {appointed[1] or 'the '}{appointed[2]}",
-            "np": "",
-            "about": "",
-            "subject": "",
-            "matter": "",
-            "topic": "",
-        }
+        return {**_NOTHING, "clause": f"you're {appointed[1] or 'the '}{appointed[2]}"}
+    if kind in {"work", "news"} and fragment.form == "clause" and _lacks_article(fragment.text, names):
+        return {"clause": f"your {fragment.text}"}
     if kind in {"work", "news"} and fragment.form == "noun" and _is_bare(fragment.text):
         return dict.fromkeys(("np", "subject", "about", "matter"), f"your {_small(fragment.text)}")
     if (
@@ -65,6 +62,8 @@ def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str
     said = _THANKED.sub("", said)
     if said.lower().startswith("recommended you:"):
         return {"ing": "recommending me"}
+    if said.lower().startswith(("never ", "always ", "once ", "still ")):
+        return _NOTHING
     if said.lower().startswith("for "):
         shifted = shift_rest(unspliced(said, lexicon), names, lexicon)
         return {"for": shifted[:1].lower() + shifted[1:]} if shifted else {}
@@ -73,6 +72,8 @@ def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str
 
 def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
     match = _NEED.match(said)
+    if not match and _PROBLEM.search(said) and fragment.form == "noun":
+        return _NOTHING
     thing = said[match.end() :] if match else said if fragment.form == "noun" else ""
     first = thing.split()[0].lower() if thing else ""
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
@@ -121,7 +122,32 @@ def _reason(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexic
         return {"first": "I" + shifted[1:] if shifted and low.startswith("i") else shifted or ""}
     if fragment.form == "base":
         return {"base": fragment.text}
+    verbs = lexicon.past.keys() | lexicon.third | lexicon.base | AUXILIARIES
+    if low.split()[0] in {"my", "our"} and verbs & set(low.split()[2:]):
+        shifted = shift_rest(said, names, lexicon)
+        return {**_NOTHING, "first": shifted} if shifted else {}
     return {}
+
+
+def _lacks_article(text: str, names: frozenset[str]) -> bool:
+    """Whether a clause begins with a noun of theirs that has neither article nor possessive: "TB test came back clear"."""
+    first = text.split()[0].lower()
+    subjects = {
+        "you",
+        "your",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "there",
+        "nobody",
+        "everybody",
+        "everyone",
+        "people",
+    }
+    return first not in DETERMINERS | NUMBERS | subjects | names and "'" not in first and first[0].isalpha()
 
 
 def _is_bare(text: str) -> bool:

@@ -1,9 +1,12 @@
 """Their invitation: an answer that asks, kindly, how they came upon the sender (advice D2)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import Scene
+
+_TOLD: Final = ("work", "topic", "said", "need", "introduced", "referred", "promised")
 
 
 def moves(scene: Scene) -> Iterator[Move]:
@@ -15,5 +18,5 @@ def moves(scene: Scene) -> Iterator[Move]:
     yield Move(section, roles("how", "thanks"), {}, (incoming.id,), 8.0)
     if incoming.message.strip():
         yield Move("q.invited.note", roles("forward"), {}, (), 2.0)
-    elif not scene.met:
+    elif not scene.met and not scene.of(*_TOLD):
         yield Move("q.invited", roles("forward"), {}, (), 8.0)

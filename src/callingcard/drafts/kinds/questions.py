@@ -18,6 +18,7 @@ _AHEAD = re.compile(
     r"\b(?:will|going to|next|about to|moving|starting|leaving|opening|retiring|expecting|planning|plans|hopes|soon|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall))\b",
     re.IGNORECASE,
 )
+_MOVING = re.compile(r"\b(?:moving|relocating) to\b", re.IGNORECASE)
 _SILENT = {"thanks", "overlap", "offer", "said.ask"}
 
 
@@ -33,7 +34,7 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
             continue
         for section, value in _sections(scene, move):
             if section in book:
-                yield Move(section, _FORWARD, move.slots, (), value, needs=move.about)
+                yield Move(section, _FORWARD, move.slots, (), value, needs=move.about, tags=_tags(scene, move))
     jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
     if f"q.{scene.intent}.free" in book and not jobless:
         yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0)
@@ -42,6 +43,8 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
 def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     fact = next((f for f in scene.facts if f.id == move.about), None)
     sort = scene.told(fact).sort if fact else ""
+    if sort == "work" and fact and fact.kind != "work":
+        sort = ""
     own = _OWN.get(move.section)
     if move.section == "statement" and fact and fact.kind in {"other", "offer"}:
         own = "none"
@@ -51,6 +54,8 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
         own = "future"
     if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
         own = "future"
+    if fact and _MOVING.search(fact.text) and "q.moving" in scene.tongue.book:
+        own = "moving"
     if own is not None:
         yield f"q.{own}", 5.0
     elif sort and f"q.{sort}" in scene.tongue.book:
@@ -59,6 +64,11 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
         yield "q.any", 4.5
     if own is None and f"q.{scene.intent}" in scene.tongue.book:
         yield f"q.{scene.intent}", 5.5
+
+
+def _tags(scene: Scene, move: Move) -> frozenset[str]:
+    """Whether they met, and whether the reason is something that the sender would like to do."""
+    return frozenset({"met" if scene.met else "unmet"} | ({"base"} if "base" in move.slots else set()))
 
 
 def _firm(scene: Scene) -> dict[str, str]:
