@@ -11,6 +11,7 @@ help:  ## list the targets
 	$(PY) -m pip install --quiet --disable-pip-version-check "uv>=0.9"
 	$(PY) -m uv pip sync --quiet --python $(PY) --require-hashes requirements/dev.txt
 	$(PY) -m uv pip install --quiet --python $(PY) --no-deps --no-build-isolation --editable .
+	$(PY) -m compileall -q src
 	touch $@
 
 .venv-bench/ready: requirements/bench.txt .venv/ready
