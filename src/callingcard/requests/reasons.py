@@ -41,3 +41,8 @@ def _first(code: str, said: str, wishes: Iterable[str], facts: Iterable[Fact]) -
 def _roots(text: str) -> set[str]:
     """The beginnings of the words that say what it is about: engineer and engineering are one."""
     return {word[:_ROOT] for word in re.findall(r"\w+", bare(text)) if len(word) >= _LONG and word not in _EMPTY}
+
+
+def touches(one: str, other: str) -> bool:
+    """Whether two texts speak of one matter: they share a word that says something."""
+    return bool(_roots(one) & _roots(other))

@@ -8,7 +8,7 @@ from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.report import Coached
 
-_BAR = 30
+_BAR = 24
 
 
 @click.command("coach", short_help="Show a group's progress from their shared reports.")

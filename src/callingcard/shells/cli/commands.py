@@ -54,6 +54,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("config", "config", "Show or change settings."),
     ),
     "Together": (
+        Listed("both-ways", "both_ways", "Show whom you can help, and who can help you."),
         Listed("report", "report", "Write counts for a coach, without anything personal."),
         Listed("coach", "coach", "Show a group's progress from their shared reports."),
     ),
