@@ -34,6 +34,29 @@ _OF_THE: Final = frozenset(
 _BARE: Final = frozenset(
     ["lunch", "breakfast", "dinner", "work", "school", "church", "university", "college", "coffee", "drinks", "tea"]
 )
+_INSIDE: Final = frozenset(
+    [
+        "room",
+        "ward",
+        "office",
+        "kitchen",
+        "garden",
+        "car",
+        "lift",
+        "elevator",
+        "lobby",
+        "corridor",
+        "hallway",
+        "queue",
+        "bar",
+        "street",
+        "village",
+        "square",
+        "foyer",
+        "canteen",
+        "lab",
+    ]
+)
 
 
 def at(place: str, lexicon: Lexicon) -> str:
@@ -81,6 +104,8 @@ def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
     core = _head(words)
     if last in _UNARTICLED and words[-1][:1].isupper():
         return " ".join(words)
+    if core in _INSIDE and words[0].islower():
+        return f"the {' '.join(words)}"
     if core in lexicon.events or core in lexicon.upon:
         return f"the {' '.join(words)}"
     return " ".join(words)
@@ -94,31 +119,7 @@ def _preposition(words: list[str], first: str, last: str, lexicon: Lexicon) -> s
         return "at"
     if core in lexicon.upon and not (core == "course" and "golf" in (w.lower() for w in words)):
         return "on"
-    if (
-        core
-        in {
-            "room",
-            "ward",
-            "office",
-            "kitchen",
-            "garden",
-            "car",
-            "lift",
-            "elevator",
-            "lobby",
-            "corridor",
-            "hallway",
-            "queue",
-            "bar",
-            "street",
-            "village",
-            "square",
-            "foyer",
-            "canteen",
-            "lab",
-        }
-        and first in DETERMINERS
-    ):
+    if core in _INSIDE and (first in DETERMINERS or words[0].islower()):
         return "in"
     return "at"
 

@@ -73,7 +73,7 @@ def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str
 def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
     match = _NEED.match(said)
     if not match and _PROBLEM.search(said) and fragment.form == "noun":
-        return _NOTHING
+        return {**_NOTHING, "trouble": fragment.text}
     thing = said[match.end() :] if match else said if fragment.form == "noun" else ""
     first = thing.split()[0].lower() if thing else ""
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None

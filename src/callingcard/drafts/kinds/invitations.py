@@ -18,5 +18,5 @@ def moves(scene: Scene) -> Iterator[Move]:
     yield Move(section, roles("how", "thanks"), {}, (incoming.id,), 8.0)
     if incoming.message.strip():
         yield Move("q.invited.note", roles("forward"), {}, (), 2.0)
-    elif not scene.met and not scene.of(*_TOLD):
-        yield Move("q.invited", roles("forward"), {}, (), 8.0)
+    elif not scene.met:
+        yield Move("q.invited", roles("forward"), {}, (), 2.0 if scene.of(*_TOLD) else 8.0)

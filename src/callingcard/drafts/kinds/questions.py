@@ -45,7 +45,11 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     sort = scene.told(fact).sort if fact else ""
     if sort == "work" and fact and fact.kind != "work":
         sort = ""
-    own = _OWN.get(move.section)
+    own = (
+        "made"
+        if move.section == "work" and sort != "work" and "q.made" in scene.tongue.book
+        else _OWN.get(move.section)
+    )
     if move.section == "statement" and fact and fact.kind in {"other", "offer"}:
         own = "none"
     if move.section == "statement" and own is None:
