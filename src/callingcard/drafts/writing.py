@@ -158,7 +158,7 @@ def _best(
         judged.append(replace(draft, report=judge(draft.text, kind)) if judge else draft)
         if sum(1 for d in judged if _rank(d) == (0, 0)) >= wish.count * _CHOICE:
             break
-    ranked = sorted(judged, key=_rank)
+    ranked = sorted(judged, key=_place)
     kept: list[Draft] = []
     for overlap in (0, 1, 9):
         for draft in ranked:
@@ -169,7 +169,7 @@ def _best(
                 and all(len(_frame(draft) & _frame(k)) <= overlap for k in kept)
             ):
                 kept.append(draft)
-    return tuple(sorted(kept, key=_rank))
+    return tuple(sorted(kept, key=_place))
 
 
 def _worth_showing(draft: Draft, kept: Sequence[Draft]) -> bool:
@@ -178,6 +178,12 @@ def _worth_showing(draft: Draft, kept: Sequence[Draft]) -> bool:
 
 def _frame(draft: Draft) -> frozenset[str]:
     return frozenset((draft.frame or "").split())
+
+
+def _place(draft: Draft) -> tuple[int, bool, int]:
+    """The verdict first; then, who gave their word keeps it before they ask anything; then the fewest findings."""
+    verdict, findings = _rank(draft)
+    return verdict, "promised:" not in (draft.frame or ""), findings
 
 
 def _rank(draft: Draft) -> tuple[int, int]:
