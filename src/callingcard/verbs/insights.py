@@ -4,8 +4,10 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from callingcard.insights import counting
+from callingcard.insights.picture import page
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
 from callingcard.model.insight import Deepened, Delay, Group, Promise, Sent
@@ -16,11 +18,13 @@ from callingcard.store import decisions, persons
 from callingcard.store.opening import transaction
 from callingcard.verbs import me as profile
 from callingcard.verbs.check import judge, recipient_of
+from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import tie_of
 from callingcard.verbs.outcome import outcomes
 from callingcard.when import has_begun
 
+_PAGE = b"<!doctype html>"
 _STRENGTHS: tuple[Strength, ...] = ("none", "weak", "moderate", "strong")
 _REMARKS = (
     "These are counts of your own invitations: what they had and what followed, side by side. Nothing here says why.",
@@ -64,6 +68,18 @@ def insights(con: sqlite3.Connection, *, now: datetime) -> Insights:
         deeper,
         len(last) - len(deeper),
     )
+
+
+def draw(found: Insights, path: Path, *, now: datetime) -> None:
+    """Write the insights as one HTML page. Raises Refusal where it cannot be written, or something else is there."""
+    if path.exists() and (path.is_dir() or not path.read_bytes().startswith(_PAGE)):
+        raise Refusal(f"{path} is there already and is no page of insights; give another name.")
+    on = f"{now:%A} {now.day} {now:%B} {now.year}"
+    drawn = page(found.acceptance, found.delays, found.deepened, found.promise, found.remarks, on=on)
+    try:
+        path.write_text(drawn, "utf-8")
+    except OSError as why:
+        raise Refusal(f"{path} cannot be written: {why.strerror}.") from None
 
 
 def promise(con: sqlite3.Connection, *, now: datetime) -> Promised:

@@ -1,6 +1,7 @@
 """``callingcard insights``."""
 
 from itertools import groupby
+from pathlib import Path
 
 import click
 
@@ -16,8 +17,9 @@ _MONTHS = 12
 
 @click.command("insights", short_help="Show what followed your invitations; take the promise.")
 @click.argument("what", type=click.Choice(["promise"]), required=False)
+@click.option("--html", "file", type=click.Path(path_type=Path), metavar="FILE", help="Also as a page with charts.")
 @click.pass_obj
-def command(session: Session, what: str | None) -> None:
+def command(session: Session, what: str | None, file: Path | None) -> None:
     """Show what followed your invitations; take the promise.
 
     Acceptance by what the invitations had, with counts, those unknown, and a 95 %
@@ -29,6 +31,7 @@ def command(session: Session, what: str | None) -> None:
     Examples:
       callingcard insights
       callingcard insights promise
+      callingcard insights --html insights.html
       callingcard --json insights
     """
     from callingcard.verbs import insights as verb
@@ -39,6 +42,8 @@ def command(session: Session, what: str | None) -> None:
             session.answer(promised, lambda page: _promise(page, promised.promise))
             return
         result = verb.insights(con, now=now)
+        if file:
+            verb.draw(result, file, now=now)
     session.answer(result, lambda page: _show(page, result))
 
 
@@ -49,7 +54,10 @@ def _show(page: Page, result: Insights) -> None:
     page.title("Accepted")
     for by, groups in groupby(result.acceptance, key=lambda group: group.by):
         rows = sorted(groups, key=lambda group: -group.sent)[:_SHOWN]
-        page.table([(by if place == 0 else "", row.group, _said(row)) for place, row in enumerate(rows)], indent=2)
+        page.table(
+            [(by if place == 0 else "", row.group.replace("_", " "), _said(row)) for place, row in enumerate(rows)],
+            indent=2,
+        )
     whole = [delay for delay in result.delays if delay.by in {"all", "note"} and not delay.few]
     if whole:
         page.title("Days until accepted, the middle half")
