@@ -79,8 +79,7 @@ def _undisturbed() -> Iterator[None]:
 def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, progress: Progress | None) -> Imported:
     """Read, link, write. Where what was read before is erased meanwhile, all is read again, the last time unaided."""
     for _ in range(_TRIES):
-        known = known_rows.read(con, __version__)
-        gathered = _gathered(con, paths, progress, known)
+        gathered = _gathered(con, paths, progress)
         if not gathered.batch.count:
             return Imported(gathered.reports, PeopleCount(0, 0, persons.count(con)), _counted(gathered, 0))
         with suppress(_Erased):
@@ -105,7 +104,9 @@ class _Gathered:
     files: Sequence[tuple[bytes, FileReport]]
 
 
-def _gathered(con: sqlite3.Connection, paths: Sequence[Path], progress: Progress | None, known: KnownRows) -> _Gathered:
+def _gathered(
+    con: sqlite3.Connection, paths: Sequence[Path], progress: Progress | None, known: KnownRows | None = None
+) -> _Gathered:
     batch = Batch()
     read: list[tuple[bytes, FileReport]] = []
     reports: list[FileReport] = []
@@ -114,12 +115,13 @@ def _gathered(con: sqlite3.Connection, paths: Sequence[Path], progress: Progress
         report = next((report for seen, report in read if seen == digest), None) if digest else None
         report = report or (files.remembered(con, digest, __version__) if digest else None)
         if report is None:
+            known = known_rows.read(con, __version__) if known is None else known
             report = _read(path, batch, progress, known)
             if digest and report.format:
                 read.append((digest, report))
         reports.append(replace(report, path=str(path)))
     batch.seal()
-    return _Gathered(batch, known, tuple(reports), read)
+    return _Gathered(batch, known or KnownRows(), tuple(reports), read)
 
 
 def _read(path: Path, batch: Batch, progress: Progress | None, known: KnownRows) -> FileReport:
@@ -173,7 +175,7 @@ def _write(
 
     written = records.write(con, batch, shown=shown)
     known_rows.remember(con, batch.rows(), __version__)
-    batch.release(written.messages)
+    batch.release(but=written.seen_again)
     change = derive(con, batch, written, linkage)
     for digest, report in gathered.files:
         files.remember(con, digest, __version__, report, now)

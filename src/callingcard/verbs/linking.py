@@ -9,18 +9,16 @@ from callingcard.model.person import MatchWeight
 from callingcard.model.record import PersonRecord
 from callingcard.store import links, own, persons, search, settings
 from callingcard.store.batch import Batch
-from callingcard.store.opening import generation
 
 
 @dataclass(frozen=True, slots=True)
 class Linkage:
     """Clusters of units, oldest first. A unit is a record's number, or the place in ``fresh`` counted back from -1.
 
-    ``generation`` is that of the store it was found from: after another write it has to be found again. Not ``complete``:
-    nothing came that could change who is who, and what the store has stands.
+    It is of the store it was found from: after another write it has to be found again. Not ``complete``: nothing came that
+    could change who is who, and what the store has stands.
     """
 
-    generation: int
     complete: bool
     fresh: tuple[int, ...]
     clusters: tuple[tuple[int, ...], ...]
@@ -51,10 +49,9 @@ def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkag
     from callingcard.data import linkage
     from callingcard.people.resolution import resolve
 
-    at_start = generation(con)
     digests = persons.digests(con)
     if not anew and digests and digests.issuperset(batch.people) and own.has(con, batch.own):
-        return Linkage(at_start, complete=False, fresh=(), clusters=(), own=frozenset(), review=())
+        return Linkage(complete=False, fresh=(), clusters=(), own=frozenset(), review=())
     kept = persons.numbered(con)
     known = {digest for _, digest, _ in kept}
     fresh = tuple(digest for digest in batch.people if digest not in known)
@@ -80,7 +77,6 @@ def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkag
         followers[place[units[full]]].append(units[index])
     numbers = [(units[index], *followers[at]) for at, index in enumerate(chosen)]
     return Linkage(
-        generation=at_start,
         complete=True,
         fresh=fresh,
         clusters=tuple(
@@ -99,28 +95,28 @@ def _age(unit: int) -> tuple[bool, int]:
 def _echoes(records: Sequence[PersonRecord]) -> dict[int, int]:
     """Mentions that say nothing but the URL and name of a fuller record, and that record: they are told nothing by linkage."""
     full: dict[tuple[str, str], int] = {}
+    bare: list[int] = []
     for index, record in enumerate(records):
         if not _is_mention(record):
             for url in record.urls:
                 full.setdefault((record.name, url), index)
-    return {
-        index: full[record.name, record.urls[0]]
-        for index, record in enumerate(records)
-        if len(record.urls) == 1 and _is_mention(record) and (record.name, record.urls[0]) in full
-    }
+        elif len(record.urls) == 1:
+            bare.append(index)
+    said = ((index, (records[index].name, records[index].urls[0])) for index in bare)
+    return {index: full[name_and_url] for index, name_and_url in said if name_and_url in full}
 
 
 def _is_mention(record: PersonRecord) -> bool:
-    stated = (
-        record.emails,
-        record.phones,
-        record.company,
-        record.position,
-        record.connected_on,
-        record.schools,
-        record.event,
+    return not (
+        record.connected_on
+        or record.company
+        or record.emails
+        or record.phones
+        or record.position
+        or record.schools
+        or record.event
+        or record.source.kind == "user"
     )
-    return not any(stated) and record.source.kind != "user"
 
 
 def _named_alone(
@@ -159,4 +155,4 @@ def _named_alone(
 
 
 def _is_bare(record: PersonRecord) -> bool:
-    return record.source.kind == "linkedin" and not record.urls and _is_mention(record)
+    return not record.urls and record.source.kind == "linkedin" and _is_mention(record)

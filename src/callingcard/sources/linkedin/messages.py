@@ -77,6 +77,10 @@ def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord |
     (conversation, sender, url, to, urls, date, subject, content, folder, *marks) = [columns[name] for name in _COLUMNS]
     drafts = [place for place in marks if place >= 0]
     file = origin.file
+    called: dict[str, str] = {}  # hundreds of thousands of rows are of some thousands of conversations, of few folders
+
+    def short(cell: str) -> str:
+        return called.get(cell) or called.setdefault(cell, cell[:LONGEST_NAME].strip())
 
     def read(row: Row) -> MessageRecord | Problem | None:
         cells = [*row.cells, ""]  # a column that is not there is at -1
@@ -92,13 +96,13 @@ def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord |
         party = _sender(cells[sender][:LONGEST_NAME], cells[url][:LONGEST_NAME])
         return MessageRecord(
             Source("linkedin", file, row.line),
-            cells[conversation][:LONGEST_NAME].strip() if conversation >= 0 else _between(party.name, cells[to]),
+            short(cells[conversation]) if conversation >= 0 else _between(party.name, cells[to]),
             party,
             recipients(cells[to], cells[urls]),
             sent_at,
             cells[subject][:LONGEST_NAME].strip(),
             text,
-            cells[folder][:LONGEST_NAME].strip(),
+            short(cells[folder]),
             row.digest,
             conversation < 0,
         )
