@@ -18,10 +18,10 @@ body { font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .4rem; } p { color: var(--dim); }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; } caption { text-align: left; font-weight: 600; padding: .8rem 0 .2rem; }
 th, td { text-align: left; font-weight: normal; padding: .15rem .6rem .15rem 0; border-bottom: 1px solid var(--line); vertical-align: middle; }
-thead th { color: var(--dim); font-size: .85rem; } thead th:nth-child(1) { width: 24%; } thead th:nth-child(2) { width: 250px; } td.num { white-space: nowrap; font-variant-numeric: tabular-nums; }
+thead th { color: var(--dim); font-size: .85rem; } thead th:nth-child(1) { width: 20%; } thead th:nth-child(2) { width: 31%; } thead th:nth-child(3) { width: 21%; } svg { max-width: 100%; } td.num { font-variant-numeric: tabular-nums; }
 svg { display: block; } .axis { stroke: var(--line); } .bar { stroke: var(--mark); stroke-width: 3; } .dot { fill: var(--mark); }
 .fill { fill: var(--mark); } .rest { fill: none; stroke: var(--line); } .few { color: var(--dim); font-style: italic; }
-@media (max-width: 40rem) { thead th:nth-child(2) { width: 30%; } svg { width: 100%; } td.num { white-space: normal; } }
+@media (max-width: 40rem) { thead th:nth-child(2) { width: 30%; } svg { width: 100%; } }
 """
 
 
