@@ -11,7 +11,7 @@ from callingcard.drafts.sounding import shared_run
 from callingcard.model.draft import Drafting
 from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
-from callingcard.model.fact import Fact, Me, Period
+from callingcard.model.fact import Fact, FactKind, Me, Period
 from callingcard.model.invitation import Invitation
 from callingcard.model.note import Channel, NoteKind
 from callingcard.model.person import Person
@@ -118,6 +118,31 @@ def test_never_nothing_at_all() -> None:
 def test_a_promise_is_in_the_first_draft() -> None:
     promise = Fact("f4", "p1", "promised", "send her the paper on stay cables", encounter="e1")
     assert "the paper on stay cables" in write(femi(ROOF, promise)).drafts[0].text.lower()
+
+
+def test_a_promise_comes_before_what_one_would_like_to_know() -> None:
+    promise = Fact("f4", "p1", "promised", "send her our substitution sheet", encounter="e1")
+    need = Fact("f5", "p1", "need", "cant get roof tiles for love nor money", encounter="e1")
+    assert "substitution sheet" in write(femi(need, promise)).drafts[0].text
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "never"),
+    [
+        ("topic", "belt drives in salt", "that belt drives"),
+        ("topic", "your window made by the knitting group", "that your window made"),
+        ("work", "foundation paid for the boxing club roof", "that foundation"),
+        ("other", "did her labels in 2017", "Did your labels in 2017?"),
+        ("other", "always had the last lamington", "alway had"),
+        ("other", "first woman to run the blasting crew", "First woman to run the blasting crew came"),
+        ("thanks", "never once sighed", "for never once sighed"),
+    ],
+)
+def test_what_cannot_be_fitted_safely_is_not_forced(kind: FactKind, text: str, never: str) -> None:
+    for seat in range(5):
+        found = write(femi(ROOF, Fact("f6", "p1", kind, text)), channel="message", asking=Asking(seat=seat))
+        assert found.drafts
+        assert not any(never in draft.text for draft in found.drafts)
 
 
 def test_a_fact_that_gives_orders_is_only_words() -> None:

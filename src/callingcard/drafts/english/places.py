@@ -99,13 +99,13 @@ def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
                 *words[1:],
             ]
         )
+    if first not in _BARE and words[0].islower() and _head(words) in _INSIDE and len(words) > 1:
+        return f"the {' '.join(words)}"
     if any("'s" in w or "’s" in w for w in words[:2]) or last in lexicon.cities or any(c.isdigit() for c in last):
         return " ".join(words)
     core = _head(words)
     if last in _UNARTICLED and words[-1][:1].isupper():
         return " ".join(words)
-    if core in _INSIDE and words[0].islower():
-        return f"the {' '.join(words)}"
     if core in lexicon.events or core in lexicon.upon:
         return f"the {' '.join(words)}"
     return " ".join(words)

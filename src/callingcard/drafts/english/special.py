@@ -42,19 +42,22 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
         return _reason(said, fragment, names, lexicon)
     if kind == "news" and (appointed := _ROLE.match(said)) and fragment.head in lexicon.trades:
         return {**_NOTHING, "clause": f"you're {appointed[1] or 'the '}{appointed[2]}"}
-    if kind in {"work", "news"} and fragment.form == "clause" and _lacks_article(fragment.text, names):
+    if kind == "other" and fragment.form == "noun" and _is_bare(fragment.text):
+        return _NOTHING
+    return _of_theirs(kind, fragment, names) if kind in {"work", "news"} else {}
+
+
+def _of_theirs(kind: str, fragment: Fragment, names: frozenset[str]) -> dict[str, str]:
+    """What they made or what happened to them, as theirs: "talk on reed beds" is your talk."""
+    if fragment.form == "clause" and _lacks_article(fragment.text, names):
         return {"clause": f"your {fragment.text}"}
-    if kind in {"work", "news"} and fragment.form == "noun" and _is_bare(fragment.text):
-        return dict.fromkeys(("np", "subject", "about", "matter"), f"your {_small(fragment.text)}")
-    if (
-        kind in {"work", "news"}
-        and fragment.form == "noun"
-        and fragment.text.startswith(("a ", "an "))
-        and kind == "work"
-    ):
-        return dict.fromkeys(("np", "subject", "about", "matter"), f"your {fragment.text.split(' ', 1)[1]}")
-    if kind in {"interest", "skill"} and fragment.form in {"verb", "past", "clause"}:
+    if fragment.form != "noun":
         return {}
+    slots = ("np", "subject", "about", "matter")
+    if _is_bare(fragment.text):
+        return dict.fromkeys(slots, f"your {_small(fragment.text)}")
+    if kind == "work" and fragment.text.startswith(("a ", "an ")):
+        return dict.fromkeys(slots, f"your {fragment.text.split(' ', 1)[1]}")
     return {}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import Scene
+from callingcard.model.fact import Fact
 
 _FORWARD = roles("forward")
 _OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
@@ -42,32 +43,46 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
 
 def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
     fact = next((f for f in scene.facts if f.id == move.about), None)
-    sort = scene.told(fact).sort if fact else ""
-    if sort == "work" and fact and fact.kind != "work":
-        sort = ""
-    own = (
-        "made"
-        if move.section == "work" and sort != "work" and "q.made" in scene.tongue.book
-        else _OWN.get(move.section)
-    )
-    if move.section == "statement" and fact and fact.kind in {"other", "offer"}:
-        own = "none"
-    if move.section == "statement" and own is None:
-        own = "deed" if fact and scene.told(fact).form == "past" else "claim"
-    if own == "news" and fact and "retir" in fact.text.lower():
-        own = "future"
-    if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
-        own = "future"
-    if fact and _MOVING.search(fact.text) and "q.moving" in scene.tongue.book:
-        own = "moving"
+    own, book = _own(scene, move, fact), scene.tongue.book
     if own is not None:
         yield f"q.{own}", 5.0
-    elif sort and f"q.{sort}" in scene.tongue.book:
+        return
+    sort = _sort(scene, fact) if fact else ""
+    if sort and f"q.{sort}" in book:
         yield f"q.{sort}", 5.0
+    elif fact and scene.told(fact).form == "question-clause" and "q.wh" in book:
+        yield "q.wh", 4.5
     else:
         yield "q.any", 4.5
-    if own is None and f"q.{scene.intent}" in scene.tongue.book:
+    if f"q.{scene.intent}" in book:
         yield f"q.{scene.intent}", 5.5
+
+
+def _sort(scene: Scene, fact: Fact) -> str:
+    """What kind of thing a fact is about; a thing made is theirs only where it was noted as their work."""
+    sort = scene.told(fact).sort
+    return "" if sort == "work" and fact.kind != "work" else sort
+
+
+def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
+    """The questions that belong to a move whatever it is about; None where its thing decides."""
+    book = scene.tongue.book
+    if fact and _MOVING.search(fact.text) and "q.moving" in book:
+        return "moving"
+    if move.section == "work" and fact and _sort(scene, fact) != "work" and "q.made" in book:
+        return "made"
+    own = _of_statement(scene, fact) if move.section == "statement" else _OWN.get(move.section)
+    if own == "news" and fact and "retir" in fact.text.lower():
+        return "future"
+    if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
+        return "future"
+    return own
+
+
+def _of_statement(scene: Scene, fact: Fact | None) -> str:
+    if fact and fact.kind in {"other", "offer"}:
+        return "none"
+    return "deed" if fact and scene.told(fact).form == "past" else "claim"
 
 
 def _tags(scene: Scene, move: Move) -> frozenset[str]:
