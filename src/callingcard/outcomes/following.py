@@ -106,7 +106,12 @@ def _answer_said(answered: datetime, accepted: date | None, now: datetime) -> st
 
 
 def _told(
-    sending: Sending, kind: OutcomeKind, on: date | datetime, accepted: date | None, answered: datetime | None, said: str
+    sending: Sending,
+    kind: OutcomeKind,
+    on: date | datetime,
+    accepted: date | None,
+    answered: datetime | None,
+    said: str,
 ) -> Outcome:
     delay = max(accepted - _day(sending), timedelta(0)) if accepted else None
     code = "answered" if answered else "connected"
