@@ -107,12 +107,14 @@ def _person_row(batch: Batch, digest: int, number: int, sources: _Sources, shown
 def _widened(batch: Batch, digest: int, row: Row) -> Row | None:
     """What a statement read again adds: that it was known earlier or later, or that more than a mention has it."""
     number, mention, as_of, seen = row
+    if digest not in batch.people and digest not in batch.repeated:
+        return None
     days = [day for day in (as_of, seen) if day]
     record = batch.people.get(digest)
     if record is not None:
         mention &= digest in batch.mentions
         days += [day.isoformat() for day in (batch.first.get(digest), record.as_of) if day]
-    days += [day.isoformat() for day in batch.repeated.get(digest, ())]
+    days += [day_text(day) or "" for day in batch.repeated.get(digest, ())]
     after = (mention, min(days, default=None), max(days, default=None))
     return (*after, number) if after != (mention, as_of, seen) else None
 

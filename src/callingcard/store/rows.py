@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from callingcard.model.record import PersonRecord, Source
@@ -70,10 +71,12 @@ def unpacked(column: str | None) -> tuple[str, ...]:
     return tuple(json.loads(column))
 
 
+@lru_cache(1 << 13)
 def day_text(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
+@lru_cache(1 << 13)
 def day(column: str | None) -> date | None:
     return date.fromisoformat(column[:10]) if column else None
 
