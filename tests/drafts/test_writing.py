@@ -126,6 +126,13 @@ def test_a_promise_comes_before_what_one_would_like_to_know() -> None:
     assert "substitution sheet" in write(femi(need, promise)).drafts[0].text
 
 
+def test_who_moves_is_asked_about_the_move() -> None:
+    told = Fact("f2", "p1", "said", "is moving to Delft in June", encounter="e1")
+    for draft in write(femi(told)).drafts:
+        assert "you are moving to Delft" in draft.text
+        assert draft.text.endswith("?")
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "never"),
     [

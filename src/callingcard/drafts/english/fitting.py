@@ -5,6 +5,7 @@ fragment cannot be told safely, its form is "other" and only phrases that take a
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from callingcard.drafts.english.persons import addressed
@@ -55,25 +56,14 @@ _HASTY: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))) + r")\b(?!')"
     r"|\b(?:" + "|".join(_NAMED.split()) + r")(?=s?\b)"
 )
-_ADVERBS: Final = frozenset(
-    [
-        "never",
-        "always",
-        "also",
-        "once",
-        "just",
-        "recently",
-        "finally",
-        "still",
-        "already",
-        "now",
-        "currently",
-        "really",
-        "only",
-    ]
-)
+_ADVERBS: Final = frozenset({
+    "never", "always", "also", "once", "just", "recently", "finally", "still", "already", "now", "currently", "really", "only",
+})  # fmt: skip
 _SUBJECTS: Final = DETERMINERS | frozenset(
     ["she", "he", "they", "i", "we", "you", "it", "there", "her", "his", "their"]
+)
+_HANDS: Final = frozenset(
+    ["volunteer", "driver", "helper", "mentor", "tutor", "cook", "host", "guide", "partner", "coach", "judge"]
 )
 _ANYONE: Final = frozenset(
     ["nobody", "everybody", "everyone", "somebody", "someone", "nothing", "everything", "people", "half", "most"]
@@ -127,7 +117,16 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
     bare = words[0].lower() not in DETERMINERS | _PEOPLE | _ANYONE and "'" not in words[0]
     if kind in {"topic", "interest", "skill"} and (form in {"verb", "past", "base"} or (form == "clause" and bare)):
         return "noun"
+    if kind == "said" and form == "noun" and _reports(words):
+        return "clause"
     first, second = words[0], words[1].lower() if len(words) > 1 else ""
+    if (
+        kind == "need"
+        and form == "verb"
+        and second in PREPOSITIONS
+        and first.removesuffix("s") in lexicon.trades | _HANDS
+    ):
+        return "noun"
     if (
         kind in {"work", "news", "offer", "note", "other"}
         and form == "noun"
@@ -141,6 +140,15 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
         if first.endswith("ed") and len(first) > 4 and follows and "-" not in first:
             return "past"
     return form
+
+
+def _reports(words: list[str]) -> bool:
+    """Whether words on something of theirs go on with what it does: "her team reviews every change"."""
+    low = [w.lower() for w in words]
+    return low[0] in {"her", "his", "their"} and any(
+        word.endswith("s") and not word.endswith(("ss", "'s")) and following in _OBJECTS
+        for word, following in pairwise(low[2:])
+    )
 
 
 def _is_plain_noun(word: str, lexicon: Lexicon) -> bool:
@@ -167,7 +175,8 @@ def _fitted(form: Form, words: list[str], shifted: list[str], lexicon: Lexicon) 
     head, plural = _head(words) if form in {"noun", "gerund", "question-clause"} else ("", False)
     if form == "noun" and words[0][:1].islower() and not plural and head in lexicon.counted and _is_bare(words):
         said = f"the {said}"
-    return Fragment(form, said, head, plural, _sort(form, words, head, lexicon))
+    sort = _sort(form, words, head, lexicon)
+    return Fragment(form, said, head, plural, "" if plural and sort == "project" else sort)
 
 
 def _is_bare(words: list[str]) -> bool:
@@ -315,7 +324,7 @@ def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
     after = (
         following in _OBJECTS | PREPOSITIONS | _PEOPLE
         or following.endswith("ing")
-        or following in {"and", "up", "down", "back"}
+        or following in {"and", "up", "down", "back", "all"}
     )
     deed = (
         word.endswith("s")

@@ -22,6 +22,7 @@ _SEND: Final = re.compile(
 )
 _NOTHING: Final = dict.fromkeys(("np", "about", "subject", "matter", "topic"), "")
 _PROBLEM: Final = re.compile(r"\b(?:nobody|no one|nothing|none|never|not|\w+n't|cannot)\b", re.IGNORECASE)
+_WISHED: Final = re.compile(r"\b(?:should|must|ought|could|might)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(r"^(the |our )?(new [\w' -]+?)(?:\s+as of .*)?$")
 _THANKED: Final = re.compile(
     r"^(?:(?:i\s+)?owe (?:her|him|them) (?:thanks|a thank[- ]you)|thanks|thank (?:her|him|them)|thank you|grateful)\s+(?=for\s)",
@@ -42,6 +43,8 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
         return _reason(said, fragment, names, lexicon)
     if kind == "news" and (appointed := _ROLE.match(said)) and fragment.head in lexicon.trades:
         return {**_NOTHING, "clause": f"you're {appointed[1] or 'the '}{appointed[2]}"}
+    if kind == "topic" and fragment.form == "clause" and _WISHED.search(said):
+        return {"clause": ""}
     if kind == "other" and fragment.form == "noun" and _is_bare(fragment.text):
         return _NOTHING
     return _of_theirs(kind, fragment, names) if kind in {"work", "news"} else {}

@@ -90,7 +90,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         "quote" in told.slots
         or reported
         or first in {"about", "how", "why", "that", "what", "to"}
-        or told.form in {"gerund", "question-clause"}
+        or told.form in {"gerund", "question-clause", "verb"}
     ):
         return told
     text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
@@ -114,7 +114,7 @@ def _plain(text: str) -> bool:
 def _asked(fact: Fact, told: Told) -> Iterator[Move]:
     """What they told of how things are with them, asked back: the question that only this reader can answer."""
     if "ask" in told.slots:
-        yield Move("said.ask", roles("detail", "why", "forward"), told.slots, (fact.id,), 9.5, about=fact.id)
+        yield Move("said.ask", roles("detail", "why", "forward"), told.slots, (fact.id,), 14.0, about=fact.id)
 
 
 def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
