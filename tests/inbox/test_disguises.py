@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from callingcard.data import table
-from callingcard.inbox.disguises import Looks, mixed, skeleton
+from callingcard.inbox.disguises import Looks, mixed, skeleton, skeletons
 from callingcard.inbox.showing import unlinked
 
 LOOKS = Looks.of(table("confusables")["looks"])
@@ -69,3 +69,8 @@ def test_only_a_word_of_the_name_is_mixed(text: str) -> None:
 def test_addresses_are_shown_and_cannot_be_clicked(text: str, shown: str) -> None:
     assert unlinked(text) == shown
     assert unlinked(shown) == shown
+
+
+@given(st.lists(st.text() | st.sampled_from(["Ana Sousa", "Ann  Rorn", "Аna", "a\nb", ""])))
+def test_many_names_at_once_look_as_they_do_one_by_one(names: list[str]) -> None:
+    assert skeletons(names, LOOKS) == [skeleton(name, LOOKS) for name in names]

@@ -72,11 +72,10 @@ def known(con: sqlite3.Connection, people: Sequence[str]) -> dict[str, Known]:
     return found
 
 
-def acquainted(con: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """Id, name and folded name of everybody the user is connected with, has met, or has exchanged messages with."""
+def acquainted(con: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """Number, name and folded name of everybody the user is connected with, has met, or has exchanged messages with."""
     where = "own = 0 AND (connected_on IS NOT NULL OR encounters > 0 OR (sent > 0 AND received > 0))"
-    rows = con.execute(f"SELECT id, name, folded FROM person WHERE {where}")
-    return [(shown("p", row[0]), row[1], row[2]) for row in rows]
+    return [tuple(row) for row in con.execute(f"SELECT id, name, folded FROM person WHERE {where}")]
 
 
 def joined_by_name(con: sqlite3.Connection) -> set[str]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from callingcard import data
 from callingcard.inbox import pile, preferences
-from callingcard.inbox.disguises import Looks, mixed, skeleton
+from callingcard.inbox.disguises import Looks, mixed, skeleton, skeletons
 from callingcard.inbox.disposing import Facts, Line, dispose
 from callingcard.inbox.hearing import BLANK, Ear, heard
 from callingcard.inbox.pile import Standing, standing
@@ -19,6 +19,7 @@ from callingcard.model.invitation import Handled, Heard, Invitation, Preference,
 from callingcard.model.note import Note, Recipient, Report
 from callingcard.model.tie import Reason
 from callingcard.store import messages, persons, search, senders
+from callingcard.store.ids import shown
 from callingcard.store.senders import Known
 from callingcard.text import visible
 from callingcard.ties.encounters import begun
@@ -66,13 +67,14 @@ class Desk:
         self._rules: tuple[Preference, ...] = inbox_rules.listed(con)
         self._lapse = timedelta(days=limits_of(con).invitation_expires.value)
         self._reader = Recipient(self.me.name)
-        self._names = defaultdict[str, list[tuple[str, str]]](list)
-        self._shapes = defaultdict[str, list[tuple[str, str, str]]](list)
+        self._names = defaultdict[str, list[tuple[int, str]]](list)
+        self._shapes = defaultdict[str, list[tuple[int, str, str]]](list)
         self._read: dict[str, Heard] = {}
-        for person, name, folded in senders.acquainted(con):
-            if " " in folded:
-                self._names[folded].append((person, name))
-                self._shapes[skeleton(name, self._looks)].append((person, name, folded))
+        acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
+        shapes = skeletons([name for _, name, _ in acquainted], self._looks)
+        for shape, (person, name, folded) in zip(shapes, acquainted, strict=True):
+            self._names[folded].append((person, name))
+            self._shapes[shape].append((person, name, folded))
 
     def cases(self, invitations: Sequence[Invitation]) -> list[Case]:
         """Judge these invitations; in the order in which they are shown."""
@@ -122,8 +124,8 @@ class Desk:
             *warnings, *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
         sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
-        shown = replace(evidence.person, name=visible(evidence.person.name, newlines=False))
-        triage = Triage(invitation.id, shown, sent_at, visible(invitation.message), advised, through, reasons)
+        sender = replace(evidence.person, name=visible(evidence.person.name, newlines=False))
+        triage = Triage(invitation.id, sender, sent_at, visible(invitation.message), advised, through, reasons)
         return Case(triage, evidence, note, line, stands)
 
     def _standing(self, invitation: Invitation, evidence: Evidence) -> Standing:
@@ -179,12 +181,13 @@ class Desk:
         if word := mixed(name):
             yield Reason("mixed-scripts", f"“{visible(word, newlines=False)}” mixes letters of two scripts that look alike.", (), "D1")  # fmt: skip
         folded = search.folded(name)
-        for person, other, key in self._shapes.get(skeleton(name, self._looks), ()):
-            if key != folded and person != invitation.person:
+        for number, other, key in self._shapes.get(skeleton(name, self._looks), ()):
+            if key != folded and (person := shown("p", number)) != invitation.person:
                 yield Reason("look-alike", f"The name looks like that of {visible(other, newlines=False)} ({person}), whom you know, and is another.", (), "D1")  # fmt: skip
                 return
-        others = [person for person, _ in self._names.get(folded, ()) if person != evidence.person.id]
-        if others and (evidence.person.id, name) not in self._names.get(folded, ()) and not codes & {"met", "messages"}:
+        same = [(shown("p", number), written) for number, written in self._names.get(folded, ())]
+        others = [person for person, _ in same if person != evidence.person.id]
+        if others and (evidence.person.id, name) not in same and not codes & {"met", "messages"}:
             yield Reason("namesake", f"You know a {visible(name, newlines=False)} ({others[0]}) with another profile: a second one of theirs, a namesake, or somebody posing as them.", (), "D1")  # fmt: skip
 
     def _named(self, text: str, evidence: Evidence) -> Iterator[Reason]:
@@ -193,8 +196,8 @@ class Desk:
             words = written.split()
             spans = [words[start:end] for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
             for span in spans:
-                for person, name in self._names.get(search.folded(" ".join(span)), ())[:1]:
-                    if person != evidence.person.id and name != evidence.person.name:
+                for number, name in self._names.get(search.folded(" ".join(span)), ())[:1]:
+                    if (person := shown("p", number)) != evidence.person.id and name != evidence.person.name:
                         yield Reason("names-somebody", f"They name {visible(name, newlines=False)} ({person}), whom you know.", (), "C2")  # fmt: skip
 
 
