@@ -35,7 +35,7 @@ def _late(met: Encounter | None, now: datetime) -> str:
     if met is None:
         return f"{best}: send it still, and say when and where you met."
     day = day_of(met.on)
-    since, where = distance(day, now=now), f"at {met.at or met.title}" if met.at or met.title else "where you met"
+    since, where = distance(day, now=now), met.at or met.title or "where you met"
     days = (now.date() - day).days
     if days <= _DAYS_LATE:
         return (
