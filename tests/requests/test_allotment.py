@@ -113,7 +113,7 @@ def test_how_late_it_is_says_what_to_write() -> None:
         found = decided(_evidence("p", days=(days,)), FULL, limits(), now=NOW)
         said[days] = next(r.text for r in found.reasons if r.code == "window-closed")
     assert "without an apology" in said[3]
-    assert "at PyCon" in said[30]
+    assert "begin with PyCon and" in said[30]
     assert "in 2025" in said[400]
 
 
