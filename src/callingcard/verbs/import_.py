@@ -4,10 +4,9 @@ Reading and linking come before the write lock; then one short transaction. The 
 digest and change nothing.
 """
 
-import gc
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +22,7 @@ from callingcard.store.opening import generation, home_of, transaction
 from callingcard.verbs.deriving import Change, derive
 from callingcard.verbs.digesting import digest_of_path
 from callingcard.verbs.linking import Linkage, link, recognised
+from callingcard.verbs.uncollected import uncollected
 
 _TRIES = 3
 
@@ -60,20 +60,8 @@ def import_(
 
     ``progress`` is told of every block read: the file's name and how many bytes of it so far.
     """
-    with _undisturbed():
+    with uncollected():
         return _imported(con, paths, now, progress)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let nothing search a quarter of a million new objects for cycles, of which records have none: a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, progress: Progress | None) -> Imported:

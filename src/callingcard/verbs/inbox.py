@@ -1,9 +1,7 @@
 """Inbox: every incoming invitation still unanswered, with how one knows the sender, what to do, and a reply; and what was done."""
 
-import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
@@ -25,6 +23,7 @@ from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import limits_of
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.triaging import Case, Desk
+from callingcard.verbs.uncollected import uncollected
 from callingcard.verbs.whom import whom
 from callingcard.when import understand
 
@@ -51,7 +50,7 @@ def inbox(
     con: sqlite3.Connection, *, now: datetime, replies: int = REPLIES, only: Disposition | None = None
 ) -> Inbox:  # fmt: skip
     """Triage everything unanswered, or show ``only`` those of one disposition; replies for the first ``replies`` of it."""
-    with _uncollected():
+    with uncollected():
         desk = _desk(con, now)
         cases = [case for case in desk.cases(waiting(con)) if only in {None, case.triage.disposition}]
         return Inbox(tuple(_replied(con, desk, cases, replies, now)))
@@ -65,21 +64,9 @@ def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 
     some += [i for i in unanswered if i.person in done and i not in some][:most]
     if not some:
         return ()
-    with _uncollected():
+    with uncollected():
         desk = _desk(con, now)
         return tuple(_replied(con, desk, desk.cases(some), replies, now))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Thousands of small values that all stay until the end: a third of the time would go into looking at them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def add(

@@ -3,6 +3,7 @@
 import re
 
 from callingcard.drafts.english.times import number
+from callingcard.drafts.english.words import COUNTED
 
 _CHILD = (
     r"(?P<child>daughter|son|boy|girl|kid|child|twins|twin boys|twin girls|stepson|stepdaughter|grandson|granddaughter)"
@@ -16,28 +17,6 @@ _SHAPES = (
     re.compile(rf"\b{_AGE}[- ]year[- ]old(?:\s+(?P<twin>twin))?\s+{_CHILD}\b", re.IGNORECASE),
 )
 _ONLY = re.compile(rf"\b(?:a|her|his|their|the)\s+{_CHILD}\b(?!\s*(?:and|,))", re.IGNORECASE)
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
 _HE_SHE = {"daughter": "she", "girl": "she", "stepdaughter": "she", "granddaughter": "she", "son": "he", "boy": "he", "stepson": "he", "grandson": "he"}  # fmt: skip
 _GROWN = 18
 
@@ -47,7 +26,7 @@ def family(text: str, years: int) -> dict[str, str]:
     for shape in _SHAPES:
         if match := shape.search(text):
             child = match["child"].lower()
-            age = int(match["age"]) if match["age"].isdigit() else _WORDS.index(match["age"].lower())
+            age = int(match["age"]) if match["age"].isdigit() else COUNTED.index(match["age"].lower())
             aged = _aged(child, age + years, years)
             return {"kin": f"your {child}"} | ({"age": aged} if aged else {})
     match = _ONLY.search(text)

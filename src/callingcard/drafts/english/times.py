@@ -1,34 +1,10 @@
 """When it was, as one says it now: last night, on Tuesday, last month, in March, in 2019 (advice C13)."""
 
 from datetime import date, datetime
-from typing import Final
 
+from callingcard.drafts.english.words import COUNTED
 from callingcard.model.encounter import Encounter
 from callingcard.when.placing import day_of
-
-_NUMBERS: Final = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
 
 
 def when(met: Encounter, now: datetime) -> str:
@@ -82,7 +58,7 @@ def _year(year: int, today: date) -> str:
 
 def number(count: int) -> str:
     """A small number in words."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    return COUNTED[count] if 0 <= count < len(COUNTED) else str(count)
 
 
 def years(since: date | None, until: date | None) -> str:

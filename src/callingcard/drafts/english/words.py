@@ -33,6 +33,30 @@ DETERMINERS: Final = frozenset(
         "one's",
     ]
 )
+COUNTED: Final = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+"""The words from nought to twenty, each at its own number."""
 NUMBERS: Final = frozenset(
     [
         "one",
