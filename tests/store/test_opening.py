@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import sqlite3
 import stat
+import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -123,3 +125,22 @@ def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
     deeds = decisions.listed(open_store(tmp_path / "home"))
     for name in ("a", "b"):
         assert [deed.payload["number"] for deed in deeds if deed.payload["writer"] == name] == list(range(60))
+
+
+def _open(home: Path, start: float) -> None:
+    while time.time() < start:
+        pass
+    open_store(home).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks, to start at the same moment")
+def test_any_number_may_make_the_store_at_the_same_moment(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    for attempt in range(15):
+        start = time.time() + 0.03
+        openers = [context.Process(target=_open, args=(tmp_path / str(attempt), start)) for _ in range(4)]
+        for opener in openers:
+            opener.start()
+        for opener in openers:
+            opener.join(60)
+        assert [opener.exitcode for opener in openers] == [0] * 4

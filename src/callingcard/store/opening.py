@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
@@ -114,9 +115,12 @@ def _make_private(home: Path, path: Path) -> None:
 
 def _prepare(con: sqlite3.Connection, wait: float) -> None:
     con.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
-    schema, application = (con.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id"))
-    if schema == 0 and con.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
-        application = APPLICATION
+    with snapshot(con):  # another process may be making the store at this very moment
+        schema, application = (
+            con.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id")
+        )
+        if schema == 0 and con.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+            application = APPLICATION
     if application != APPLICATION:
         raise Refusal("The file in the data directory is not a callingcard store; nothing was changed.")
     newest = newest_schema()
@@ -125,6 +129,7 @@ def _prepare(con: sqlite3.Connection, wait: float) -> None:
             f"This store was written by a newer callingcard (schema {schema}, known here: {newest}); upgrade."
         )
     if schema < newest:
+        _log_ahead(con, wait)
         migrate(con)
     con.execute("PRAGMA foreign_keys = 1")
     con.execute("PRAGMA secure_delete = 1")
@@ -133,9 +138,22 @@ def _prepare(con: sqlite3.Connection, wait: float) -> None:
     con.execute("PRAGMA cache_size = -65536")
 
 
+def _log_ahead(con: sqlite3.Connection, wait: float) -> None:
+    """Switch to a write-ahead log. SQLite does not wait for others there, so that we do: it gives up at once when busy."""
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            con.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
 def migrate(con: sqlite3.Connection) -> None:
     """Run what is missing, each step a transaction; a second process waits and then finds nothing left to do."""
-    con.execute("PRAGMA journal_mode = WAL")
     for number, script in sorted(_migrations().items()):
         con.execute("BEGIN IMMEDIATE")
         try:
