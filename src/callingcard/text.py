@@ -1,4 +1,4 @@
-"""Text as channels and people count it: UTF-16 units, graphemes, spans; and text made safe to show.
+"""Text as channels count it, in UTF-16 units; text for comparing; and text made safe to show.
 
 Everything that comes from a file is untrusted. ``visible`` is what any shell shows of it.
 """
@@ -16,19 +16,6 @@ _INVISIBLE = frozenset(
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units, as LinkedIn's field does for all we know (formats: how an emoji counts is unknown)."""
     return len(text) + sum(1 for c in text if c > "\uffff")
-
-
-def utf16_offset(text: str, offset: int) -> int:
-    """Convert a code-point offset to UTF-16 units, for editors and browsers."""
-    return utf16_length(text[:offset])
-
-
-def graphemes(text: str) -> list[str]:
-    """Split into what a reader sees as single characters (extended grapheme clusters, UAX 29)."""
-    import regex
-
-    found: list[str] = regex.findall(r"\X", text)
-    return found
 
 
 def squeeze(text: str) -> str:

@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -155,7 +156,6 @@ def test_an_export_is_private_whole_and_harmless(con: sqlite3.Connection, tmp_pa
 
 
 def test_an_exported_card_reads_back(con: sqlite3.Connection, tmp_path: Path, now: datetime) -> None:
-    vobject = pytest.importorskip("vobject")
     export(con, tmp_path / "out", now=now)
     with (tmp_path / "out" / "people.vcf").open(newline="") as stream:
         cards = list(vobject.readComponents(stream.read()))

@@ -1,6 +1,5 @@
 """What a draft is wanted for, and what drafting is told from outside: nothing here is looked up or guessed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -49,5 +48,4 @@ class Wish:
     used: frozenset[str] = frozenset()
 
 
-Tables = Mapping[str, Mapping[str, object]]
 """The phrase tables of ``data/drafting``, by name: ``en_words`` and one for each language."""

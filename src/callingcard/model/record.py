@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Literal
 
 Direction = Literal["incoming", "outgoing"]
-SourceKind = Literal["linkedin", "vcard", "ical", "google", "outlook", "guests", "mbox", "pasted", "user"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ class Facts:
     forward: bool
     offer: bool
     thanked: bool
-    bio: bool
     unsafe: bool
     default: bool
     pitch: bool
@@ -108,7 +107,6 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
         forward=bool(elements["forward"]),
         offer=bool(elements["offer"]),
         thanked=bool(elements["thanks"]),
-        bio=bool(elements["bio"]),
         unsafe=not rules.isdisjoint(_UNSAFE),
         default="default" in kinds,
         pitch="pitch" in kinds,

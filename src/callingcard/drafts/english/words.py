@@ -57,26 +57,7 @@ COUNTED: Final = (
     "twenty",
 )
 """The words from nought to twenty, each at its own number."""
-NUMBERS: Final = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-    ]
-)
+NUMBERS: Final = frozenset((*COUNTED[1:13], "twenty", "thirty", "forty", "fifty"))
 PREPOSITIONS: Final = frozenset(
     [
         "about",
