@@ -59,6 +59,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
         Listed("coach", "coach", "Show a group's progress from their shared reports."),
     ),
     "Help": (
+        Listed("serve", "serve", "Open the web app on this machine."),
         Listed("demo", "demo", "See a day in an invented world."),
         Listed("rules", "rules", "List the rules that notes are checked by, or show one."),
         Listed("completion", "completion", "Print the completion script for your shell."),

@@ -1,0 +1,47 @@
+"""The app itself: its pages behind its guard."""
+
+from collections.abc import Collection
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from callingcard.shells.desk import Desk
+from callingcard.shells.web.guard import Guard
+from callingcard.shells.web.keys import Keys
+from callingcard.shells.web.pages import ROUTES
+from callingcard.shells.web.rendering import HERE, page
+from callingcard.verbs.errors import Ambiguous, Refusal
+
+
+def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool = False) -> Starlette:
+    """The web app over one home. ``hosts`` are the Host headers that name it, ``secure`` whether it speaks TLS."""
+    routes: list[BaseRoute] = [*ROUTES, Mount("/static", StaticFiles(directory=HERE / "static"), name="static")]
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=secure)],
+        exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
+    )
+    app.state.desk = desk
+    app.state.keys = keys
+    return app
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    return page(request, "refused.html", 422, sentence=str(error), candidates=())
+
+
+def _ambiguous(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Ambiguous)
+    return page(request, "refused.html", 422, sentence=str(error), candidates=error.candidates)
+
+
+def _missing(request: Request, _: Exception) -> Response:
+    return page(request, "refused.html", 404, sentence="There is no such page.", candidates=())
+
+
+def _failed(request: Request, _: Exception) -> Response:
+    return page(request, "refused.html", 500, sentence="Something went wrong inside callingcard.", candidates=())

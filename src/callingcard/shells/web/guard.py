@@ -1,0 +1,150 @@
+"""The guard before every page: the right host, a known visitor, our own forms, and nothing from elsewhere on the page.
+
+Against DNS rebinding the Host header must name this server; against forged requests what changes something must come
+from our own pages (Origin, or what the browser says of the site it comes from) and carry the session's form key.
+"""
+
+import time
+from collections.abc import Collection
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from callingcard.shells.web.keys import COOKIE, DAYS, Keys
+
+POLICY = "; ".join((
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+    "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'self'", "base-uri 'none'",
+    "frame-ancestors 'none'",
+))  # fmt: skip
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+}
+FORM_KEY = "x-form-key"
+_READING = {"GET", "HEAD", "OPTIONS"}
+_OPEN = ("/static/", "/manifest.webmanifest", "/sw.js", "/pair", "/offline")
+_KIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """ASGI middleware. ``hosts`` are all Host headers that name this server, ``uploads`` the paths that take files.
+
+    ``largest`` and ``largest_upload`` bound a body in bytes; what is longer is refused with 413 as soon as it shows.
+    """
+
+    app: ASGIApp
+    keys: Keys
+    hosts: Collection[str]
+    uploads: Collection[str] = ("/import",)
+    largest: int = 1024 * _KIB
+    largest_upload: int = 1024 * _KIB * _KIB
+    secure: bool = False
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self.app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+        answer = _marked(send, private=not scope["path"].startswith("/static/"))
+        if refusal is not None:
+            await refusal(scope, receive, answer)
+            return
+        await self.app(scope, self._bounded(scope, receive), answer)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        """What is said instead of the page; None lets the request through, ``scope["state"]`` knowing its form key."""
+        headers = Headers(scope=scope)
+        if headers.get("host", "") not in self.hosts:
+            return PlainTextResponse("This address does not belong to callingcard.", 421)
+        if (stated := headers.get("content-length")) and stated.isdigit() and int(stated) > self._most(scope):
+            return PlainTextResponse("That is more than callingcard takes at once.", 413)
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+        if scope["method"] == "GET" and self.keys.opens(query.get("token")):
+            return self._let_in(scope["path"])
+        session = _cookie(headers)
+        bearer = headers.get("authorization", "").removeprefix("Bearer ")
+        if self.keys.opens(bearer or None):
+            return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
+        if not self.keys.holds(session, time.time()):
+            return None if scope["path"].startswith(_OPEN) else _stranger(headers)
+        assert session is not None
+        scope.setdefault("state", {})["form_key"] = self.keys.form(session)
+        if scope["method"] not in _READING and not self._own(scope, headers, session):
+            return PlainTextResponse("This came from another page than callingcard's own; nothing was changed.", 403)
+        return None
+
+    def _own(self, scope: Scope, headers: Headers, session: str) -> bool:
+        """Whether a change comes from our own page. The share sheet of a phone has no form key: it only opens a form."""
+        origin, site = headers.get("origin"), headers.get("sec-fetch-site")
+        if origin is not None and origin != "null" and origin.partition("://")[2] not in self.hosts:
+            return False
+        if site not in {None, "same-origin", "none"} or (origin in {None, "null"} and site is None):
+            return False
+        return scope["path"] == "/share" or self.keys.own_form(session, headers.get(FORM_KEY) or _form_key(scope))
+
+    def _let_in(self, path: str) -> Response:
+        """Leave the token out of the address bar and the history, and remember the browser."""
+        found = RedirectResponse(f"/{path.lstrip('/')}", 303)
+        found.set_cookie(
+            COOKIE, self.keys.session(time.time()), max_age=DAYS * 86_400, httponly=True, samesite="strict",
+            secure=self.secure,
+        )  # fmt: skip
+        return found
+
+    def _most(self, scope: Scope) -> int:
+        return self.largest_upload if scope["path"] in self.uploads else self.largest
+
+    def _bounded(self, scope: Scope, receive: Receive) -> Receive:
+        seen, most = 0, self._most(scope)
+
+        async def bounded() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > most:
+                return {"type": "http.disconnect"}  # a length that lied: there is nobody honest to answer
+            return message
+
+        return bounded
+
+
+def _cookie(headers: Headers) -> str | None:
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return None
+    return found.value if found else None
+
+
+def _form_key(scope: Scope) -> str | None:
+    """A form without script carries its key in the address it is sent to: the body is not read here."""
+    return dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("form_key")
+
+
+def _stranger(headers: Headers) -> Response:
+    said = "callingcard does not know this browser. Open the address that `callingcard serve` printed."
+    return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if "authorization" in headers else None)
+
+
+def _marked(send: Send, *, private: bool) -> Send:
+    async def marked(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                headers[name] = value
+            if private and "cache-control" not in headers:
+                headers["cache-control"] = "no-store"
+        await send(message)
+
+    return marked

@@ -1,0 +1,64 @@
+"""Who may come in: the token of the first URL, the cookie after it, and what proves that a form is our own."""
+
+import hmac
+import os
+import secrets
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+FILE = "web.key"
+COOKIE = "callingcard"
+DAYS = 30
+"""How long a browser stays let in; after that, the address that ``serve`` prints lets it in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A secret that outlives the process, so that an installed app stays let in, and a token that does not."""
+
+    secret: bytes
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+
+    def session(self, now: float) -> str:
+        """A cookie's value: until when (seconds since 1970), and our signature of it with a name of its own."""
+        stated = f"{int(now) + DAYS * 86_400}.{secrets.token_urlsafe(9)}"
+        return f"{stated}.{self._signed('session', stated)}"
+
+    def holds(self, session: str | None, now: float) -> bool:
+        """Whether this is a cookie of ours that has not run out."""
+        stated, _, signature = (session or "").rpartition(".")
+        until = stated.partition(".")[0]
+        if not until.isascii() or not until.isdigit() or len(until) > 12:
+            return False
+        return hmac.compare_digest(signature.encode(), self._signed("session", stated).encode()) and int(until) > now
+
+    def opens(self, token: str | None) -> bool:
+        """Whether this is the token of this run."""
+        return token is not None and hmac.compare_digest(token.encode(), self.token.encode())
+
+    def form(self, session: str) -> str:
+        """What every form of this session carries, and no other site can know."""
+        return self._signed("form", session)
+
+    def own_form(self, session: str, given: str | None) -> bool:
+        """Whether a form of this session carries what it must."""
+        return given is not None and hmac.compare_digest(given.encode(), self.form(session).encode())
+
+    def _signed(self, purpose: str, text: str) -> str:
+        return hmac.new(self.secret, f"{purpose}:{text}".encode(), sha256).hexdigest()
+
+
+def kept_in(home: Path) -> Keys:
+    """The keys of this home; the secret is made at the first call, in a file that only the user can read."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = home / FILE
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(32))
+    except FileExistsError:
+        pass
+    secret = path.read_bytes()
+    if len(secret) != 32:  # cut short by a full disk, say: a new one only asks for the first URL again
+        path.write_bytes(secret := secrets.token_bytes(32))
+    return Keys(secret)

@@ -1,0 +1,78 @@
+"""From results to HTML: the templates, and how a person reads a date, an hour, a number and an untrusted text."""
+
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from callingcard.shells.web.navigation import PLACES
+from callingcard.text import utf16_length, visible
+
+HERE = Path(__file__).parent
+_DAYS_NAMED = 6
+
+
+@cache
+def templates() -> Environment:
+    """The templates; everything is escaped, and what a template asks for must exist.
+
+    Texts go through gettext (``_()`` and ``{% trans %}``), so that a translation is a catalogue and no change of a page.
+    """
+    found = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    found.filters.update(shown=shown, day=day, hour=hour, length=found.filters["length"], units=utf16_length)
+    found.globals.update(places=PLACES)
+    return found
+
+
+def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A template as an answer: whole for a browser, its ``content`` alone where htmx asked for a part of the page.
+
+    Every template knows ``path``, ``form_key`` and ``now`` (the moment to act as of).
+    """
+    template = templates().get_template(name)
+    known = {
+        "path": request.url.path,
+        "form_key": getattr(request.state, "form_key", ""),
+        "now": request.app.state.desk.now(),
+        "secure": request.url.scheme == "https",
+    }
+    return HTMLResponse(template.render(known | values), status)
+
+
+def shown(text: object, newlines: bool = False) -> str:
+    """Text from outside with its invisible and direction-changing characters made visible; the template escapes it."""
+    return visible(str(text), newlines=newlines)
+
+
+def day(when: date | datetime | None, now: datetime) -> str:
+    """A day as one says it: today, yesterday, Tuesday, 3 May, 3 May 2019."""
+    if when is None:
+        return ""
+    on = when.astimezone(now.tzinfo).date() if isinstance(when, datetime) and when.tzinfo else when
+    on = on.date() if isinstance(on, datetime) else on
+    days = (on - now.date()).days
+    named = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(days)
+    if named:
+        return named
+    if -_DAYS_NAMED <= days < 0:
+        return f"{on:%A}"
+    return f"{on.day} {on:%B}" if on.year == now.year and abs(days) < 300 else f"{on.day} {on:%B} {on.year}"
+
+
+def hour(when: datetime, now: datetime) -> str:
+    """A moment as one says it: until when today, or on which day at what hour."""
+    local = when.astimezone(now.tzinfo)
+    clock = f"{local:%H:%M}"
+    return clock if local.date() == now.date() else f"{day(local, now)} {clock}"
