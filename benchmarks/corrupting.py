@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from random import Random
 
 from benchmarks.grounding_situations import Marked, Situation
@@ -13,11 +12,11 @@ from callingcard.model.refusal import Refusal
 from callingcard.text import bare
 from callingcard.when import understand
 
-POOLS = Path(__file__).parent / "situations" / "grounding" / "pools"
 _DAYS_APART = 10
 _NUMBERS = {
-    "five": 5, "twelve": 12, "seventeen": 17, "fünf": 5, "sieben": 7, "sept": 7, "trente": 30, "siete": 7, "treinta": 30,
-    "sete": 7, "trinta": 30, "sette": 7, "trenta": 30,
+    "five": 5, "eleven": 11, "twelve": 12, "seventeen": 17, "forty": 40, "ninety": 90, "fünf": 5, "sieben": 7, "dreizehn": 13,
+    "neunzig": 90, "sept": 7, "treize": 13, "trente": 30, "quatre-vingt-dix": 90, "siete": 7, "trece": 13, "treinta": 30,
+    "noventa": 90, "sete": 7, "treze": 13, "trinta": 30, "sette": 7, "tredici": 13, "trenta": 30, "novanta": 90,
 }  # fmt: skip
 
 
@@ -48,7 +47,7 @@ def corrupted(situations: Sequence[Situation], count: int, *, seed: int) -> list
 
 def _all(situations: Sequence[Situation], rng: Random) -> Iterator[Corrupted]:
     for situation in situations:
-        pools = _pools(situation.language)
+        pools = _pools(situation)
         for text, marks in situation.notes:
             for mark in marks:
                 yield from _changed(situation, text, mark, pools, rng)
@@ -113,7 +112,7 @@ def _days(situation: Situation) -> list[date]:
 
 def _near(said: str, day: date, now: datetime) -> bool:
     try:
-        found = understand(re.sub(r"^(?:am|im|in|on|le|el|il|em|no|na|nel) ", "", said), now=now)
+        found = understand(re.sub(r"^(?:am|im|in|on|le|el|il|em|no|na|nel|ad) ", "", said), now=now)
     except Refusal:
         return True
     on = found.on.date() if isinstance(found.on, datetime) else found.on
@@ -123,11 +122,11 @@ def _near(said: str, day: date, now: datetime) -> bool:
     return on - timedelta(days=_DAYS_APART) <= day <= on + timedelta(days=lasts + _DAYS_APART)
 
 
-def _pools(language: str) -> dict[str, list[str]]:
-    """The file of a language: a line of ``[kind]``, then a value a line."""
+def _pools(situation: Situation) -> dict[str, list[str]]:
+    """The file of a language beside the situations: a line of ``[kind]``, then a value a line."""
     pools: dict[str, list[str]] = {}
     kind = ""
-    for line in (POOLS / f"{language}.txt").read_text("utf-8").splitlines():
+    for line in (situation.folder / "pools" / f"{situation.language}.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
         elif line.strip():

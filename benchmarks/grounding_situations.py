@@ -12,7 +12,8 @@ from callingcard.model.fact import FACT_KINDS, Fact, Me, Period
 from callingcard.model.person import Person
 from callingcard.model.tie import Reciprocity
 
-FOLDER = Path(__file__).parent / "situations" / "grounding"
+DRAFTED = Path(__file__).parent / "situations" / "grounding"
+OWN = DRAFTED / "own"
 _MARKED = re.compile(r"\{(\w+)\|([^{}]*)\}")
 _PERIOD = re.compile(r"\s*\[?(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)?\]?")
 _AS_OF = re.compile(r"\s*\((\d{4}-\d\d-\d\d)\)")
@@ -35,23 +36,25 @@ class Situation:
     language: str
     now: datetime
     records: Records
+    folder: Path
     notes: list[tuple[str, tuple[Marked, ...]]] = field(default_factory=list)
 
 
-def situations() -> Iterator[Situation]:
-    """Every situation, in the order of the files."""
-    for path in sorted(FOLDER.glob("*.txt")):
+def situations(folder: Path = DRAFTED) -> Iterator[Situation]:
+    """Every situation of a folder, in the order of its files."""
+    for path in sorted(folder.glob("*.txt")):
         for block in re.split(r"(?m)^(?=@ )", path.read_text("utf-8")):
             if block.strip():
-                yield _situation([line for line in block.splitlines() if line.strip()])
+                yield _situation([line for line in block.splitlines() if line.strip()], folder)
 
 
-def _situation(lines: list[str]) -> Situation:
+def _situation(lines: list[str], folder: Path) -> Situation:
     head, name, *job = (part.strip() for part in lines[0][2:].split("|"))
     identity, language, now = head.split()
     position, _, company = job[0].partition(", ") if job else ("", "", "")
     person = Person("p", name, company=company.strip("{}") or None, position=position or None)
-    found = Situation(identity, language, datetime.fromisoformat(now).replace(tzinfo=UTC), Records(person))
+    written = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    found = Situation(identity, language, written, Records(person), folder)
     for number, line in enumerate(lines[1:]):
         if line.startswith("> "):
             found.notes.append(_note(line[2:].replace("\\n", "\n")))
