@@ -8,9 +8,11 @@ from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact
 from callingcard.model.moment import Window
 from callingcard.model.person import Person
-from callingcard.model.record import Source
 from callingcard.model.tie import Reason
 from callingcard.shells.cli.page import Page
+from callingcard.shells.wording import job as job
+from callingcard.shells.wording import name as name
+from callingcard.shells.wording import source as source
 
 if TYPE_CHECKING:
     from callingcard.verbs.edit import Recounted
@@ -22,16 +24,6 @@ DECISIONS = {
     "without-note": "Connect without a note.",
     "dont": "Don't send a request.",
 }
-
-
-def name(person: Person) -> str:
-    """The name, or what else is known of who it is."""
-    return person.name or next(iter(person.identifiers), person.id)
-
-
-def job(person: Person) -> str:
-    """Position and firm, as far as known."""
-    return ", ".join(part for part in (person.position, person.company) if part)
 
 
 def heading(page: Page, person: Person) -> None:
@@ -82,14 +74,6 @@ def day(when: date | datetime | None) -> str:
         return ""
     hour = f" {when:%H:%M}" if isinstance(when, datetime) else ""
     return f"{when.day} {when:%b} {when.year}{hour}"
-
-
-def source(of: Source) -> str:
-    """Where a statement comes from, for a person: the file without its folders."""
-    if of.file is None:
-        return "you" if of.kind == "user" else of.kind
-    name = of.file.replace("\\", "/").rsplit("/", 1)[-1]
-    return f"{name}:{of.line}" if of.line else name
 
 
 def hours(found: Window, now: datetime) -> str:
