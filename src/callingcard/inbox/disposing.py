@@ -16,6 +16,7 @@ KNOWN = frozenset(
         "meeting",
         "met-often",
         "introduced",
+        "brought",
         "messages",
         "connected",
         "wrote-to-them",
@@ -24,7 +25,9 @@ KNOWN = frozenset(
     }
 )
 """How one is known (ties.known) by the sender being somebody the user has to do with, or has turned to."""
-COMMON = frozenset({"event", "employer", "school", "group", "interest", "same-employer", "same-school", "guest-list"})
+COMMON = frozenset(
+    {"event", "employer", "school", "group", "interest", "same-employer", "same-school", "guest-list", "in-common"}
+)
 """Something the two have in common, which is not knowing each other."""
 
 

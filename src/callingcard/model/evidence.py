@@ -9,7 +9,7 @@ from callingcard.model.invitation import Invitation
 from callingcard.model.outcome import OutcomeKind, SentNote
 from callingcard.model.person import Person
 from callingcard.model.record import Source
-from callingcard.model.tie import Reciprocity
+from callingcard.model.tie import InCommon, Reciprocity, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Evidence:
 
     ``cards`` are the address books that the person is in, ``guest_lists`` those of events. ``outcome`` is the
     user's own last word on what came of their request, and its day. ``names`` of other persons by id, for those that are mentioned.
+    ``services`` are the introductions and referrals that the person has part in, ``in_common`` whom both know, best first.
     """
 
     person: Person
@@ -35,6 +36,8 @@ class Evidence:
     outcome: OutcomeKind | None = None
     outcome_on: date | None = None
     names: tuple[tuple[str, str], ...] = ()
+    services: tuple[Service, ...] = ()
+    in_common: tuple[InCommon, ...] = ()
 
     def name_of(self, person: str | None) -> str | None:
         """The name of another person that the evidence mentions."""

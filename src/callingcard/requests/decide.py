@@ -85,7 +85,7 @@ def _manner(evidence: Evidence, found: Sequence[Reason], tie: Tie, cited: tuple[
     codes = {reason.code for reason in found}
     if codes == {"event"}:
         why.append(Reason("not-met", "You were there together and have not met: say so, and who you are.", (), "A1"))
-    elif codes <= {"interest", "group", _SHARED_PURPOSE}:
+    elif codes <= {"interest", "group", "in-common", _SHARED_PURPOSE}:
         why.append(Reason("say-who-you-are", "They do not know you yet: say in a few words who you are.", (), "A2"))
     return why
 

@@ -39,7 +39,8 @@ def reciprocity(con: sqlite3.Connection, person: str) -> Reciprocity:
     row = con.execute(statement, (persons.ordinal(con, person),)).fetchone()
     if row is None:
         return Reciprocity()
-    return Reciprocity(row[0], row[1], *(instant(value).date() if value is not None else None for value in row[2:]))
+    last = [instant(value).date() if value is not None else None for value in row[2:]]
+    return Reciprocity(row[0], row[1], last[0], last[1])
 
 
 def search(con: sqlite3.Connection, query: str, *, limit: int = 50) -> list[Message]:

@@ -7,12 +7,16 @@ from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.tie import Reason
+from callingcard.ties.common import common
 from callingcard.ties.encounters import begun
+from callingcard.ties.introductions import KINDS, brought, read, services
 from callingcard.ties.shared import Same, Shared, shared
 from callingcard.when import day_of, distance, say
 
 # What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
-GROUNDS = frozenset({"met", "meeting", "introduced", "messages", "employer", "school", "group", "interest", "event"})
+GROUNDS = frozenset(
+    {"met", "meeting", "introduced", "brought", "messages", "employer", "school", "group", "interest", "event", "in-common"}
+)  # fmt: skip
 _SHOWN_ENCOUNTERS = 3
 _PREPOSITIONS = {"week": "in", "month": "in", "year": "in"}
 
@@ -24,6 +28,7 @@ def known(evidence: Evidence, *, now: datetime, same: Same) -> tuple[Reason, ...
         *_introduced(evidence),
         *_messages(evidence, now),
         *(_shared(ground) for ground in shared(evidence, today=now.date(), same=same)),
+        *common(evidence, now=now),
         *_network(evidence, now),
     )
 
@@ -54,13 +59,30 @@ def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reaso
 
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:
-    for fact in _of(evidence, "introduced", "referred"):
-        verb, said = fact.kind.capitalize(), fact.text.rstrip(".")
-        if said.lower().startswith(("by ", "through ")):
-            said = f"{verb} {said}"
-        elif not said.lower().startswith(fact.kind):
-            said = f"{verb}: {said}"
-        yield Reason("introduced", f"{said[0].upper()}{said[1:]}.", (fact.id,), "C2")
+    """Who brought them, by a fact of their own or of the one who did; then what one did for the other of the kind."""
+    told = {service.fact: service for service in evidence.services}
+    for fact in _of(evidence, *KINDS):
+        way = told.pop(fact.id).way if fact.id in told else _way(fact, evidence)
+        if way == "through":
+            yield Reason("introduced", _said(fact), (fact.id,), "C2")
+    for service in told.values():
+        if service.way == "through":
+            yield Reason("introduced", f"{service.other} {service.kind} you to them.", (service.fact,), "C2")
+    yield from (brought(service) for service in services(evidence) if service.way != "through")
+
+
+def _way(fact: Fact, evidence: Evidence) -> str:
+    found = read(fact.text, name=evidence.person.name)
+    return found[1] if found else "through"
+
+
+def _said(fact: Fact) -> str:
+    verb, said = fact.kind.capitalize(), fact.text.rstrip(".")
+    if said.lower().startswith(("by ", "through ")):
+        said = f"{verb} {said}"
+    elif not said.lower().startswith(fact.kind):
+        said = f"{verb}: {said}"
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def _messages(evidence: Evidence, now: datetime) -> Iterator[Reason]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from callingcard.model.request import Decision
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.in_common import with_others
+from callingcard.verbs.introductions import with_services
 from callingcard.verbs.inviting import decision_on
 from callingcard.verbs.judging import limits_of
 from callingcard.verbs.whom import whom
@@ -18,5 +20,5 @@ def decide(con: sqlite3.Connection, query: str, *, now: datetime) -> Decision:
     """
     person = whom(con, query)
     me, limits = profile.read(con), limits_of(con)
-    evidence = gather(con, person, me=me, now=now)
+    evidence = with_others(con, with_services(con, gather(con, person, me=me, now=now)))
     return decision_on(con, evidence, me, limits, now=now)

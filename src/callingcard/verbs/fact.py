@@ -10,6 +10,7 @@ from callingcard.model.record import Source
 from callingcard.store import decisions, facts
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
+from callingcard.ties.introductions import read
 from callingcard.verbs.dates import first_day, last_day
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.whom import whom
@@ -32,10 +33,14 @@ _PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
         ),
         ("needs?|is looking for|looks for", "need", False),
         ("was introduced by|introduced by", "introduced", False),
-        ("was referred by|referred by", "referred", False),
+        ("was referred by|referred by|was recommended by|recommended by", "referred", False),
         ("(?:i )?promised|i'll|i will", "promised", False),
         ("offers|can help with", "offer", False),
     )
+)
+_BROUGHT_US = re.compile(
+    r"(?!I |we )\S.*? (?:(?:introduced us|put us in touch|brought us together)(?! to )|introduced me to (?:him|her|them))\b",
+    re.IGNORECASE,
 )
 
 
@@ -65,13 +70,14 @@ def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stat
     said = squeeze(text)
     if not said or len(said) > _LONGEST:
         raise Refusal(f"Say what the fact is, in at most {_LONGEST} characters.")
-    kind, value = (known_kind(stating.kind), said) if stating.kind else guessed(said)
+    given = known_kind(stating.kind) if stating.kind else None
     since, until = first_day(stating.since, now=now), last_day(stating.until, now=now)
     if since and until and since > until:
         raise Refusal("It ends before it begins: --until lies before --since.")
     as_of = day_of(understand(stating.as_of, now=now).on) if stating.as_of else now.date()
     with transaction(con):
         person = whom(con, query)
+        kind, value = (given, said) if given else guessed(said, name=person.name)
         decision = decisions.log(con, "fact", at=now, person=person.id)
         new = Fact("", person.id, kind, value, as_of, since, until, stating.private, Source("user"))
         return Stated(facts.add(con, new, decision=decision))
@@ -84,8 +90,12 @@ def known_kind(kind: str) -> str:
     raise Refusal(f"“{visible(kind)}” is no kind of fact; use one of {', '.join(FACT_KINDS)}.")
 
 
-def guessed(text: str) -> tuple[str, str]:
-    """The kind and the value of a fact whose words are plain: "works at Nordhavn" is the employer "Nordhavn"."""
+def guessed(text: str, *, name: str = "") -> tuple[str, str]:
+    """The kind and the value of a fact on somebody of this name whose words are plain: "works at Nordhavn" is the employer "Nordhavn"."""
+    if told := read(text, name=name):
+        return told[0], text
+    if _BROUGHT_US.match(text):
+        return "introduced", text
     for pattern, kind, bare in _PLAIN:
         if match := pattern.match(text):
             rest = text[match.end() :].rstrip(".")

@@ -1,7 +1,8 @@
 """Whom one may invite now, and what that leaves for each of them of the month's notes."""
 
 import sqlite3
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
@@ -13,6 +14,7 @@ from callingcard.store import encounters, persons, queue
 from callingcard.ties.encounters import begun
 from callingcard.verbs.allotting import Asked, allot
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.introductions import Services, introductions
 from callingcard.verbs.judging import budget_of, decided
 
 MET_DAYS = 30
@@ -34,20 +36,21 @@ def decision_on(con: sqlite3.Connection, evidence: Evidence, me: Me, limits: Lim
 def asking(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> list[Asked]:
     """Those whom one may invite now, with what was decided before the month's notes are counted out."""
     found: list[Asked] = []
-    for person in _candidates(con, now)[:_LOOKED_AT]:
+    brought = introductions(con)
+    for person in _candidates(con, brought, now)[:_LOOKED_AT]:
         if len(found) == _MOST:
             break
         known = persons.get(con, person)
         if known is None:
             continue
-        evidence = gather(con, known, me=me, now=now)
+        evidence = replace(gather(con, known, me=me, now=now), services=brought.get(known.id, ()))
         decision = decided(evidence, budget, limits, now=now)
         if decision.decision != "dont":
             found.append(Asked(evidence, decision))
     return found
 
 
-def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
+def _candidates(con: sqlite3.Connection, brought: Services, now: datetime) -> list[str]:
     since = now.date() - timedelta(days=MET_DAYS)
     free = set(queue.met_since(con, since))
     windows: dict[str, Window] = {}
@@ -58,8 +61,10 @@ def _candidates(con: sqlite3.Connection, now: datetime) -> list[str]:
             windows[met.person] = new if known is None or _newer(new, known) else known
     order = {"open": 0, "before": 1, "none": 2, "closed": 3}
     met_lately = sorted(windows, key=lambda p: (order[windows[p].state], -_closing(windows[p])))
-    told_of = queue.with_facts(con, "introduced", "referred", since=now.date() - timedelta(days=_INTRODUCED_DAYS))
-    return list(dict.fromkeys([*met_lately, *told_of]))
+    told_of = now.date() - timedelta(days=_INTRODUCED_DAYS)
+    lately = [person for person, some in sorted(brought.items()) if any((s.on or date.max) >= told_of for s in some)]
+    others = queue.with_facts(con, "introduced", "referred", since=told_of)
+    return list(dict.fromkeys([*met_lately, *others, *lately]))
 
 
 def _newer(a: Window, b: Window) -> bool:

@@ -19,13 +19,15 @@ from callingcard.model.invitation import Handled, Heard, Invitation, Preference,
 from callingcard.model.note import Note, Recipient, Report
 from callingcard.model.tie import Reason
 from callingcard.store import messages, persons, search, senders
-from callingcard.store.ids import shown
+from callingcard.store.ids import ordinal_of, shown
 from callingcard.store.senders import Known
 from callingcard.text import visible
 from callingcard.ties.encounters import begun
 from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import distinct
+from callingcard.verbs.in_common import in_common
+from callingcard.verbs.introductions import introductions
 from callingcard.verbs.judging import known_of, limits_of, same_place
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
@@ -70,6 +72,7 @@ class Desk:
         self._names = defaultdict[str, list[tuple[int, str]]](list)
         self._shapes = defaultdict[str, list[tuple[int, str, str]]](list)
         self._read: dict[str, Heard] = {}
+        self._brought = introductions(con)
         acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
         shapes = skeletons([name for _, name, _ in acquainted], self._looks)
         for shape, (person, name, folded) in zip(shapes, acquainted, strict=True):
@@ -79,8 +82,15 @@ class Desk:
     def cases(self, invitations: Sequence[Invitation]) -> list[Case]:
         """Judge these invitations; in the order in which they are shown."""
         known = senders.known(self._con, [i.person for i in invitations])
+        people = {number for one in known.values() if (number := ordinal_of("p", one.person.id))}
+        common = in_common(self._con, sorted(people), self._names)
         nameless = senders.joined_by_name(self._con)
-        found = [self._case(i, known[i.person], by_name=i.person in nameless) for i in invitations if i.person in known]
+        found = []
+        for invitation in invitations:
+            if (one := known.get(invitation.person)) is not None:
+                shared = common.get(ordinal_of("p", one.person.id) or 0, ())
+                evidence = replace(self._evidence(one), in_common=shared)
+                found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
         return sorted(found, key=lambda case: case.rank)
 
     def grounds(self, person: str) -> frozenset[str]:
@@ -101,17 +111,19 @@ class Desk:
             first_contact=known.first_contact,
             cards=tuple(card for card in known.cards if card.kind != "guests"),
             guest_lists=tuple(card for card in known.cards if card.kind == "guests"),
+            services=self._brought.get(known.person.id, ()),
             names=tuple((other, found.name) for other in through if (found := persons.get(self._con, other))),
         )
 
-    def _case(self, invitation: Invitation, known: Known, *, by_name: bool) -> Case:
-        evidence = self._evidence(known)
+    def _case(
+        self, invitation: Invitation, evidence: Evidence, first_sent: datetime | None, *, by_name: bool
+    ) -> Case:  # fmt: skip
         stands = self._standing(invitation, evidence)
         lapsed = self._now - invitation.sent_at > self._lapse
         note = BLANK if lapsed else self._heard(invitation.message if stands.answer is None else stands.answer)
         through = known_of(evidence, now=self._now)
         codes = frozenset(reason.code for reason in through)
-        if known.first_sent is None or known.first_sent >= invitation.sent_at:
+        if first_sent is None or first_sent >= invitation.sent_at:
             codes -= _EXCHANGED  # what was written since is about this invitation, and no acquaintance
         rule = self._rule(invitation, evidence, codes, note)
         warnings = [*self._disguise(invitation, evidence, codes), *_hidden(invitation, evidence)]

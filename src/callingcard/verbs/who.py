@@ -12,6 +12,8 @@ from callingcard.model.record import Source
 from callingcard.model.tie import Reason, Tie
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.in_common import with_others
+from callingcard.verbs.introductions import with_services
 from callingcard.verbs.judging import known_of, tie_of
 from callingcard.verbs.whom import whom
 
@@ -41,7 +43,8 @@ class Who:
 
 def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
-    evidence = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
+    found = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
+    evidence = with_others(con, with_services(con, found))
     happened = (replace(h, when=_local(h.when, now)) for h in _happenings(evidence))
     timeline = sorted(happened, key=lambda h: _moment(h.when, now), reverse=True)
     tie = tie_of(evidence, now=now)
