@@ -1,5 +1,6 @@
 """Clearing a data directory of everything that is callingcard's."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,8 @@ from callingcard.model.refusal import Refusal
 from callingcard.store.forgotten import KEY
 from callingcard.store.opening import STORE, is_busy
 
+WEB = "web"
+"""The folder of what the web app keeps: its keys, and files on their way in."""
 _FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", f"{STORE}-journal", KEY)
 
 
@@ -60,5 +63,8 @@ def remove(home: Path) -> Iterator[str]:
         if path.exists():
             path.unlink()
             yield str(path)
+    if (home / WEB).is_dir():
+        shutil.rmtree(home / WEB)
+        yield str(home / WEB)
     if home.is_dir() and not any(home.iterdir()):
         home.rmdir()

@@ -19,8 +19,11 @@ class BackedUp:
     people: int
 
 
-def backup(con: sqlite3.Connection, file: Path, *, now: datetime) -> BackedUp:
-    """Copy the store to ``file``, readable by the user alone; whole or not at all. Refuses to write over what is no backup."""
+def backup(con: sqlite3.Connection, file: Path, *, now: datetime, lies: Path | None = None) -> BackedUp:
+    """Copy the store to ``file``, readable by the user alone; whole or not at all. Refuses to write over what is no backup.
+
+    ``lies`` is where the copy is to be looked for later, when it is handed on.
+    """
     target = file.expanduser().absolute()
     if target.is_dir():
         raise Refusal(f"{file} is a folder; name a file for the backup.")
@@ -33,5 +36,5 @@ def backup(con: sqlite3.Connection, file: Path, *, now: datetime) -> BackedUp:
     except OSError as error:
         raise Refusal(f"The backup could not be written to {file}: {error.strerror or error}.") from None
     with transaction(con):
-        copies.remember(con, "backup", target, now)
+        copies.remember(con, "backup", lies or target, now)
     return BackedUp(str(target), target.stat().st_size, persons.count(con))

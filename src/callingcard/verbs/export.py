@@ -29,8 +29,11 @@ class Exported:
     counts: dict[str, int]
 
 
-def export(con: sqlite3.Connection, directory: Path, *, now: datetime) -> Exported:
-    """Write everything to a new or empty directory, readable by the user alone. Refuses one that holds anything."""
+def export(con: sqlite3.Connection, directory: Path, *, now: datetime, lies: Path | None = None) -> Exported:
+    """Write everything to a new or empty directory, readable by the user alone. Refuses one that holds anything.
+
+    ``lies`` is where the files are to be looked for later, when they are handed on.
+    """
     target = directory.expanduser().absolute()
     try:
         target.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -43,7 +46,7 @@ def export(con: sqlite3.Connection, directory: Path, *, now: datetime) -> Export
     except OSError as error:
         raise Refusal(f"The export could not be written to {directory}: {error.strerror or error}.") from None
     with transaction(con):
-        copies.remember(con, "export", target, now)
+        copies.remember(con, "export", lies or target, now)
     return Exported(str(target), tuple(names), {kind: len(rows) for kind, rows in stored.items()})
 
 

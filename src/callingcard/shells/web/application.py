@@ -14,6 +14,7 @@ from callingcard.shells.web.guard import Guard
 from callingcard.shells.web.keys import Keys
 from callingcard.shells.web.pages import ROUTES
 from callingcard.shells.web.rendering import HERE, page
+from callingcard.shells.web.uploads import swept
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 
@@ -27,6 +28,8 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool 
     )
     app.state.desk = desk
     app.state.keys = keys
+    app.state.jobs = {}
+    swept(desk.home)
     return app
 
 

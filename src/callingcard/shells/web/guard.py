@@ -45,7 +45,7 @@ class Guard:
     app: ASGIApp
     keys: Keys
     hosts: Collection[str]
-    uploads: Collection[str] = ("/import",)
+    uploads: Collection[str] = ("/import", "/settings/restore")
     largest: int = 1024 * _KIB
     largest_upload: int = 1024 * _KIB * _KIB
     secure: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-FILE = "web.key"
+FILE = "web/key"
 COOKIE = "callingcard"
 DAYS = 30
 """How long a browser stays let in; after that, the address that ``serve`` prints lets it in again."""
@@ -51,8 +51,9 @@ class Keys:
 
 def kept_in(home: Path) -> Keys:
     """The keys of this home; the secret is made at the first call, in a file that only the user can read."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = home / FILE
+    for folder in (home, path.parent):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(secrets.token_bytes(32))

@@ -2,6 +2,13 @@
 
 from starlette.routing import BaseRoute
 
-from callingcard.shells.web.pages import today, undo
+from callingcard.shells.web.pages import import_, me, rules, settings, today, undo
 
-ROUTES: tuple[BaseRoute, ...] = (*today.ROUTES, *undo.ROUTES)
+ROUTES: tuple[BaseRoute, ...] = (
+    *today.ROUTES,
+    *import_.ROUTES,
+    *me.ROUTES,
+    *rules.ROUTES,
+    *settings.ROUTES,
+    *undo.ROUTES,
+)

@@ -1,0 +1,123 @@
+"""Settings: limits, language, the language model's address, and what becomes of one's data."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from callingcard.shells.web.rendering import page
+from callingcard.shells.web.uploads import put, taken
+from callingcard.verbs.backup import backup
+from callingcard.verbs.config import config, table_of_settings
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.export import export
+from callingcard.verbs.restore import restore
+from callingcard.verbs.wipe import wipe
+
+_DOWNLOADED = Path("downloaded from the web app")
+
+
+def show(request: Request) -> Response:
+    """Every setting there is, and what can be done with the data."""
+    with request.app.state.desk.store() as (con, _):
+        held = config(con).config
+    return page(request, "settings.html", settings=table_of_settings(), held=held, home=request.app.state.desk.home)
+
+
+async def change(request: Request) -> Response:
+    """Set one; the toast can put back what it was."""
+    key, form = request.path_params["key"], await request.form()
+
+    def changed() -> tuple[object, object]:
+        with request.app.state.desk.store() as (con, _):
+            before = config(con, key).config[key]
+            return before, config(con, key, str(form.get("value", ""))).config[key]
+
+    before, now = await run_in_threadpool(changed)
+    setting = next(setting for setting in table_of_settings() if setting.key == key)
+    return page(request, "parts/setting.html", setting=setting, value=now, before=before)
+
+
+async def switch(request: Request) -> Response:
+    """Check a rule again, or no longer."""
+    rule, form = request.path_params["rule"], await request.form()
+
+    def switched() -> None:
+        with request.app.state.desk.store() as (con, _):
+            off = [key for key in config(con, "rules.off").config["rules.off"] or () if key != rule]  # type: ignore[union-attr]
+            config(con, "rules.off", ",".join([*off, rule] if form.get("off") else off))
+
+    await run_in_threadpool(switched)
+    return page(request, "parts/switch.html", rule=rule, off=bool(form.get("off")))
+
+
+def download_backup(request: Request) -> Response:
+    """A whole copy of the store, as a file to keep."""
+    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
+    with request.app.state.desk.store() as (con, now):
+        backup(con, folder / "backup.db", now=now, lies=_DOWNLOADED)
+    return _handed(folder / "backup.db", f"callingcard-{now:%Y-%m-%d}.db", folder)
+
+
+def download_export(request: Request) -> Response:
+    """Everything in open formats, in one ZIP."""
+    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
+    with request.app.state.desk.store() as (con, now):
+        export(con, folder / "export", now=now, lies=_DOWNLOADED)
+    packed = shutil.make_archive(str(folder / "export"), "zip", folder / "export")
+    return _handed(Path(packed), f"callingcard-{now:%Y-%m-%d}.zip", folder)
+
+
+def _handed(file: Path, name: str, folder: Path) -> Response:
+    """Hand the file over, and leave no copy of it behind."""
+    return FileResponse(file, filename=name, background=BackgroundTask(shutil.rmtree, folder, ignore_errors=True))
+
+
+async def put_back(request: Request) -> Response:
+    """A backup in place of what is there."""
+    async with request.form(max_files=1) as form:
+        file = form.get("file")
+        if not isinstance(file, UploadFile) or not file.filename:
+            raise Refusal("Choose the backup file first.")
+        folder = taken(request.app.state.desk.home)
+        path = await run_in_threadpool(put, folder, file.filename, file.file)
+
+    def restored() -> str:
+        try:
+            with request.app.state.desk.store() as (con, now):
+                back = restore(con, path, now=now)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        left = f" {back.forgotten} people whom you had forgotten stay forgotten." if back.forgotten else ""
+        return f"Restored: {back.people} people.{left}"
+
+    return page(request, "parts/done.html", said=await run_in_threadpool(restored))
+
+
+async def clear(request: Request) -> Response:
+    """Delete everything, for good: only when the word was typed."""
+    form = await request.form()
+
+    def cleared() -> str:
+        with request.app.state.desk.store() as (con, _):
+            gone = wipe(con, sure=str(form.get("sure", "")).strip().lower() == "everything")
+        return f"Everything is deleted: {gone.people} people."
+
+    return page(request, "parts/done.html", said=await run_in_threadpool(cleared))
+
+
+ROUTES = (
+    Route("/settings", show),
+    Route("/settings/backup", download_backup, methods=["GET"]),
+    Route("/settings/export", download_export, methods=["GET"]),
+    Route("/settings/restore", put_back, methods=["POST"]),
+    Route("/settings/wipe", clear, methods=["POST"]),
+    Route("/settings/rules/{rule}", switch, methods=["POST"]),
+    Route("/settings/{key}", change, methods=["POST"]),
+)
