@@ -1,5 +1,6 @@
 """Promises, thanks, silence by one's own rhythm, days that come round, and when to leave somebody in peace."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,7 +11,8 @@ from callingcard.model.fact import Fact
 from callingcard.model.moment import JobChange, Pace
 from callingcard.model.person import Person
 from callingcard.model.record import Source
-from callingcard.moments import contact, days, followups, promises, thanks, touch
+from callingcard.model.tie import Service
+from callingcard.moments import contact, days, followups, promises, reports, thanks, touch
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()
@@ -31,6 +33,26 @@ def _both(*ago: int) -> tuple[Message, ...]:
 
 def _fact(kind: str, text: str, **said: date) -> Fact:
     return Fact("f", "p", kind, text, source=Source("user"), **said)  # type: ignore[arg-type]
+
+
+def test_who_brought_two_together_hears_what_became_of_it() -> None:
+    brought = Service("introduced", "from", "Ben", "f2", _ago(30), "q")
+    evidence = Evidence(ANA, services=(brought,))
+    assert reports.report_back(evidence, {}, now=NOW) is None
+    found = reports.report_back(evidence, {"f2": _ago(5)}, now=NOW)
+    assert found is not None
+    assert (found.kind, found.state, found.due, found.reasons[0].code) == ("thank", "due", _ago(2), "report-back")
+    assert reports.report_back(replace(evidence, messages=_wrote(9)), {"f2": _ago(5)}, now=NOW)
+    assert reports.report_back(replace(evidence, messages=_wrote(4)), {"f2": _ago(5)}, now=NOW) is None
+    assert reports.report_back(evidence, {"f2": _ago(90)}, now=NOW) is None
+
+
+def test_a_referral_to_nobody_on_record_is_reported_on_after_three_weeks() -> None:
+    spoke = Service("referred", "from", "", "f2", _ago(25), None, "recommended me for the board")
+    found = reports.report_back(Evidence(ANA, services=(spoke,)), {}, now=NOW)
+    assert found is not None
+    assert "recommended me for the board" in found.reasons[0].text
+    assert reports.report_back(Evidence(ANA, services=(replace(spoke, on=_ago(9)),)), {}, now=NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -100,10 +122,12 @@ def test_thanks_are_owed_until_one_has_written() -> None:
     owed = _fact("thanks", "read my draft", as_of=_ago(4))
     assert thanks.thank(Evidence(ANA, facts=(owed,), messages=_wrote(9)), now=NOW)
     assert thanks.thank(Evidence(ANA, facts=(owed,), messages=_wrote(2)), now=NOW) is None
-    found = thanks.thank(Evidence(ANA), [("f2", "Ben", _ago(1))], now=NOW)
+    brought = Service("introduced", "from", "Ben", "f2", _ago(1))
+    found = thanks.thank(Evidence(ANA, services=(brought,)), now=NOW)
     assert found is not None
     assert (found.state, found.reasons[0].code) == ("soon", "introduced-you")
     assert "Ben" in found.reasons[0].text
+    assert thanks.thank(Evidence(ANA, services=(replace(brought, way="to"),)), now=NOW) is None
     assert thanks.thank(Evidence(ANA), now=NOW) is None
 
 

@@ -1,6 +1,6 @@
 """Introductions and referrals, read out of the user's own words, and told from either side."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -66,12 +66,6 @@ def test_being_introduced_by_somebody_is_not_being_introduced() -> None:
     reasons = known(Evidence(ANA, facts=(Fact("f", "p", "introduced", "introduced me to Bo Li"),)), now=NOW, same=same_place)  # fmt: skip
     assert [(r.code, r.text, r.facts) for r in reasons] == [("brought", "They introduced you to Bo Li.", ("f",))]
     assert "brought" in GROUNDS
-
-
-def test_a_fact_on_another_tells_of_this_one_too() -> None:
-    told = Service("introduced", "through", "Jon Bell", "g", date(2026, 5, 1), "q", "introduced me to Ana Sousa")
-    [reason] = known(Evidence(ANA, services=(told,)), now=NOW, same=same_place)
-    assert (reason.code, reason.text, reason.facts) == ("introduced", "Jon Bell introduced you to them.", ("g",))
 
 
 def test_a_referral_is_told_in_the_users_words() -> None:

@@ -1,11 +1,10 @@
 """Thanks owed: for what they did, and to those who introduced or recommended one (advice E4)."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.moment import Moment
-from callingcard.model.tie import Reason
+from callingcard.model.tie import Reason, Service
 from callingcard.moments.contact import last_written
 from callingcard.when import distance
 
@@ -13,8 +12,8 @@ KEPT_DAYS = 60
 _DUE = timedelta(days=2)
 
 
-def thank(evidence: Evidence, introduced: Sequence[tuple[str, str, date]] = (), *, now: datetime) -> Moment | None:
-    """Owed until the user has written since. ``introduced``: id of the fact, to whom, and when, for each introduction of theirs."""
+def thank(evidence: Evidence, *, now: datetime) -> Moment | None:
+    """Owed until the user has written since: what they did, whom they introduced the user to, where they spoke for the user."""
     written = last_written(evidence, now=now)
     owed = [
         (f.as_of, Reason("thanks-owed", f"{_when(f.as_of, now)}they did you a good turn: {f.text}", (f.id,), "E4"))
@@ -22,8 +21,9 @@ def thank(evidence: Evidence, introduced: Sequence[tuple[str, str, date]] = (), 
         if f.kind == "thanks" and not f.private and f.as_of
     ]
     owed += [
-        (on, Reason("introduced-you", f"{_when(on, now)}they brought you together with {to}.", (key,), "E4"))
-        for key, to, on in introduced
+        (one.on, Reason(f"{one.kind}-you", f"{_when(one.on, now)}{_did(one)}", (one.fact,), "E4"))
+        for one in evidence.services
+        if one.way == "from" and one.on
     ]
     late = sorted(
         ((on, reason) for on, reason in owed if 0 <= (now.date() - on).days <= KEPT_DAYS and not (written and written > on)),
@@ -34,6 +34,12 @@ def thank(evidence: Evidence, introduced: Sequence[tuple[str, str, date]] = (), 
     due = late[0][0] + _DUE
     state = "due" if due <= now.date() else "soon"
     return Moment("thank", evidence.person, due, state, tuple(reason for _, reason in late))
+
+
+def _did(one: Service) -> str:
+    if one.kind == "referred":
+        return f"they spoke for you: “{one.said}”"
+    return f"they brought you together with {one.other or 'somebody'}."
 
 
 def _when(on: date, now: datetime) -> str:

@@ -9,7 +9,7 @@ from callingcard.model.fact import Fact
 from callingcard.model.tie import Reason
 from callingcard.ties.common import common
 from callingcard.ties.encounters import begun
-from callingcard.ties.introductions import KINDS, brought, read, services
+from callingcard.ties.introductions import KINDS, brought, services
 from callingcard.ties.shared import Same, Shared, shared
 from callingcard.when import day_of, distance, say
 
@@ -59,21 +59,12 @@ def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reaso
 
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:
-    """Who brought them, by a fact of their own or of the one who did; then what one did for the other of the kind."""
-    told = {service.fact: service for service in evidence.services}
+    """Who brought them; then what one did for the other of the kind."""
+    told = {service.fact: service.way for service in services(evidence)}
     for fact in _of(evidence, *KINDS):
-        way = told.pop(fact.id).way if fact.id in told else _way(fact, evidence)
-        if way == "through":
+        if told.get(fact.id, "through") == "through":
             yield Reason("introduced", _said(fact), (fact.id,), "C2")
-    for service in told.values():
-        if service.way == "through":
-            yield Reason("introduced", f"{service.other} {service.kind} you to them.", (service.fact,), "C2")
     yield from (brought(service) for service in services(evidence) if service.way != "through")
-
-
-def _way(fact: Fact, evidence: Evidence) -> str:
-    found = read(fact.text, name=evidence.person.name)
-    return found[1] if found else "through"
 
 
 def _said(fact: Fact) -> str:

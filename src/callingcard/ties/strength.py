@@ -4,12 +4,13 @@ A table of conditions a person can read, never a score: strong, else moderate, e
 the judgement comes back as a Reason. The numbers are in ``data/ties.toml``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
-from callingcard.model.tie import Reason, Strength, Thresholds, Tie
+from callingcard.model.tie import Reason, Reciprocity, Strength, Thresholds, Tie
 from callingcard.ties.encounters import begun, in_person
+from callingcard.ties.introductions import brought, services
 from callingcard.ties.shared import Same, shared
 from callingcard.when import day_of, distance
 
@@ -34,7 +35,18 @@ def strength(evidence: Evidence, thresholds: Thresholds, *, now: datetime, same:
     """The tie between the user and a person, with its basis."""
     sides = _sides(evidence, thresholds, now, same)
     judged = _judged(sides, thresholds, now.date())
-    return Tie(judged, tuple(_basis(evidence, sides, thresholds, now)), evidence.reciprocity)
+    return Tie(judged, tuple(_basis(evidence, sides, thresholds, now)), _reciprocal(evidence))
+
+
+def _reciprocal(evidence: Evidence) -> Reciprocity:
+    """Messages each way, and what one did for the other: introductions, referrals, and what the user has thanks for."""
+    each = {way: [brought(one) for one in services(evidence) if one.way == way] for way in ("from", "to")}
+    thanked = [
+        Reason("thanks", f"They did you a good turn: {f.text.rstrip('.')}.", (f.id,), "E4")
+        for f in evidence.facts
+        if f.kind == "thanks"
+    ]
+    return replace(evidence.reciprocity, from_them=(*each["from"], *thanked), from_you=tuple(each["to"]))
 
 
 def _sides(evidence: Evidence, thresholds: Thresholds, now: datetime, same: Same) -> _Sides:
@@ -55,7 +67,8 @@ def _sides(evidence: Evidence, thresholds: Thresholds, now: datetime, same: Same
         worked_days=max((g.days for g in grounds if g.kind == "employer" and g.overlap == "together"), default=0),
         intimate=tuple(f.id for f in evidence.facts if f.kind in _INTIMATE and f.source.kind == "user"),
         touched=bool(past or evidence.connected_on or grounds or evidence.cards or (both.sent and both.received))
-        or any(f.kind in {"introduced", "referred"} for f in evidence.facts),
+        or any(f.kind in {"introduced", "referred"} for f in evidence.facts)
+        or bool(evidence.services),
     )
 
 

@@ -12,7 +12,9 @@ from callingcard.model.tie import Reason
 from callingcard.requests.reasons import touches
 from callingcard.store import encounters, facts, persons, queue
 from callingcard.text import bare
+from callingcard.ties.introductions import brought
 from callingcard.verbs import me as profile
+from callingcard.verbs.introductions import given, introductions
 from callingcard.verbs.pace import paces, quiet
 from callingcard.when import day_of
 
@@ -39,11 +41,12 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class BothWays:
-    """Suggestions, each with its facts."""
+    """Suggestions, each with its facts. ``advocates``: who introduced or referred the user, with what went the other way."""
 
     you_can_help: tuple[Help, ...]
     can_help_you: tuple[Help, ...]
     should_meet: tuple[Introduction, ...]
+    advocates: tuple[Help, ...] = ()
 
 
 def both_ways(con: sqlite3.Connection, *, now: datetime) -> BothWays:
@@ -64,6 +67,17 @@ def both_ways(con: sqlite3.Connection, *, now: datetime) -> BothWays:
         _helps(con, (one for one in helped(me, needs, touches) if wanted(one[0]))),
         _helps(con, (one for one in helping(me, having, touches) if wanted(one[0]))),
         _introductions(con, (one for one in pairs if wanted(one[0]) and wanted(one[1]))),
+        _advocates(con),
+    )
+
+
+def _advocates(con: sqlite3.Connection) -> tuple[Help, ...]:
+    """Those who introduced or referred the user, most first; each with what the two did for each other."""
+    told = introductions(con)
+    people = [known for person in given(told, date.min) if (known := persons.get(con, person))]
+    return tuple(
+        Help(known, tuple(brought(one) for way in ("from", "to") for one in told[known.id] if one.way == way))
+        for known in people[:_MOST]
     )
 
 

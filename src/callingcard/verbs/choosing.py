@@ -10,15 +10,17 @@ from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.moments import withdrawals
 from callingcard.store import facts, invitations, occasions, persons, queue
+from callingcard.ties.introductions import brought
 from callingcard.verbs import inbox
 from callingcard.verbs import me as profile
+from callingcard.verbs.introductions import given, introductions
 from callingcard.verbs.judging import same_place
-from callingcard.verbs.keeping import introductions
 from callingcard.when import distance
 
 Chosen = tuple[Person, Reason]
 Chooser = Callable[[sqlite3.Connection, datetime], Iterator[Chosen]]
 _YEAR = timedelta(days=365)
+_NAMED = 3
 
 
 def chosen(con: sqlite3.Connection, who: str, *, now: datetime, most: int) -> list[Chosen]:
@@ -71,10 +73,22 @@ def _shared(kind: str) -> Chooser:
 
 
 def _introducers(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
-    for person, given in introductions(con, now.date() - 5 * _YEAR).items():
+    told = introductions(con)
+    for person in given(told, now.date() - 5 * _YEAR):
         if found := persons.get(con, person):
-            names = ", ".join(to for _, to, _ in given)
-            yield found, Reason("introducer", f"brought you together with {names}", tuple(key for key, _, _ in given))
+            some = [one for one in told[person] if one.way == "from"]
+            said = "; ".join(brought(one).text.rstrip(".").removeprefix("They ") for one in some[-_NAMED:])
+            yield found, Reason("introducer", said, tuple(one.fact for one in some))
+
+
+def _helped_along(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    """Those whom the user introduced or recommended: how did it go on?"""
+    told = introductions(con)
+    for person, some in sorted(told.items(), key=lambda pair: max(s.on or date.min for s in pair[1]), reverse=True):
+        did = [one for one in some if one.way == "to" and one.on and one.on >= now.date() - _YEAR]
+        if did and (found := persons.get(con, person)):
+            said = brought(did[-1]).text.rstrip(".")
+            yield found, Reason("introduced-by-you", f"{said[0].lower()}{said[1:]}", tuple(one.fact for one in did))
 
 
 def _quiet(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
@@ -155,6 +169,7 @@ _CHOOSERS: dict[str, Chooser] = {
     "thanks": _stated("thanks", own=False, days=180),
     "thanks_old": _stated("thanks", own=False, days=3650),
     "introducers": _introducers,
+    "helped_along": _helped_along,
     "promised": _stated("promised"),
     "needs": _stated("need"),
     "topics": _stated("topic", "said", "interest", "work"),

@@ -25,6 +25,8 @@ from callingcard.verbs.check import Judge, judge, recipient_of
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.ground import grounder
+from callingcard.verbs.in_common import with_others
+from callingcard.verbs.introductions import with_services
 from callingcard.verbs.inviting import decision_on
 from callingcard.verbs.judging import limits_of, same_place, tie_of
 from callingcard.verbs.proposing import Proposer, Wanted, proposed
@@ -96,7 +98,8 @@ def draft(
     writes first. Raises Ambiguous or Refusal for whom is meant.
     """
     me, limits = profile.read(con), limits_of(con)
-    evidence = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
+    gathered = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
+    evidence = with_others(con, with_services(con, gathered))
     decision = decision_on(con, evidence, me, limits, now=now)
     asking = replace(asking, seat=seat_of(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
     drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)

@@ -8,6 +8,7 @@ from datetime import date
 
 from callingcard.drafts.kinds.introductions import named
 from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.tie import Service, Way
 from callingcard.store import facts, persons
@@ -35,9 +36,29 @@ def introductions(con: sqlite3.Connection, *, since: date | None = None) -> Serv
     return {person: tuple(sorted(some, key=lambda s: s.on or date.min)) for person, some in found.items()}
 
 
+def given(brought: Services, since: date) -> list[str]:
+    """Those from whom the user got an introduction or a referral since then: their advocates, most first."""
+    count = {
+        p: sum(s.way == "from" and s.on is not None and s.on >= since for s in some) for p, some in brought.items()
+    }
+    return sorted((person for person in count if count[person]), key=lambda person: (-count[person], person))
+
+
 def with_services(con: sqlite3.Connection, evidence: Evidence) -> Evidence:
     """The evidence on one person, with the introductions and referrals that they have part in."""
-    return replace(evidence, services=introductions(con).get(evidence.person.id, ()))
+    return having(evidence, introductions(con))
+
+
+def having(evidence: Evidence, brought: Services) -> Evidence:
+    """The same, where all are read. Who brought them is a fact of theirs too, be it recorded on the other."""
+    services = brought.get(evidence.person.id, ())
+    own = {fact.id for fact in evidence.facts}
+    told = tuple(
+        Fact(one.fact, evidence.person.id, one.kind, f"by {one.other}", one.on)
+        for one in services
+        if one.way == "through" and one.fact not in own
+    )
+    return replace(evidence, services=services, facts=(*told, *evidence.facts))
 
 
 def _one(con: sqlite3.Connection, name: str, about: Person) -> Person | None:

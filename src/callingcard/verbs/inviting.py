@@ -1,7 +1,6 @@
 """Whom one may invite now, and what that leaves for each of them of the month's notes."""
 
 import sqlite3
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
@@ -14,7 +13,7 @@ from callingcard.store import encounters, persons, queue
 from callingcard.ties.encounters import begun
 from callingcard.verbs.allotting import Asked, allot
 from callingcard.verbs.evidence import gather
-from callingcard.verbs.introductions import Services, introductions
+from callingcard.verbs.introductions import Services, having, introductions
 from callingcard.verbs.judging import budget_of, decided
 
 MET_DAYS = 30
@@ -43,7 +42,7 @@ def asking(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now:
         known = persons.get(con, person)
         if known is None:
             continue
-        evidence = replace(gather(con, known, me=me, now=now), services=brought.get(known.id, ()))
+        evidence = having(gather(con, known, me=me, now=now), brought)
         decision = decided(evidence, budget, limits, now=now)
         if decision.decision != "dont":
             found.append(Asked(evidence, decision))

@@ -1,20 +1,21 @@
 """Keeping the ties that there are: candidates by SQL for each kind of moment, and the core's word on each of them."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import islice
 
-from callingcard.drafts.kinds.introductions import named
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
 from callingcard.model.moment import Moment, Pace
-from callingcard.moments import days, followups, promises, thanks, touch
-from callingcard.store import facts, occasions, persons, queue
+from callingcard.model.tie import Service
+from callingcard.moments import days, followups, promises, reports, thanks, touch
+from callingcard.moments.contact import contacts
+from callingcard.store import occasions, persons, queue
 from callingcard.verbs import inbox
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.introductions import given, having, introductions
 
 Judged = Callable[[Evidence], Moment | None]
 _LOOKED_AT = 40
@@ -83,20 +84,21 @@ def _unanswered(con: sqlite3.Connection, now: datetime) -> list[str]:
 
 
 def _thanks(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
+    """Thanks owed, and reports owed to those who introduced or referred the user."""
+    brought = introductions(con)
     since = now.date() - timedelta(days=thanks.KEPT_DAYS)
-    introduced = introductions(con, since)
-    owed = dict.fromkeys([*queue.with_facts(con, "thanks", since=since), *introduced])
-    return _each(con, me, now, owed, lambda e: thanks.thank(e, introduced.get(e.person.id, ()), now=now), "thank")
+    owed = dict.fromkeys([*queue.with_facts(con, "thanks", since=since), *given(brought, since)])
+    yield from _each(con, me, now, owed, lambda e: thanks.thank(having(e, brought), now=now), "thank")
+    told = given(brought, now.date() - timedelta(days=reports.AWAITED_DAYS))
+    came = {one.fact: on for person in told for one in brought[person] if (on := _came(con, me, one, now))}
+    yield from _each(con, me, now, told, lambda e: reports.report_back(having(e, brought), came, now=now), "thank")
 
 
-def introductions(con: sqlite3.Connection, since: date) -> dict[str, list[tuple[str, str, date]]]:
-    """By person on record who introduced or referred somebody: the fact, to whom, and when. Only where one person has the name."""
-    found = defaultdict[str, list[tuple[str, str, date]]](list)
-    for fact in facts.of_kind(con, "introduced", "referred"):
-        if fact.as_of is None or fact.as_of < since:
-            continue
-        by = persons.named(con, named(fact.text)) if named(fact.text) else []
-        to = persons.get(con, fact.person)
-        if len(by) == 1 and to and by[0].id != to.id:
-            found[by[0].id].append((fact.id, to.name, fact.as_of))
-    return found
+def _came(con: sqlite3.Connection, me: Me, one: Service, now: datetime) -> date | None:
+    """The first day on which something passed with whom one was introduced to, after that."""
+    other = persons.get(con, one.person) if one.person and one.way == "from" else None
+    if other is None or one.on is None:
+        return None
+    evidence = gather(con, other, me=me, now=now)
+    connected = [evidence.connected_on] if evidence.connected_on else []
+    return min((day for day in (*contacts(evidence, now=now), *connected) if day > one.on), default=None)

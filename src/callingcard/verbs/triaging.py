@@ -27,7 +27,7 @@ from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import distinct
 from callingcard.verbs.in_common import in_common
-from callingcard.verbs.introductions import introductions
+from callingcard.verbs.introductions import having, introductions
 from callingcard.verbs.judging import known_of, limits_of, same_place
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
@@ -89,7 +89,7 @@ class Desk:
         for invitation in invitations:
             if (one := known.get(invitation.person)) is not None:
                 shared = common.get(ordinal_of("p", one.person.id) or 0, ())
-                evidence = replace(self._evidence(one), in_common=shared)
+                evidence = replace(having(self._evidence(one), self._brought), in_common=shared)
                 found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
         return sorted(found, key=lambda case: case.rank)
 
@@ -111,7 +111,6 @@ class Desk:
             first_contact=known.first_contact,
             cards=tuple(card for card in known.cards if card.kind != "guests"),
             guest_lists=tuple(card for card in known.cards if card.kind == "guests"),
-            services=self._brought.get(known.person.id, ()),
             names=tuple((other, found.name) for other in through if (found := persons.get(self._con, other))),
         )
 

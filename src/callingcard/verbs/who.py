@@ -45,10 +45,10 @@ def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
     found = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
     evidence = with_others(con, with_services(con, found))
-    happened = (replace(h, when=_local(h.when, now)) for h in _happenings(evidence))
+    happened = (replace(h, when=_local(h.when, now)) for h in _happenings(found))
     timeline = sorted(happened, key=lambda h: _moment(h.when, now), reverse=True)
     tie = tie_of(evidence, now=now)
-    return Who(evidence.person, known_of(evidence, now=now), tuple(timeline), tie, evidence.facts)
+    return Who(evidence.person, known_of(evidence, now=now), tuple(timeline), tie, found.facts)
 
 
 def _happenings(evidence: Evidence) -> Iterator[Happening]:

@@ -9,6 +9,8 @@ from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.both_ways import BothWays, Help
 
+_REASONS = 3
+
 
 @click.command("both-ways", short_help="Show whom you can help, and who can help you.")
 @click.pass_obj
@@ -18,6 +20,7 @@ def command(session: Session) -> None:
     From what you recorded: needs of others against your offers (callingcard me
     --offer), what you look for (--seek) against what is known of people, and who
     should know whom. Suggestions with their facts; whether they fit, you judge.
+    Last, who introduced or referred you, and what you did for them.
 
     \b
     Example:
@@ -38,7 +41,8 @@ def _show(page: Page, result: BothWays) -> None:
         for pair in result.should_meet:
             page.line(f"{showing.name(pair.a)} and {showing.name(pair.b)}", indent=2)
             showing.reasons(page, pair.reasons, indent=4)
-    if not (result.you_can_help or result.can_help_you or result.should_meet):
+    _helps(page, "Who spoke for you, and introduced you", result.advocates)
+    if not (result.advocates or result.you_can_help or result.can_help_you or result.should_meet):
         page.line("Nothing matches. Say what you offer and seek (callingcard me --offer … --seek …), and record what")
         page.line('others need: callingcard fact PERSON "…" --kind need')
 
@@ -48,4 +52,4 @@ def _helps(page: Page, title: str, found: Iterable[Help]) -> None:
         if place == 0:
             page.title(title)
         page.line(showing.name(one.person), indent=2)
-        showing.reasons(page, one.reasons[:2], indent=4)
+        showing.reasons(page, one.reasons[:_REASONS], indent=4)

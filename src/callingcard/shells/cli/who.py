@@ -42,6 +42,10 @@ def _show(page: Page, result: Who, everything: bool) -> None:
         page.line("Nothing on record says how.", indent=2)
     page.title(f"Tie: {result.tie.strength}")
     showing.reasons(page, result.tie.basis)
+    both = result.tie.reciprocity
+    if both.from_them or both.from_you:
+        page.title("What you did for each other")
+        showing.reasons(page, [*both.from_them, *both.from_you])
     _facts(page, result, everything)
     page.title("Timeline")
     shown = result.timeline if everything else result.timeline[:_TIMELINE]
