@@ -10,17 +10,22 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from callingcard.shells.desk import Desk
+from callingcard.shells.web.api import answering as api
 from callingcard.shells.web.guard import Guard
 from callingcard.shells.web.keys import Keys
 from callingcard.shells.web.pages import ROUTES
-from callingcard.shells.web.rendering import HERE, page
+from callingcard.shells.web.rendering import HERE, by_htmx, page, toast
 from callingcard.shells.web.uploads import swept
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 
 def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool = False) -> Starlette:
     """The web app over one home. ``hosts`` are the Host headers that name it, ``secure`` whether it speaks TLS."""
-    routes: list[BaseRoute] = [*ROUTES, Mount("/static", StaticFiles(directory=HERE / "static"), name="static")]
+    routes: list[BaseRoute] = [
+        *ROUTES,
+        *api.routes(),
+        Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
+    ]
     app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=secure)],
@@ -34,6 +39,8 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool 
 
 
 def _refused(request: Request, error: Exception) -> Response:
+    if by_htmx(request):
+        return _kept(toast(request, str(error), 422, undoable=False, bad=True))
     return page(request, "refused.html", 422, sentence=str(error), candidates=())
 
 
@@ -47,4 +54,12 @@ def _missing(request: Request, _: Exception) -> Response:
 
 
 def _failed(request: Request, _: Exception) -> Response:
+    if by_htmx(request):
+        return _kept(toast(request, "Something went wrong inside callingcard.", 500, undoable=False, bad=True))
     return page(request, "refused.html", 500, sentence="Something went wrong inside callingcard.", candidates=())
+
+
+def _kept(answer: Response) -> Response:
+    """What is on the page stays there, and so does what was typed."""
+    answer.headers["HX-Reswap"] = "none"
+    return answer

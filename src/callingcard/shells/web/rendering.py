@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from callingcard.shells.web.navigation import PLACES
+from callingcard.shells.web.portrait import initials, tint
+from callingcard.shells.wording import job, name, source
 from callingcard.text import utf16_length, visible
 
 HERE = Path(__file__).parent
@@ -31,16 +33,14 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    found.filters.update(shown=shown, day=day, hour=hour, length=found.filters["length"], units=utf16_length)
+    found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
+    found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
     found.globals.update(places=PLACES)
     return found
 
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A template as an answer: whole for a browser, its ``content`` alone where htmx asked for a part of the page.
-
-    Every template knows ``path``, ``form_key`` and ``now`` (the moment to act as of).
-    """
+    """A template as an answer. Every template knows ``path``, ``form_key`` and ``now`` (the moment to act as of)."""
     template = templates().get_template(name)
     known = {
         "path": request.url.path,
@@ -49,6 +49,16 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
         "secure": request.url.scheme == "https",
     }
     return HTMLResponse(template.render(known | values), status)
+
+
+def toast(request: Request, said: str, status: int = 200, *, undoable: bool = True, bad: bool = False) -> HTMLResponse:
+    """A word on what was just done, with the way back, and nothing else: whatever asked stays as it is."""
+    return page(request, "parts/toast.html", status, said=said, undoable=undoable, bad=bad)
+
+
+def by_htmx(request: Request) -> bool:
+    """Whether a part of a page asks, and not a browser for a whole one."""
+    return "hx-request" in request.headers
 
 
 def shown(text: object, newlines: bool = False) -> str:

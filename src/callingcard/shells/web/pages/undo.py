@@ -4,17 +4,23 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.web.rendering import page
-from callingcard.verbs.review import undo
+from callingcard.shells.web.rendering import toast
+from callingcard.shells.wording import name
+from callingcard.verbs.review import Undone, undo
 
 
 def take_back(request: Request) -> Response:
     """What was taken back; the page renews itself."""
     with request.app.state.desk.store() as (con, _):
         undone = undo(con)
-    answer = page(request, "parts/toast.html", said=f"Taken back: {undone.undone}.", undoable=False)
-    answer.headers["HX-Refresh"] = "true"
+    answer = toast(request, _said(undone), undoable=False)
+    answer.headers["HX-Trigger"] = "undone"
     return answer
+
+
+def _said(undone: Undone) -> str:
+    whom = f", {name(undone.person)}" if undone.person else ""
+    return f"Taken back: {undone.undone}{whom}."
 
 
 ROUTES = (Route("/undo", take_back, methods=["POST"]),)

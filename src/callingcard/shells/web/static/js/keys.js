@@ -2,36 +2,39 @@
 // the page itself, so that it cannot be wrong. j and k walk along `[data-item]`; g and a letter goes to a place.
 
 const typing = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
-const items = () => [...document.querySelectorAll("[data-item]")].filter((item) => item.offsetParent !== null);
+const seen = (element) => element.getClientRects().length > 0;
+const items = () => [...document.querySelectorAll("[data-item]")].filter(seen);
 const current = () => document.activeElement?.closest("[data-item]");
+
+function stand(item) {
+  item.tabIndex = -1;
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest" });
+}
 
 function walk(step) {
   const all = items();
   if (!all.length) return false;
   const here = all.indexOf(current());
-  const next = all[Math.max(0, Math.min(all.length - 1, here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step))];
-  next.tabIndex = -1;
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest" });
+  stand(all[Math.max(0, Math.min(all.length - 1, here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step))]);
   return true;
 }
 
 function act(key) {
-  const inside = current()?.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  const anywhere = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(
-    (found) => !found.closest("[data-item]") && !found.disabled && found.getClientRects().length);
-  const found = inside ?? anywhere;
-  if (!found || found.disabled) return false;
-  if (found.matches("input:not([type=submit]), textarea, select")) { found.focus(); found.select?.(); } else found.click();
+  const named = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((found) => seen(found) && !found.disabled);
+  const here = current();
+  const found = named.find((one) => here?.contains(one)) ?? named.findLast((one) => !one.closest("[data-item]"));
+  if (!found) return false;
+  if (found.matches("input:not([type=submit], [type=checkbox], [type=radio]), textarea, select")) { found.focus(); found.select?.(); } else found.click();
   return true;
 }
 
 let going = false;
 
 function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (event.key === "Escape") {
-    document.getElementById("found")?.replaceChildren();
+    shut(null);
     if (typing(event.target)) event.target.blur();
     return;
   }
@@ -51,26 +54,50 @@ function labelled(found) {
   if (found.ariaLabel) return found.ariaLabel;
   const copy = found.cloneNode(true);
   copy.querySelectorAll("kbd, svg").forEach((part) => part.remove());
-  return copy.textContent.trim() || found.placeholder || found.value || "";
+  return copy.textContent.trim() || found.placeholder || found.labels?.[0]?.textContent.trim() || found.value || "";
 }
 
 function list() {
-  const rows = new Map();
-  for (const found of document.querySelectorAll("[data-key]")) rows.set(found.dataset.key, labelled(found));
-  if (items().length) rows.set("j k", document.documentElement.dataset.walk ?? "Next, previous").set("Enter", "Open");
-  for (const found of document.querySelectorAll("[data-go]")) rows.set(`g ${found.dataset.go}`, labelled(found));
   const listed = document.querySelector("[data-keys-listed]");
-  listed.replaceChildren(...[...rows].flatMap(([key, does]) => {
-    const [term, meaning, cap] = ["dt", "dd", "kbd"].map((name) => document.createElement(name));
-    cap.textContent = key;
-    term.append(cap);
+  const rows = new Map();
+  if (items().length) rows.set("j k", listed.dataset.walk).set("Enter", listed.dataset.open);
+  for (const found of document.querySelectorAll("[data-key]")) if (!rows.has(found.dataset.key)) rows.set(found.dataset.key, labelled(found));
+  for (const found of document.querySelectorAll("[data-go]")) rows.set(`g ${found.dataset.go}`, listed.dataset.goTo.replace("%s", labelled(found)));
+  listed.replaceChildren(...[...rows].flatMap(([keys, does]) => {
+    const [term, meaning] = ["dt", "dd"].map((name) => document.createElement(name));
+    for (const key of keys.split(" ")) {
+      const cap = document.createElement("kbd");
+      cap.textContent = key;
+      term.append(cap, " ");
+    }
     meaning.textContent = does;
     return [term, meaning];
   }));
 }
 
+function shut(but) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(but)) {
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside) menu.querySelector("summary").focus();
+  }
+}
+
+// Where one stands is kept when an item leaves the list: the next one moves up into its place.
+let stood = -1;
+document.addEventListener("htmx:before:swap", () => { const here = current(); if (here) stood = items().indexOf(here); });
+document.addEventListener("htmx:after:swap", () => {
+  const all = items();
+  if (stood >= 0 && document.activeElement === document.body && all.length) stand(all[Math.min(stood, all.length - 1)]);
+  stood = -1;
+});
+
 document.addEventListener("keydown", pressed);
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches?.("details.menu[open]")) { shut(event.target); event.target.querySelector(".sheet :is(button, a, input)")?.focus(); }
+}, true);
 document.addEventListener("click", (event) => {
+  shut(event.target);
   const opener = event.target.closest("[data-opens]");
   if (opener) {
     if (opener.dataset.opens === "keys") list();

@@ -1,10 +1,46 @@
-// A toast leaves by itself after ten seconds, unless one is looking at it.
+// Toasts: what was just done, with the way back. One leaves by itself after a while, unless one is looking at it.
 const toasts = document.getElementById("toasts");
 
 function leave(toast) {
-  setTimeout(() => (toast.matches(":hover, :focus-within") ? leave(toast) : toast.remove()), 10_000);
+  setTimeout(() => (toast.matches(":hover, :focus-within") ? leave(toast) : toast.remove()), 12_000);
+}
+
+export function say(text, bad = false) {
+  const [toast, words] = ["div", "span"].map((name) => document.createElement(name));
+  toast.className = bad ? "toast bad" : "toast";
+  words.textContent = text;
+  toast.append(words);
+  toasts.append(toast);
 }
 
 new MutationObserver((changes) => {
   for (const change of changes) for (const added of change.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) leave(added);
 }).observe(toasts, { childList: true });
+
+document.addEventListener("htmx:error", (event) => {
+  if (event.detail.ctx?.request?.method !== "GET" || event.detail.ctx?.sourceElement?.id === "find") say(toasts.dataset.silent, true);
+});
+document.addEventListener("htmx:response:error", (event) => {
+  const { text = "", response } = event.detail.ctx;
+  if (!text.includes("toast")) say(response.headers.get("content-type")?.startsWith("text/plain") ? text : toasts.dataset.failed, true);
+});
+
+// After undo the page is as the server has it now; what one was typing stays.
+document.addEventListener("undone", (event) => {
+  event.target.closest(".toast")?.remove();
+  window.htmx.ajax("GET", location.href, { target: "#content", select: "#content", swap: "outerMorph" });
+});
+
+// Copying: the text of an element, or of a field, with a word on it; `data-copies` is its selector, or "" for one's own text.
+document.addEventListener("click", async (event) => {
+  const copier = event.target.closest("[data-copies], [data-copy]");
+  if (!copier) return;
+  const from = copier.dataset.copies && (copier.closest("[data-item]")?.querySelector(copier.dataset.copies) ?? document.querySelector(copier.dataset.copies));
+  const text = copier.dataset.copy ?? from?.value ?? from?.textContent ?? "";
+  try {
+    await navigator.clipboard.writeText(text);
+    say(copier.dataset.copied ?? copier.title);
+  } catch {
+    say(toasts.dataset.failed, true);
+  }
+});
