@@ -41,6 +41,24 @@ _TITLES = frozenset(
         "cllr",
         "councillor",
         "captain",
+        "capt",
+        "commander",
+        "cmdr",
+        "colonel",
+        "col",
+        "major",
+        "lieutenant",
+        "lt",
+        "general",
+        "sgt",
+        "admiral",
+        "constable",
+        "senator",
+        "mayor",
+        "madam",
+        "hon",
+        "eng",
+        "maestra",
         "coach",
         "ambassador",
         "deacon",
@@ -67,6 +85,33 @@ _TITLES = frozenset(
 _WITH_GIVEN = frozenset(
     ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach"]
 )
+_FAMILY_FIRST = frozenset(
+    [
+        "nguyen",
+        "nguyễn",
+        "tran",
+        "trần",
+        "pham",
+        "phạm",
+        "hoang",
+        "hoàng",
+        "huynh",
+        "huỳnh",
+        "phan",
+        "vo",
+        "võ",
+        "dang",
+        "đặng",
+        "bui",
+        "bùi",
+        "ngo",
+        "ngô",
+        "duong",
+        "dương",
+        "le",
+        "lê",
+    ]
+)
 _TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
 
 
@@ -81,6 +126,8 @@ def given_name(name: str) -> str:
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
         return " ".join(words if len(words) == 2 else words[:-1])
+    if len(words) > 2 and words[0].lower() in _FAMILY_FIRST:
+        return words[-1]
     if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]):
         return words[1]
     found = (whole or words or [""])[0]

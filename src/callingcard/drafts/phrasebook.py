@@ -12,6 +12,28 @@ from functools import lru_cache
 from typing import Final
 
 _SLOT: Final = re.compile(r"\{(\w+)\}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_STEM: Final = 4
+_UNHEARD: Final = frozenset(
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "about",
+        "your",
+        "what",
+        "have",
+        "been",
+        "when",
+        "there",
+        "would",
+        "could",
+        "them",
+        "where",
+        "were",
+    ]
+)
 _REGISTERS: Final = frozenset({"warm", "plain", "formal"})
 _REGIONS: Final = frozenset({"gb", "us"})
 _CHANNELS: Final = frozenset({"invitation", "message", "inmail"})
@@ -28,6 +50,7 @@ class Phrase:
     regions: frozenset[str]
     channels: frozenset[str]
     others: frozenset[str]
+    words: frozenset[str]
 
 
 Book = Mapping[str, tuple[Phrase, ...]]
@@ -69,10 +92,16 @@ def _phrases(section: str, lines: str) -> list[Phrase]:
         found.append(
             Phrase(
                 f"{section}:{number}", text.strip(), frozenset(_SLOT.findall(text)), marks & _REGISTERS, marks & _REGIONS,
-                marks & _CHANNELS, marks - _REGISTERS - _REGIONS - _CHANNELS,
+                marks & _CHANNELS, marks - _REGISTERS - _REGIONS - _CHANNELS, _telling(text),
             )
         )  # fmt: skip
     return [phrase for phrase in found if phrase.text]
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The words of a phrase that one would hear twice: the longer ones, by their beginning ("thinking" and "think")."""
+    plain = _SLOT.sub(" ", text.lower())
+    return frozenset(w[:_STEM] for w in _WORD.findall(plain) if len(w) >= _STEM and w not in _UNHEARD)
 
 
 def usable(phrases: Sequence[Phrase], slots: Mapping[str, str], manner: Manner, tags: frozenset[str]) -> list[Phrase]:

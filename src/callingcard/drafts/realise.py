@@ -57,7 +57,8 @@ def realise(
         if not found:
             return None
         dealt = _dealt(_fitting(move, book, manner), f"{seed}\x1f{move.section}", seat)
-        phrase = _chosen([p for p in dealt if p in found], used, turn)
+        heard = frozenset(word for one in said for word in one.phrase.words)
+        phrase = _chosen([p for p in dealt if p in found], used, heard, turn)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
     draft = _put_together(opening, said, closing, voice)
@@ -89,9 +90,11 @@ def _dealt(section: Sequence[Phrase], seed: str, seat: int) -> list[Phrase]:
     return [order[n] for n in at]
 
 
-def _chosen(dealt: Sequence[Phrase], used: frozenset[str], turn: int) -> Phrase:
+def _chosen(dealt: Sequence[Phrase], used: frozenset[str], heard: frozenset[str], turn: int) -> Phrase:
+    """The phrase whose turn it is, of those that nobody else got and that do not say a word of this note again."""
     fresh = [phrase for phrase in dealt if phrase.id not in used] or dealt
-    return fresh[turn % len(fresh)]
+    new = [phrase for phrase in fresh if not phrase.words & heard] or fresh
+    return new[turn % len(new)]
 
 
 def _chosen_number(seed: str, below: int) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from callingcard.drafts.english.persons import addressed
+from callingcard.drafts.english.sorts import head_of, sort_of
 from callingcard.drafts.english.verbs import base_of
 from callingcard.drafts.english.words import (
     AUXILIARIES,
@@ -62,6 +63,7 @@ _ADVERBS: Final = frozenset({
 _SUBJECTS: Final = DETERMINERS | frozenset(
     ["she", "he", "they", "i", "we", "you", "it", "there", "her", "his", "their"]
 )
+_PARTICLES: Final = frozenset(["down", "up", "out", "off", "back", "away", "over", "through", "around"])
 _HANDS: Final = frozenset(
     ["volunteer", "driver", "helper", "mentor", "tutor", "cook", "host", "guide", "partner", "coach", "judge"]
 )
@@ -117,8 +119,10 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
     bare = words[0].lower() not in DETERMINERS | _PEOPLE | _ANYONE and "'" not in words[0]
     if kind in {"topic", "interest", "skill"} and (form in {"verb", "past", "base"} or (form == "clause" and bare)):
         return "noun"
-    if kind == "said" and form == "noun" and _reports(words):
+    if kind in {"other", "note"} and form == "noun" and _reports(words):
         return "clause"
+    if kind == "said" and form == "noun":
+        return _of_said(words, lexicon)
     first, second = words[0], words[1].lower() if len(words) > 1 else ""
     if (
         kind == "need"
@@ -134,7 +138,11 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
         and (second.endswith("'s") or not _is_plain_noun(first, lexicon))
     ):
         base = base_of(first) if first.endswith("s") else ""
-        follows = second in PREPOSITIONS - {"as"} or second in _OBJECTS or second == "today" or second.endswith("'s")
+        surely = (base in lexicon.base and base not in lexicon.classes) or first in lexicon.third
+        behind = second in PREPOSITIONS - {"as", "of"} and (
+            surely or second not in {"for", "from", "about", "on", "to"}
+        )
+        follows = behind or second in _OBJECTS or second == "today" or second.endswith("'s")
         if base and not first.endswith(("ss", "us", "is")) and (follows or (base in lexicon.base and second)):
             return "verb"
         if first.endswith("ed") and len(first) > 4 and follows and "-" not in first:
@@ -142,11 +150,34 @@ def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
     return form
 
 
+def _of_said(words: list[str], lexicon: Lexicon) -> Form:
+    """What was said is a report as soon as it holds a verb: "her guests now pay to plant coral", "slows down for orcas"."""
+    low = [w.lower() for w in words]
+    first, second = low[0], low[1] if len(low) > 1 else ""
+    single = first.endswith("s") and not first.endswith(("ss", "us", "is")) and words[0].islower()
+    if single and second in _PARTICLES and not AUXILIARIES & set(low):
+        return "verb"
+    reported = first in {"her", "his", "their", "the", "our", "my"} and (
+        _reports(words) or bool(AUXILIARIES & set(low[2:])) or _acts(low, lexicon)
+    )
+    return "clause" if reported else "noun"
+
+
+def _acts(low: list[str], lexicon: Lexicon) -> bool:
+    """Whether a verb follows things in the plural: "her students name their own constellations"."""
+    return any(
+        before.endswith("s") and not before.endswith(("ss", "us", "'s")) and word in lexicon.base
+        for before, word in pairwise([w for w in low[1:] if w not in _ADVERBS])
+    )
+
+
 def _reports(words: list[str]) -> bool:
     """Whether words on something of theirs go on with what it does: "her team reviews every change"."""
     low = [w.lower() for w in words]
     return low[0] in {"her", "his", "their"} and any(
-        word.endswith("s") and not word.endswith(("ss", "'s")) and following in _OBJECTS
+        word.endswith("s")
+        and not word.endswith(("ss", "'s"))
+        and following in _OBJECTS | {"every", "each", "when", "whenever", "all"}
         for word, following in pairwise(low[2:])
     )
 
@@ -172,10 +203,10 @@ def _fitted(form: Form, words: list[str], shifted: list[str], lexicon: Lexicon) 
     said = _lowered(_tidy(" ".join(shifted)), lexicon)
     if form == "clause" and words[0].lower() not in _PEOPLE and shifted[0].lower() == words[0].lower():
         return Fragment("clause", said)
-    head, plural = _head(words) if form in {"noun", "gerund", "question-clause"} else ("", False)
+    head, plural = head_of(words) if form in {"noun", "gerund", "question-clause"} else ("", False)
     if form == "noun" and words[0][:1].islower() and not plural and head in lexicon.counted and _is_bare(words):
         said = f"the {said}"
-    sort = _sort(form, words, head, lexicon)
+    sort = sort_of(form, words, head, lexicon)
     return Fragment(form, said, head, plural, "" if plural and sort == "project" else sort)
 
 
@@ -333,44 +364,6 @@ def _is_verb(word: str, following: str, lexicon: Lexicon) -> bool:
         and following in DETERMINERS
     )
     return deed or ((past or word in lexicon.third) and after)
-
-
-def _head(words: list[str]) -> tuple[str, bool]:
-    """The noun that a phrase is about, and whether it is plural."""
-    core: list[str] = []
-    for word in words:
-        low = word.lower().strip('():;"')
-        if core and (low in PREPOSITIONS or low in RELATIVES or low == "and" or low.partition("'")[0] in _PEOPLE):
-            break
-        if low not in DETERMINERS:
-            core.append(low.rstrip(",.;"))
-        if word.endswith((",", ";", ":")):
-            break
-    head = core[-1] if core else ""
-    both = "and" in [w.lower() for w in words[: len(core) + 3]] and not any(
-        w in PREPOSITIONS for w in words[: len(core)]
-    )
-    return head, (head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "'s", "news"))) or head in {
-        "people",
-        "children",
-        "women",
-        "men",
-        "bees",
-    } or both
-
-
-def _sort(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
-    """What kind of thing it is: by its head, or by how it is asked; what is done is a doing whatever it is done to."""
-    if form == "question-clause":
-        asked = words[0].lower()
-        own = any(w.lower() in {"she", "he", "they", "her", "his", "their", "your", "you"} for w in words)
-        if asked == "whether":
-            return "" if own else "decision"
-        return "method" if asked == "how" and not own else "cause" if asked == "why" and not own else ""
-    if form == "gerund":
-        return "doing"
-    found = (head, head.removesuffix("s"), head.removesuffix("es"))
-    return next((lexicon.classes[candidate] for candidate in found if candidate in lexicon.classes), "")
 
 
 def _tidy(text: str) -> str:

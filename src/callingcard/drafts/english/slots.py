@@ -1,8 +1,9 @@
 """What a fact's words can fill in an English phrase: {about}, {np}, {ing}, {clause}, {quote}, {question} and the like."""
 
+from callingcard.drafts.english.inverting import direct
 from callingcard.drafts.english.persons import addressed
 from callingcard.drafts.english.verbs import agree, base_of, base_of_past, gerund
-from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, Lexicon
+from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, Lexicon
 from callingcard.drafts.fragments import Fragment
 
 _LONG_SUBJECT = 60
@@ -78,11 +79,23 @@ def slots(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
         return _of_noun(fragment)
     if fragment.form == "gerund":
         return {"about": text, "matter": text, "ing": text, "topic": text}
-    return {"about": text, "wh": text} if fragment.form == "question-clause" else {}
+    return _of_question(text, lexicon) if fragment.form == "question-clause" else {}
+
+
+def _of_question(text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Something to be wondered about; and, where its verb is sure, the question itself."""
+    found = {"about": text, "wh": text, "general": text}
+    put = direct(text, lexicon)
+    return found | ({"question": f"{put[:1].upper()}{put[1:]}?", "asked": f"{put}?"} if put else {})
 
 
 def _of_noun(fragment: Fragment) -> dict[str, str]:
     found = {"about": fragment.text, "matter": fragment.text, "np": fragment.text, "topic": fragment.text}
+    first = fragment.text.split()[0]
+    if first not in {"your", "my", "our"} and first not in NUMBERS and not first[0].isdigit():
+        found["general"] = fragment.text
+    if fragment.text.startswith(("the ", "our ", "that ", "your ", "my ")):
+        found["known"] = fragment.text
     if len(fragment.text) <= _LONG_SUBJECT:
         found["subject"] = fragment.text
     if fragment.sort and not fragment.plural and fragment.text.startswith(("the ", "your ", "a ", "an ")):
@@ -112,6 +125,8 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
     if low in lexicon.appointed and low not in lexicon.past:
         return {"clause": f"you were {low}{tail}", "ing": f"being {low}{tail}"}
     base = base_of_past(low, lexicon)
+    if tail.endswith((" since", " since then")):
+        return {"clause": f"you have {low}{tail.removesuffix(' then')} then"} if low.endswith("ed") else {}
     found = {"clause": f"you {low}{tail}", "mine_past": f"I {low}{tail}"}
     if base:
         found["ing"] = f"{gerund(base)}{tail}"
@@ -121,7 +136,9 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
 def _coordinated(rest: str, lexicon: Lexicon) -> str:
     words = rest.split(" ")
     for at in range(1, len(words)):
-        if words[at - 1] in {"and", "then"} and words[at].lower() in lexicon.third and at + 1 < len(words):
+        low, following = words[at].lower(), words[at + 1].lower() if at + 1 < len(words) else ""
+        deed = low.endswith("s") and not low.endswith(("ss", "us", "is")) and following in DETERMINERS
+        if words[at - 1] in {"and", "then"} and following and (low in lexicon.third or deed):
             words[at] = (
                 base_of(words[at].lower())
                 if words[at].lower() not in {"is", "has"}
@@ -147,13 +164,13 @@ def asked(clause: str, lexicon: Lexicon) -> dict[str, str]:
         verb = words[at].lower()
         if verb in {"is", "are"}:
             return (
-                {"ask": f"{verb.capitalize()} {' '.join(words[:at])} still {' '.join(words[at + 1 :])}?"}
+                _both(f"{verb} {' '.join(words[:at])} still {' '.join(words[at + 1 :])}?")
                 if words[at + 1].endswith("ing")
                 else {}
             )
         deed = verb in lexicon.third or (verb.endswith("s") and words[at + 1].lower() in DETERMINERS)
         if deed and verb not in AUXILIARIES and words[at - 1].lower() not in DETERMINERS:
-            return {"ask": f"Does {' '.join(words[:at])} really {base_of(verb)} {' '.join(words[at + 1 :])}?"}
+            return _both(f"does {' '.join(words[:at])} really {base_of(verb)} {' '.join(words[at + 1 :])}?")
     return {}
 
 
@@ -168,10 +185,14 @@ def _asked_of_you(words: list[str]) -> dict[str, str]:
             "retiring",
             "opening",
         }
-        return {"ask": f"Are you still {rest}?"} if verb == "are" and going_on else {}
+        return _both(f"are you still {rest}?") if verb == "are" and going_on else {}
     if verb in AUXILIARIES or verb in _PASTS or verb.endswith(("ed", "ly")):
         return {}
-    return {"ask": f"Do you really {verb} {rest}?"}
+    return _both(f"do you really {verb} {rest}?")
+
+
+def _both(question: str) -> dict[str, str]:
+    return {"ask": question[:1].upper() + question[1:], "asks": question}
 
 
 def mine(text: str, lexicon: Lexicon) -> dict[str, str]:
@@ -186,7 +207,8 @@ def mine(text: str, lexicon: Lexicon) -> dict[str, str]:
     if low in lexicon.third or low in {"can", "could", "has", "is", "am", "have"}:
         verb = agree(low, "I") if low in AUXILIARIES else base_of(low)
         return {"mine": f"I {verb} {rest}".strip()}
-    if low in lexicon.base and len(words) > 1 and words[0].islower() and low not in lexicon.classes:
+    noun = len(words) > 2 and words[2].lower() == "of" and words[1].lower() not in DETERMINERS
+    if low in lexicon.base and len(words) > 1 and words[0].islower() and low not in lexicon.classes and not noun:
         return {"mine": f"I can {text.strip(' .')}"}
     if low.endswith("ing") and low not in lexicon.going:
         return {"mine_ing": text.strip(" ."), "mine": f"I can help with {text.strip(' .')}"}

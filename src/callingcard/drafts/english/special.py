@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from callingcard.drafts.english.fitting import spelled, unspliced
-from callingcard.drafts.english.slots import shift_rest
+from callingcard.drafts.english.slots import shift_rest, slots
 from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
 from callingcard.drafts.fragments import Fragment
 
 _NEED: Final = re.compile(
-    r"^(?:(?:she|he|they)(?:'s|\s+is|\s+are)?\s+|(?:is|are)\s+)?(?:still\s+)?(?:looking for|searching for|in search of|needs?|wants?|seeks?|seeking|after|hunting for|short of)\s+",
+    r"^(?:(?:she|he|they)(?:'s|\s+is|\s+are)?\s+|(?:is|are)\s+)?(?:still\s+)?(?:looking for|searching for|in search of|needs?|wants?|seeks?|seeking|after|hunting for|short of|hiring|recruiting)\s+",
     re.IGNORECASE,
 )
 _WANTS: Final = re.compile(
@@ -20,6 +20,34 @@ _SEND: Final = re.compile(
     r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|lend|bring|e-?mail|mail|post|pass on|give|show|drop off)\s+(?:(?:her|him|them)\s+(?=(?:the|a|an|my|our|that|this|his|her|their|one|two)\b))?",
     re.IGNORECASE,
 )
+_OFF: Final = re.compile(r"^(?:i'd |i'll |to |i would |i will )", re.IGNORECASE)
+_SENT: Final = re.compile(
+    r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|e-?mail|mail|post|pass on)\b", re.IGNORECASE
+)
+_KNOW: Final = re.compile(
+    r"^(?:(?:she|he|they)(?:'d)?\s+)?(?:wants?|would like|wonders?|wondered|asked|asks|is trying|trying|keen)\s+(?:to\s+(?:know|find out|learn|understand)\s+)?"
+    r"(?=(?:how|why|what|which|who|where|when|whether)\b)",
+    re.IGNORECASE,
+)
+_WHOEVER: Final = frozenset(
+    [
+        "someone",
+        "somebody",
+        "anyone",
+        "anybody",
+        "people",
+        "person",
+        "volunteer",
+        "volunteers",
+        "driver",
+        "drivers",
+        "helper",
+        "helpers",
+        "linesmen",
+        "hands",
+    ]
+)
+_BRIEF: Final = 60
 _NOTHING: Final = dict.fromkeys(("np", "about", "subject", "matter", "topic"), "")
 _PROBLEM: Final = re.compile(r"\b(?:nobody|no one|nothing|none|never|not|\w+n't|cannot)\b", re.IGNORECASE)
 _WISHED: Final = re.compile(r"\b(?:should|must|ought|could|might)\b", re.IGNORECASE)
@@ -38,7 +66,7 @@ def special(text: str, kind: str, fragment: Fragment, names: frozenset[str], lex
     if kind == "need":
         return _need(said, fragment, names, lexicon)
     if kind == "promised":
-        return _promised(said, names, lexicon)
+        return _promised(said, fragment, names, lexicon)
     if kind == "reason":
         return _reason(said, fragment, names, lexicon)
     if kind == "news" and (appointed := _ROLE.match(said)) and fragment.head in lexicon.trades:
@@ -56,12 +84,17 @@ def _of_theirs(kind: str, fragment: Fragment, names: frozenset[str]) -> dict[str
         return {"clause": f"your {fragment.text}"}
     if fragment.form != "noun":
         return {}
-    slots = ("np", "subject", "about", "matter")
     if _is_bare(fragment.text):
-        return dict.fromkeys(slots, f"your {_small(fragment.text)}")
+        return _as_theirs(f"your {_small(fragment.text)}")
     if kind == "work" and fragment.text.startswith(("a ", "an ")):
-        return dict.fromkeys(slots, f"your {fragment.text.split(' ', 1)[1]}")
-    return {}
+        return _as_theirs(f"your {fragment.text.split(' ', 1)[1]}")
+    return _as_theirs(fragment.text)
+
+
+def _as_theirs(text: str) -> dict[str, str]:
+    """What is theirs, in every place of a sentence; ``brief`` where nothing in it could trip a sentence built around it."""
+    brief = text if len(text) <= _BRIEF and " that " not in text and "," not in text else ""
+    return dict.fromkeys(("np", "subject", "about", "matter"), text) | {"brief": brief}
 
 
 def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
@@ -77,6 +110,9 @@ def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str
 
 
 def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    if asked := _KNOW.match(said):
+        shifted = shift_rest(said[asked.end() :], names, lexicon)
+        return {**_NOTHING, "know": shifted} if shifted else {}
     match = _NEED.match(said)
     if not match and _PROBLEM.search(said) and fragment.form == "noun":
         return {**_NOTHING, "trouble": fragment.text}
@@ -85,33 +121,48 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
     wants_done = bool(match) and "want" in (match[0].lower() if match else "") and " to " in f" {thing} "
     if not shifted or wants_done or first in {"it", "this", "that"}:
-        return {}
+        return {"problem": stated(fragment, lexicon)}
     if len(shifted) > 60:
         return {"np": shifted}
     return {
         "need": shifted,
+        "person": shifted if _is_person(shifted, lexicon) else "",
         "np": shifted,
         "clause": f"you're looking for {shifted}",
         "clause_past": f"you were looking for {shifted}",
     }
 
 
-def _promised(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
-    """The thing that was promised, out of "send her the paper on stay cables"."""
+def stated(fragment: Fragment, lexicon: Lexicon) -> str:
+    """The need as a whole clause of theirs: "you only have two working robots"."""
+    return slots(fragment, lexicon).get("clause", "")
+
+
+def _is_person(needed: str, lexicon: Lexicon) -> bool:
+    """Whether somebody is looked for, and not something."""
+    core = re.split(r"\b(?:of|for|from|in|on|to|with|at|who|that)\b", needed)[0].lower().split()
+    last = core[-1].strip(",.") if core else ""
+    people = _WHOEVER | lexicon.trades | lexicon.kin.keys()
+    return last in people or last.removesuffix("s") in people or bool(_WHOEVER & set(core[:1]))
+
+
+def _promised(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
+    """What was promised: one thing to be sent, out of "send her the paper on stay cables"; several; or something to be done."""
     match = _SEND.match(said)
     thing = said[match.end() :] if match else ""
     shifted = shift_rest(thing, names, lexicon) if thing else None
-    if (
-        not shifted
-        or shifted.split()[0].lower() not in DETERMINERS | NUMBERS
-        or shifted.split()[0].lower() in {"some", "any"}
-    ):
-        return {}
-    plural = any(
-        w.endswith("s") and not w.endswith("ss")
-        for w in re.split(r"\b(?:of|on|for|from|about|that|to|with|in)\b", shifted)[0].split()[-1:]
-    )
-    return {} if plural or len(shifted) > 70 else {"thing": shifted}
+    if not shifted:
+        return {"doing": fragment.text} if fragment.form == "base" else {}
+    if not _SENT.match(said) or shifted.split()[0].lower() in {"it", "them", "that", "you"} or " to you" in shifted:
+        doing = shift_rest(_OFF.sub("", said), names, lexicon)
+        return {"doing": doing, "base": doing} if doing else {}
+    first = shifted.split()[0].lower()
+    head = re.split(r"\b(?:of|on|for|from|about|that|to|with|in|we|I)\b", shifted)[0].split()[-1:]
+    plural = any(w.endswith("s") and not w.endswith("ss") for w in head)
+    single = first in DETERMINERS | NUMBERS - {"two", "three", "four"} and first not in {"some", "any", "all"}
+    if plural or not single or len(shifted) > 70:
+        return {"sendable": shifted, "np": ""}
+    return {"thing": shifted, "np": ""}
 
 
 def _reason(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
@@ -128,6 +179,9 @@ def _reason(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexic
         return {"first": "I" + shifted[1:] if shifted and low.startswith("i") else shifted or ""}
     if fragment.form == "base":
         return {"base": fragment.text}
+    if fragment.form == "past":
+        plain = not {"me", "i", "it", "them"} & set(low.split())
+        return {**_NOTHING, "ing": "", "clause": "", "first": f"I {_small(fragment.text)}" if plain else ""}
     verbs = lexicon.past.keys() | lexicon.third | lexicon.base | AUXILIARIES
     if low.split()[0] in {"my", "our"} and verbs & set(low.split()[2:]):
         shifted = shift_rest(said, names, lexicon)

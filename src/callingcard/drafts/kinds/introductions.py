@@ -10,7 +10,7 @@ _LEAD = re.compile(
     r"^(?:(?:was |were )?(?:introduced|referred|recommended|suggested|sent|put in touch|connected)\s+)?"
     r"(?:by|through|via|from|thanks to|par|de la part de|von|durch|por|pelo|pela|de|da|do|dal|dalla|tramite)\s+", re.IGNORECASE)  # fmt: skip
 _NAME = re.compile(
-    r"(?:(?:Dr|Prof|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain|Councilwoman|Councilman|Councillor|Cllr|Principal|Judge|Don|Doña|[Dd]ona|Suor|Schwester|Bruder|Madame|Monsieur|Mme|M)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
+    r"(?:(?:Dr|Prof|Capt|Lt|Col|Maj|Gen|Sgt|Hon|Cmdr|Commander|Sister|Father|Rev|Mr|Mrs|Ms|Miss|Sir|Dame|Imam|Rabbi|Frau|Herr|Professor|Doctor|Captain|Councilwoman|Councilman|Councillor|Cllr|Principal|Judge|Don|Doña|[Dd]ona|Suor|Schwester|Bruder|Madame|Monsieur|Mme|M)\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|di|del|della|la|le|el|al|bin|ibn|y|e)\s+)*[A-ZÀ-ÖØ-Þ][\w'’.-]*)*"
 )
 _ROLE = re.compile(
     r"(?:the|our|my|le|la|el|il|o|a|der|die)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}(?:\s+(?:from|at|in|of|de|du|des|von|di|do|da|dos)\s+(?:the\s+)?[\w'’ -]{2,25})?$"
@@ -18,7 +18,7 @@ _ROLE = re.compile(
 _MY = re.compile(r"^(?:my|our)\s+(?:[a-z][\w'’-]*\s+){1,3}(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
 _BREAK = re.compile(
-    r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:(]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)[.]"
+    r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:(]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Lt)(?<!Col)(?<!Maj)(?<!Gen)(?<!Sgt)(?<!Hon)(?<!Cmdr)(?<!\bSt)[.]"
 )
 
 

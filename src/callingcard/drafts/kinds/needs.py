@@ -17,7 +17,7 @@ def moves(scene: Scene) -> Iterator[Move]:
     for fact in needs:
         told, days = scene.told(fact), scene.days(fact) or 0
         section = "need.old" if days > _OLD_DAYS else "need"
-        heard = frozenset({"heard"} if fact.encounter or scene.met else ())
+        heard = frozenset({"heard" if fact.encounter or scene.met else "unheard"})
         yield Move(section, _DETAIL, merged(dict(told.slots)), (fact.id,), 5.0, about=fact.id, tags=heard)
     subjects = [fact.text for fact in scene.of("need", "topic", "said", "work", "interest")]
     for number, offer in enumerate(scene.evidence.me.offers):

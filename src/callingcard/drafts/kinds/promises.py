@@ -10,6 +10,6 @@ def moves(scene: Scene) -> Iterator[Move]:
     """A promise to keep."""
     for fact in scene.of("promised"):
         told = scene.told(fact)
-        if {"base", "np", "thing"} & told.slots.keys():
+        if {"base", "doing", "np", "thing", "sendable"} & told.slots.keys():
             serves = roles("offer", "forward", "detail", "why")
             yield Move("promised", serves, told.slots, (fact.id,), 12.0, about=fact.id)

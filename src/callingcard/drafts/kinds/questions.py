@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from callingcard.drafts.kinds.introductions import named
 from callingcard.drafts.moves import Move, roles
-from callingcard.drafts.scene import Scene
+from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
 
 _FORWARD = roles("forward")
-_OWN = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "any", "need": "need", "need.old": "need", "seek": "seek",
+_OWN: Final = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "none", "need": "need", "need.old": "need", "seek": "seek",
         "reason": "reason", "interest": "pastime", "offer": "", "memory": "none",
     "work.clause": "deed", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
 _JOBLESS = re.compile(
@@ -20,15 +22,27 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MOVING = re.compile(r"\b(?:moving|relocating) to\b", re.IGNORECASE)
+_NEWS: Final = (
+    ("prize", re.compile(r"\b(?:won|prize|award\w*|medal|shortlist\w*|nominat\w*|named|honou?r\w*|voted)\b", re.IGNORECASE)),
+    ("job", re.compile(r"\b(?:promot\w*|appoint\w*|elected|new (?:job|post|role|position)|start(?:ed|s|ing)? (?:at|as|with)|join(?:ed|s|ing)|hired|is now|are now|now \w+ (?:at|of)|as of|from \w+ to \w+|becom(?:e|es|ing)|became|superintendent)\b", re.IGNORECASE)),
+    ("opening", re.compile(r"\b(?:open(?:ed|s|ing)|launch\w*|found(?:ed|ing)|set up|started (?:a|her|his|their) )\b", re.IGNORECASE)),
+    ("moved", re.compile(r"\bmoved\b", re.IGNORECASE)),
+)  # fmt: skip
+_LACKING = re.compile(
+    r"\b(?:no|never|nobody|none|without|can't|cant|cannot|not|nothing|stammer|struggle|stuck|short of)\b", re.IGNORECASE
+)
+_MADE = re.compile(
+    r"\b(?:built|rebuilt|wrote|rewrote|designed|restored|scanned|mapped|translated|drew|trained|made|recorded|digiti[sz]ed|carved|wove|knitted|painted|blocked|counted|collected)\b",
+    re.IGNORECASE,
+)
 _SILENT = {"thanks", "overlap", "offer", "said.ask"}
+_FRESH_DAYS: Final = 21
 
 
 def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
     """Recorded questions; and for each thing that comes up, one that fits its sort and the intent."""
     for fact in scene.facts:
-        told = scene.told(fact)
-        if told.form == "question" and "question" in told.slots:
-            yield Move("q.own", roles("forward", "detail", "why"), told.slots, (fact.id,), 9.0)
+        yield from _recorded(scene, fact)
     book = scene.tongue.book
     for move in found:
         if not move.about or move.section in _SILENT or move.section not in book:
@@ -38,7 +52,18 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
                 yield Move(section, _FORWARD, move.slots, (), value, needs=move.about, tags=_tags(scene, move))
     jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
     if f"q.{scene.intent}.free" in book and not jobless:
-        yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0)
+        tags = frozenset({"past"} if _is_past(scene) else ())
+        yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0, tags=tags)
+
+
+def _recorded(scene: Scene, fact: Fact) -> Iterator[Move]:
+    """A question that was noted; what one wondered about counts as one where it was not talked of already."""
+    told = scene.told(fact)
+    asks = roles("forward", "detail", "why")
+    if told.form == "question" and "question" in told.slots:
+        yield Move("q.own", asks, told.slots, (fact.id,), 9.0)
+    elif told.form == "question-clause" and "question" in told.slots and fact.kind == "topic" and not scene.met:
+        yield Move("q.own", asks, told.slots, (fact.id,), 8.0)
 
 
 def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
@@ -48,12 +73,7 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
         yield f"q.{own}", 5.0
         return
     sort = _sort(scene, fact) if fact else ""
-    if sort and f"q.{sort}" in book:
-        yield f"q.{sort}", 5.0
-    elif fact and scene.told(fact).form == "question-clause" and "q.wh" in book:
-        yield "q.wh", 4.5
-    else:
-        yield "q.any", 4.5
+    yield (f"q.{sort}", 5.0) if sort and f"q.{sort}" in book else ("q.any", 4.5)
     if f"q.{scene.intent}" in book:
         yield f"q.{scene.intent}", 5.5
 
@@ -61,7 +81,7 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
 def _sort(scene: Scene, fact: Fact) -> str:
     """What kind of thing a fact is about; a thing made is theirs only where it was noted as their work."""
     sort = scene.told(fact).sort
-    return "" if sort == "work" and fact.kind != "work" else sort
+    return "matter" if sort == "work" and fact.kind != "work" else sort
 
 
 def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
@@ -72,11 +92,34 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
     if move.section == "work" and fact and _sort(scene, fact) != "work" and "q.made" in book:
         return "made"
     own = _of_statement(scene, fact) if move.section == "statement" else _OWN.get(move.section)
-    if own == "news" and fact and "retir" in fact.text.lower():
-        return "future"
+    if own == "news" and fact:
+        return _of_news(scene, fact)
+    if own == "pastime" and fact and _sort(scene, fact) not in {"pastime", "doing"} and "q.interest" in book:
+        return "interest"
+    if own == "need" and "know" in move.slots:
+        return "need.know"
+    if own == "need" and "need" not in move.slots and "q.need.trouble" in book:
+        return "need.trouble"
+    if own == "need" and "person" in move.slots and "q.need.person" in book:
+        return "need.person"
+    if own == "claim" and move.slots.get("clause", "").startswith(("my ", "our ", "I ")):
+        return "quote"
     if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
         return "future"
-    return own
+    return "habit" if own == "deed" and fact and _is_habit(scene, fact) and "q.habit" in book else own
+
+
+def _of_news(scene: Scene, fact: Fact) -> str:
+    """What one asks of news: of a prize something else than of a first day."""
+    if "retir" in fact.text.lower():
+        return "future"
+    kind = next((name for name, shape in _NEWS if shape.search(fact.text)), "")
+    return f"news.{kind}" if kind and f"q.news.{kind}" in scene.tongue.book else "news"
+
+
+def _is_habit(scene: Scene, fact: Fact) -> bool:
+    told = scene.told(fact)
+    return told.form == "verb" or (told.form == "clause" and not _BEHIND.search(fact.text))
 
 
 def _of_statement(scene: Scene, fact: Fact | None) -> str:
@@ -86,10 +129,28 @@ def _of_statement(scene: Scene, fact: Fact | None) -> str:
 
 
 def _tags(scene: Scene, move: Move) -> frozenset[str]:
-    """Whether they met, and whether the reason is something that the sender would like to do."""
-    return frozenset({"met" if scene.met else "unmet"} | ({"base"} if "base" in move.slots else set()))
+    """Whether they met, how long ago, and whether the reason is something that the sender would like to do."""
+    fact = next((f for f in scene.facts if f.id == move.about), None)
+    days = scene.days_since(scene.met[0]) if scene.met else (scene.days(fact) if fact else None)
+    found = {"met" if scene.met else "unmet"}
+    if days is not None:
+        found |= {"fresh"} if days <= _FRESH_DAYS else {"late"} if days > FRESH_DAYS else set()
+    if fact and _MADE.search(fact.text):
+        found.add("made")
+    if move.section == "reason":
+        found |= {"base"} if "base" in move.slots else {"trouble"} if fact and _LACKING.search(fact.text) else {"told"}
+    return frozenset(found)
+
+
+def _is_past(scene: Scene) -> bool:
+    """Whether what both share lies behind them: who works with somebody today is not asked about those days."""
+    shared = scene.common("employer", "school")
+    return bool(shared) and all(c.until is not None and (scene.now.date() - c.until).days > 365 for c in shared)
 
 
 def _firm(scene: Scene) -> dict[str, str]:
-    company = scene.evidence.person.company
-    return {"company": company} if company else {}
+    company, place = scene.evidence.person.company, next(iter(scene.of("place")), None)
+    found = {"company": company} if company else {}
+    through = next((who for f in scene.of("introduced", "referred") if (who := named(f.text))), "")
+    found |= {"who": through} if through else {}
+    return found | ({"town": place.text} if place and scene.intent == "newcomer" else {})

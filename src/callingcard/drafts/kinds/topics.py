@@ -9,6 +9,9 @@ from callingcard.model.fact import Fact
 
 _DETAIL = roles("detail")
 _WHY = roles("detail", "why")
+_SPOKE = frozenset(
+    ["told", "asked", "said", "showed", "promised", "explained", "warned", "admitted", "confessed", "called"]
+)
 _ALL = roles("how", "detail", "why")
 
 
@@ -50,7 +53,8 @@ def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
     elif "clause" in slots and (
         fact.kind != "other" or told.form != "past" or " me" in f"{slots['clause']} " or " us" in slots["clause"]
     ):
-        yield Move("statement" if close or lived else "statement.heard", _WHY, slots, (fact.id,), 3.5, about=fact.id)
+        section = "statement" if close or lived else "statement.heard"
+        yield Move(section, _WHY, slots, (fact.id,), 3.5, about=fact.id, tags=_meeting(scene, fact))
     elif "np" in slots and close and fact.kind == "other":
         yield Move("memory", _WHY, slots, (fact.id,), 4.0, about=fact.id)
 
@@ -72,7 +76,10 @@ def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
     yield from _asked(fact, told)
     value = 6.5 * _freshness(scene, fact)
     serves = _WHY if scene.met else _ALL
-    if "quote" in told.slots:
+    if told.form == "past" and "clause" in told.slots:
+        section = "statement" if scene.met else "work.clause"
+        yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id, tags=_meeting(scene, fact))
+    elif "quote" in told.slots:
         yield Move("said.quote", serves, told.slots, (fact.id,), value, about=fact.id)
     elif "clause" in told.slots:
         yield Move("said", serves, told.slots, (fact.id,), value, about=fact.id)
@@ -91,6 +98,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         or reported
         or first in {"about", "how", "why", "that", "what", "to"}
         or told.form in {"gerund", "question-clause", "verb"}
+        or first in _SPOKE
     ):
         return told
     text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
@@ -122,8 +130,14 @@ def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
     section = "work" if "np" in told.slots else "work.clause" if "clause" in told.slots else ""
     if section:
         serves = _WHY if scene.met else _ALL
-        tags = frozenset(() if scene.met else {"unmet"})
-        yield Move(section, serves, told.slots, (fact.id,), 8.0 if not scene.met else 4.5, about=fact.id, tags=tags)
+        value = 8.0 if not scene.met else 4.5
+        yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id, tags=_meeting(scene, fact))
+
+
+def _meeting(scene: Scene, fact: Fact) -> frozenset[str]:
+    """Whether they met, and whether it is long enough ago for "I often think of it"."""
+    days = scene.days_since(scene.met[0]) if scene.met else scene.days(fact)
+    return frozenset({"met" if scene.met else "unmet"} | ({"late"} if days is None or days > FRESH_DAYS else set()))
 
 
 def _freshness(scene: Scene, fact: Fact) -> float:
