@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from callingcard.model.record import PersonRecord
 from callingcard.people.spelling import words
@@ -58,6 +59,12 @@ def profile_key(url: str) -> str | None:
             step.lower().rjust(width, "0") for step, width in zip(steps[4:1:-1], (3, 3, 0), strict=True)
         )
     return f"linkedin.com/in/{slug}" if slug and not slug.startswith("urn:") else None
+
+
+def profile_url(identifiers: Iterable[str]) -> str | None:
+    """The address of the first profile among these identifiers; nothing else of the site is ever linked to."""
+    slugs = (key.removeprefix("linkedin.com/in/") for key in identifiers if key.startswith("linkedin.com/in/"))
+    return next((f"https://www.linkedin.com/in/{quote(slug, safe='')}" for slug in slugs), None)
 
 
 @lru_cache(maxsize=200_000)

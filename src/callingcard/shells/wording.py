@@ -1,7 +1,37 @@
-"""People, jobs and sources in words, alike in every face."""
+"""People, sources, times and judgements in words, alike in every face."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from callingcard.model.moment import Window
 from callingcard.model.person import Person
 from callingcard.model.record import Source
+from callingcard.model.tie import Reason
+
+GROUPS = {
+    "connect": "Connect",
+    "reply": "Answer",
+    "follow-up": "Follow up",
+    "thank": "Thank",
+    "keep-in-touch": "Keep in touch",
+    "ask-why": "Ask why",
+    "moment": "Moments",
+    "withdraw": "Withdraw",
+}
+"""What the items of the day's queue ask for, by kind."""
+DECISIONS = {
+    "connect": "Connect.",
+    "wait": "Wait.",
+    "without-note": "Connect without a note.",
+    "dont": "Don't send a request.",
+}
+CHECKLIST = (
+    ("How", "how", "how you know each other"),
+    ("Why", "why", "why them"),
+    ("Something to answer", "forward", "a question, an offer, a hook"),
+    ("Theirs alone", "detail", "a detail that fits nobody else"),
+)
+"""What a good note has: the title, the element, what it is."""
 
 
 def name(person: Person) -> str:
@@ -20,6 +50,54 @@ def source(of: Source) -> str:
         return "you" if of.kind == "user" else of.kind
     file = of.file.replace("\\", "/").rsplit("/", 1)[-1]
     return f"{file}:{of.line}" if of.line else file
+
+
+def day(when: date | datetime | None) -> str:
+    """A day in figures and a short month, "17 Nov 2026", with the hour where it is known."""
+    if when is None:
+        return ""
+    clock = f" {when:%H:%M}" if isinstance(when, datetime) else ""
+    return f"{when.day} {when:%b} {when.year}{clock}"
+
+
+def hour(moment: datetime, now: datetime) -> str:
+    """An hour near enough to be named by its day: "17:00 today", "09:30 Tuesday", else the date."""
+    local = moment.astimezone(now.tzinfo)
+    days = (local.date() - now.date()).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days) or (
+        f"{local:%A}" if 0 < days < 7 else day(local.date())
+    )
+    return f"{local:%H:%M} {near}"
+
+
+def hours(found: Window, now: datetime) -> str:
+    """A window in words: "open until 17:00 tomorrow"."""
+    if found.opens is None or found.closes is None:
+        return ""
+    if found.state == "before":
+        return f"opens {hour(found.opens, now)}"
+    return f"open until {hour(found.closes, now)}" if found.state == "open" else f"closed {hour(found.closes, now)}"
+
+
+def due(state: str, by: date | datetime | None, now: datetime) -> str:
+    """How an item of the day's queue stands: until when it is best done, or in a word."""
+    if state == "ready":
+        return "any time"
+    if not isinstance(by, datetime) or state == "stale":
+        return state
+    if state == "open":
+        return f"until {hour(by, now)}"
+    if state == "before":
+        return f"from {hour(by, now)}"
+    return "late" if state == "late" or by < now else f"by {hour(by, now)}"
+
+
+def salient(reasons: Iterable[Reason], most: int = 3) -> list[Reason]:
+    """The first reason of each kind, and not too many of them."""
+    first: dict[str, Reason] = {}
+    for reason in reasons:
+        first.setdefault(reason.code, reason)
+    return list(first.values())[:most]
 
 
 def _shows(text: str) -> bool:

@@ -18,6 +18,7 @@ from callingcard.model.note import Channel, Note, NoteKind, Report
 from callingcard.model.record import Source
 from callingcard.model.request import Decision
 from callingcard.model.tie import Strength
+from callingcard.people.identifiers import profile_url
 from callingcard.store import decisions, encounters, messages
 from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
@@ -110,7 +111,7 @@ def draft(
             raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
         sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
     answer = Drafted(decision, drafting.drafts, drafting.asks)
-    return Written(answer, _receipts(drafting, evidence), _link(evidence))
+    return Written(answer, _receipts(drafting, evidence), profile_url(evidence.person.identifiers))
 
 
 def _proposed(
@@ -233,8 +234,3 @@ def _receipts(drafting: Drafting, evidence: Evidence) -> tuple[Receipt, ...]:
         if e.id in cited
     ]
     return (*facts, *met)
-
-
-def _link(evidence: Evidence) -> str | None:
-    found = (i for i in evidence.person.identifiers if i.startswith("linkedin.com/in/"))
-    return next((f"https://www.{identifier}" for identifier in found), None)

@@ -163,15 +163,20 @@ def _drafted(
         if item.kind == "thank" and not _in_own_words(item, evidence):
             yield item
             continue
-        with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
-        channel: Channel = "invitation" if with_note else "message"
-        kind: NoteKind | None = "thanks" if item.kind == "thank" else None
+        channel, kind = form(item)
         how = Asking(seat=seat_of(con, evidence), used=used)
         written = drafted(evidence, judged, limits, channel=channel, kind=kind, now=now, asking=how).drafts
         best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
         used |= frozenset((best.frame or "").split()) if best else frozenset()
         verdict = best.report.verdict if best and best.report else None
         yield replace(item, draft=best.text if best else None, verdict=verdict)
+
+
+def form(item: Item) -> tuple[Channel, NoteKind | None]:
+    """How what an item asks for is sent, and what kind of note it is; None leaves that to the records."""
+    with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
+    kinds: dict[str, NoteKind] = {"thank": "thanks", "reply": "reply"}
+    return "invitation" if with_note else "message", kinds.get(item.kind)
 
 
 def _in_own_words(item: Item, evidence: Evidence) -> bool:

@@ -4,15 +4,10 @@ from typing import Final, NamedTuple
 
 from callingcard.model.note import Finding, Report
 from callingcard.shells.cli.page import Page
+from callingcard.shells.wording import CHECKLIST
 
 _COLORS: Final = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _MARKS: Final = {"error": "✗", "warning": "!", "advice": "·"}
-_CHECKLIST: Final = (
-    ("How", "how", "how you know each other"),
-    ("Why", "why", "why them"),
-    ("Something to answer", "forward", "a question, an offer, a hook"),
-    ("Theirs alone", "detail", "a detail that fits nobody else"),
-)
 _VERDICTS: Final = {"send": "green", "revise": "yellow", "stop": "red"}
 
 
@@ -33,7 +28,7 @@ def show(page: Page, text: str, report: Report) -> None:
     page.gap()
     page.parts(_parts(text, marks(report)), indent=2)
     page.gap()
-    for title, kind, meaning in _CHECKLIST:
+    for title, kind, meaning in CHECKLIST:
         there = bool(report.elements[kind])  # type: ignore[index]
         page.item(f"{title}: {meaning}", mark="✓" if there else "–", color="green" if there else None, dim=not there)
     page.gap()

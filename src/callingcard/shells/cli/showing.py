@@ -1,15 +1,17 @@
 """How people, reasons, facts and times look on every page."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact
-from callingcard.model.moment import Window
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.shells.cli.page import Page
+from callingcard.shells.wording import DECISIONS as DECISIONS
+from callingcard.shells.wording import day as day
+from callingcard.shells.wording import hour as hour
+from callingcard.shells.wording import hours as hours
 from callingcard.shells.wording import job as job
 from callingcard.shells.wording import name as name
 from callingcard.shells.wording import source as source
@@ -17,13 +19,6 @@ from callingcard.shells.wording import source as source
 if TYPE_CHECKING:
     from callingcard.verbs.edit import Recounted
     from callingcard.verbs.fact import Stated
-
-DECISIONS = {
-    "connect": "Connect.",
-    "wait": "Wait.",
-    "without-note": "Connect without a note.",
-    "dont": "Don't send a request.",
-}
 
 
 def heading(page: Page, person: Person) -> None:
@@ -66,30 +61,3 @@ def row(result: "Stated | Recounted") -> tuple[str, str, str]:
     from callingcard.verbs.fact import Stated
 
     return fact_row(result.fact) if isinstance(result, Stated) else encounter_row(result.encounter)
-
-
-def day(when: date | datetime | None) -> str:
-    """A day in figures and a short month, "17 Nov 2026", with the hour where it is known."""
-    if when is None:
-        return ""
-    hour = f" {when:%H:%M}" if isinstance(when, datetime) else ""
-    return f"{when.day} {when:%b} {when.year}{hour}"
-
-
-def hours(found: Window, now: datetime) -> str:
-    """A window in words: "open until 17:00 tomorrow"."""
-    if found.opens is None or found.closes is None:
-        return ""
-    if found.state == "before":
-        return f"opens {hour(found.opens, now)}"
-    return f"open until {hour(found.closes, now)}" if found.state == "open" else f"closed {hour(found.closes, now)}"
-
-
-def hour(moment: datetime, now: datetime) -> str:
-    """An hour near enough to be named by its day: "17:00 today", "09:30 on Tuesday", else the date."""
-    local = moment.astimezone(now.tzinfo)
-    days = (local.date() - now.date()).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days) or (
-        f"{local:%A}" if 0 < days < 7 else day(local.date())
-    )
-    return f"{local:%H:%M} {near}"

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import click
 
+from callingcard.shells import wording
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
@@ -11,17 +12,6 @@ from callingcard.text import utf16_length
 from callingcard.verbs.today import Item, Today
 
 _SHOWN = 10
-_REASONS = 3
-_GROUPS = {
-    "connect": "Connect",
-    "reply": "Answer",
-    "follow-up": "Follow up",
-    "thank": "Thank",
-    "keep-in-touch": "Keep in touch",
-    "ask-why": "Ask why",
-    "moment": "Moments",
-    "withdraw": "Withdraw",
-}
 
 
 @click.command("today", short_help="Show whom to write to today, and why.")
@@ -53,7 +43,7 @@ def show(page: Page, result: Today, now: datetime, *, everything: bool = False) 
     page.row(f"{now:%A} {now.day} {now:%B} {now.year}", _budget(result))
     shown = result.items if everything else result.items[:_SHOWN]
     for kind in dict.fromkeys(item.kind for item in shown):
-        page.title(_GROUPS[kind])
+        page.title(wording.GROUPS[kind])
         for place, item in enumerate(item for item in shown if item.kind == kind):
             if place:
                 page.gap()
@@ -75,24 +65,16 @@ def _budget(result: Today) -> str:
 
 
 def _item(page: Page, item: Item, now: datetime) -> None:
-    page.row(showing.name(item.person), _due(item, now), indent=2, color="green" if item.state == "open" else None)
+    page.row(
+        showing.name(item.person),
+        wording.due(item.state, item.due, now),
+        indent=2,
+        color="green" if item.state == "open" else None,
+    )
     if showing.job(item.person):
         page.line(showing.job(item.person), indent=4, dim=True)
-    first_of_kind = {reason.code: reason for reason in reversed(item.reasons)}
-    showing.reasons(page, [r for r in item.reasons if first_of_kind[r.code] is r][:_REASONS], indent=4)
+    showing.reasons(page, wording.salient(item.reasons), indent=4)
     if item.draft:
         page.block(item.draft, indent=6)
         checked = f"checked: {item.verdict}, " if item.verdict else ""
         page.line(f"{checked}{utf16_length(item.draft)} characters", indent=8, dim=True)
-
-
-def _due(item: Item, now: datetime) -> str:
-    if item.state == "ready":
-        return "any time"
-    if not isinstance(item.due, datetime) or item.state == "stale":
-        return item.state
-    if item.state == "open":
-        return f"until {showing.hour(item.due, now)}"
-    if item.state == "before":
-        return f"from {showing.hour(item.due, now)}"
-    return "late" if item.state == "late" or item.due < now else f"by {showing.hour(item.due, now)}"
