@@ -1,0 +1,55 @@
+"""``callingcard mcp``."""
+
+import os
+
+import click
+
+from callingcard.shells.cli.session import Session
+
+VARIABLE = "CALLINGCARD_MCP_TOKEN"
+
+
+@click.command("mcp", short_help="Serve your records to an assistant.")
+@click.option(
+    "--http", "port", type=click.IntRange(0, 65535), metavar="PORT", help="Over HTTP on this machine; 0: any port."
+)
+@click.option("--write", is_flag=True, help="Let it record: met, add, fact, sent, outcome.")
+@click.option("--private", is_flag=True, help="Let it read facts marked private.")
+@click.option("--bodies", is_flag=True, help="Let it read messages and the notes of invitations.")
+@click.pass_obj
+def command(session: Session, port: int | None, write: bool, private: bool, bodies: bool) -> None:
+    """Serve your records to an assistant.
+
+    A server of the Model Context Protocol, over standard input and output, for an
+    assistant to start. What it reads, it may send to a hosted model: so it can
+    only read, and sees no private fact and no text of a message, unless you open
+    these. Nothing here sends. With --http the address and a token are told on
+    standard error; CALLINGCARD_MCP_TOKEN sets one that stays.
+
+    \b
+    Examples:
+      callingcard mcp
+      callingcard mcp --write
+      callingcard mcp --http 8765 --bodies
+    """
+    from callingcard.shells.extras import needed
+
+    with needed("mcp"):
+        from callingcard.shells.mcp import http
+        from callingcard.shells.mcp.asking import Counter
+        from callingcard.shells.mcp.opened import Opened
+        from callingcard.shells.mcp.server import server
+
+    made = server(Counter(session, Opened(write, private, bodies)))
+    if port is None:
+        made.run("stdio")
+        return
+    import secrets
+
+    token = os.environ.get(VARIABLE) or secrets.token_urlsafe(32)
+
+    def tell(address: str) -> None:
+        known = f"the token in {VARIABLE}" if os.environ.get(VARIABLE) else token
+        click.echo(f"Serving at {address}\nAuthorization: Bearer {known}\nCtrl-C ends it.", err=True)
+
+    http.serve(made, port=port, token=token, tell=tell)

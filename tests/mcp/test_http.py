@@ -1,0 +1,92 @@
+"""HTTP: this machine only, the token, and the name by which the server is called."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+from mcp import Client
+from mcp.client.streamable_http import streamable_http_client
+
+from tests.mcp.calling import PROGRAM, arguments
+
+TOKEN = "a-token-of-the-tests-own"
+HELLO = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+JSON = {"Content-Type": "application/json", "Accept": "application/json, text/event-stream"}
+KNOWN = {**JSON, "Authorization": f"Bearer {TOKEN}"}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("home")
+    with subprocess.Popen(
+        [str(PROGRAM), *arguments(home, "--http", "0")], stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "CALLINGCARD_MCP_TOKEN": TOKEN},
+    ) as process:  # fmt: skip
+        assert process.stderr is not None
+        said = process.stderr.readline()
+        assert TOKEN not in process.stderr.readline()
+        try:
+            found = re.search(r"http://127\.0\.0\.1:\d+/mcp", said)
+            assert found, said
+            yield found[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) in {0, 130}
+            assert "Traceback" not in process.stderr.read()
+
+
+def test_the_sdks_client_over_http(address: str) -> None:
+    async def ask() -> list[str]:
+        async with (
+            httpx2.AsyncClient(headers={"Authorization": f"Bearer {TOKEN}"}) as http,
+            Client(streamable_http_client(address, http_client=http)) as client,
+        ):
+            return [tool.name for tool in (await client.list_tools()).tools]
+
+    assert "check" in asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        (JSON, 401),
+        ({**JSON, "Authorization": "Bearer wrong"}, 401),
+        ({**JSON, "Authorization": TOKEN}, 401),
+        ({**JSON, "Authorization": "Basic " + TOKEN}, 401),
+        ({**KNOWN, "Host": "evil.example"}, 421),
+        ({**KNOWN, "Host": "127.0.0.1"}, 421),
+        ({**KNOWN, "Host": "127.0.0.1.evil.example:1"}, 421),
+        ({**KNOWN, "Origin": "https://evil.example"}, 403),
+        ({**KNOWN, "Origin": "null"}, 403),
+    ],
+)
+def test_strangers_are_refused(address: str, headers: dict[str, str], status: int) -> None:
+    assert httpx2.post(address, json=HELLO, headers=headers).status_code == status
+
+
+def test_who_knows_the_token_is_let_in(address: str) -> None:
+    assert httpx2.post(address, json=HELLO, headers={**KNOWN, "authorization": f"bearer {TOKEN}"}).status_code not in {401, 403, 421}  # fmt: skip
+
+
+def test_it_listens_on_this_machine_only(address: str) -> None:
+    port = int(address.rsplit(":", 1)[1].split("/")[0])
+    others = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)} - {"127.0.0.1"}
+    listening = {
+        line.split()[1].split(":")[0] for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
+        if int(line.split()[1].split(":")[1], 16) == port and line.split()[3] == "0A"
+    }  # fmt: skip
+    assert listening == {"0100007F"}, others
+
+
+def test_a_port_that_is_taken_is_one_sentence(address: str, tmp_path: Path) -> None:
+    port = address.rsplit(":", 1)[1].split("/")[0]
+    done = subprocess.run([PROGRAM, *arguments(tmp_path, "--http", port)], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == f"Port {port} cannot be used: address already in use.\n"
