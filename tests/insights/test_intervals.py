@@ -1,21 +1,22 @@
-"""Wilson intervals: as published, never outside of 0 and 1, and right as often as they say."""
+"""Wilson intervals: as a statistics library has them, never outside of 0 and 1, and right as often as they say."""
 
 import random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import binomtest
 
 from callingcard.insights.intervals import interval
 
 
-@pytest.mark.parametrize(
-    ("hits", "cases", "low", "high"),
-    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0000, 0.1611), (1, 29, 0.0061, 0.1718)],
-)
-def test_the_published_table(hits: int, cases: int, low: float, high: float) -> None:
-    """Newcombe (1998), Statistics in Medicine 17, table I: the score method without continuity correction."""
-    assert interval(hits, cases) == pytest.approx((low, high), abs=0.00006)
+@pytest.mark.parametrize("level", [0.8, 0.95, 0.99])
+@pytest.mark.parametrize("cases", [1, 2, 7, 10, 29, 148, 263, 5000])
+def test_the_interval_is_that_of_a_statistics_library(cases: int, level: float) -> None:
+    """scipy's score interval without continuity correction, at the ends, in the middle and between."""
+    for hits in sorted({0, 1, cases // 10, cases // 3, cases // 2, cases - 1, cases}):
+        theirs = binomtest(hits, cases).proportion_ci(confidence_level=level, method="wilson")
+        assert interval(hits, cases, level=level) == pytest.approx((theirs.low, theirs.high), abs=1e-12)
 
 
 @given(st.integers(1, 500), st.data())
