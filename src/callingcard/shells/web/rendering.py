@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from callingcard.shells.web.navigation import PLACES
 from callingcard.shells.web.portrait import initials, tint
-from callingcard.shells.wording import job, name, source
+from callingcard.shells.wording import due, job, name, salient, source
 from callingcard.text import utf16_length, visible
 
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ def templates() -> Environment:
     found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
     found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
-    found.globals.update(places=PLACES)
+    found.globals.update(places=PLACES, due=due, salient=salient)
     return found
 
 

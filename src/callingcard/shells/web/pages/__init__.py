@@ -2,10 +2,11 @@
 
 from starlette.routing import BaseRoute
 
-from callingcard.shells.web.pages import import_, me, rules, settings, today, undo
+from callingcard.shells.web.pages import acts, import_, me, rules, settings, today, undo
 
 ROUTES: tuple[BaseRoute, ...] = (
     *today.ROUTES,
+    *acts.ROUTES,
     *import_.ROUTES,
     *me.ROUTES,
     *rules.ROUTES,

@@ -1,0 +1,102 @@
+"""What the user did about a person, or wants the queue to do: each in one step, and with the way back."""
+
+from typing import cast
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from callingcard.model.invitation import MARKS, Mark
+from callingcard.model.note import Channel
+from callingcard.model.outcome import OutcomeKind
+from callingcard.shells.web.forms import chosen, field, posted
+from callingcard.shells.web.rendering import day, toast
+from callingcard.shells.wording import name
+from callingcard.verbs import inbox, outcome, pace
+from callingcard.verbs.errors import Refusal
+from callingcard.verbs.sent import sent
+from callingcard.verbs.whom import whom
+
+CHANNELS: tuple[str, ...] = ("invitation", "message", "inmail")
+_LONGEST = 10_000
+
+
+def went(request: Request, form: FormData) -> Response:
+    """A note went out, or a request without one."""
+    note = field(form, "note")
+    if len(note) > _LONGEST:
+        raise Refusal("That is longer than any channel takes.")
+    channel = cast(Channel, chosen(form, "channel", CHANNELS) or "invitation")
+    with request.app.state.desk.store() as (con, now):
+        person = whom(con, request.path_params["person"])
+        sent(con, person.id, now=now, note=note, channel=channel)
+    said = f"Recorded: your note to {name(person)}." if note.strip() else f"Recorded: sent to {name(person)}."
+    return _done(request, said)
+
+
+def came(request: Request, form: FormData) -> Response:
+    """What came of the last thing sent."""
+    kind = chosen(form, "outcome", outcome.KINDS)
+    if kind is None:
+        raise Refusal(f"Say what came of it: {', '.join(outcome.KINDS)}.")
+    with request.app.state.desk.store() as (con, now):
+        person = whom(con, request.path_params["person"])
+        outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
+    return _done(request, f"{name(person)}: {kind}.")
+
+
+def later(request: Request, form: FormData) -> Response:
+    """Nothing of them is shown until a day."""
+    with request.app.state.desk.store() as (con, now):
+        paced = pace.snooze(con, request.path_params["person"], field(form, "until"), now=now)
+    assert paced.person
+    if paced.pace.until is None or paced.pace.until <= now.date():
+        return _done(request, f"{name(paced.person)} is shown again.")
+    return _done(request, f"{name(paced.person)} waits until {day(paced.pace.until, now)}.")
+
+
+def never(request: Request, form: FormData) -> Response:
+    """Nothing of them is shown any more, or again."""
+    lift = bool(field(form, "lift"))
+    with request.app.state.desk.store() as (con, now):
+        paced = pace.never(con, request.path_params["person"], now=now, lift=lift)
+    assert paced.person
+    said = "is shown again" if lift else "is not shown any more"
+    return _done(request, f"{name(paced.person)} {said}.")
+
+
+def cadence(request: Request, form: FormData) -> Response:
+    """How often the user wants to be in touch with them."""
+    with request.app.state.desk.store() as (con, now):
+        paced = pace.cadence(con, request.path_params["person"], field(form, "every"), now=now)
+    assert paced.person
+    every = paced.pace.every
+    said = f"in touch every {every} days" if every else "in touch as the records suggest"
+    return _done(request, f"{name(paced.person)}: {said}.")
+
+
+def answered(request: Request, form: FormData) -> Response:
+    """What was done with their invitation."""
+    mark = chosen(form, "mark", MARKS)
+    if mark is None:
+        raise Refusal(f"Say what you did: {', '.join(MARKS)}.")
+    with request.app.state.desk.store() as (con, now):
+        person = whom(con, request.path_params["person"])
+        inbox.mark(con, person.id, cast(Mark, mark), now=now)
+    return _done(request, f"{name(person)}: {mark}.")
+
+
+def _done(request: Request, said: str) -> Response:
+    """A word with the way back. Pages that show what has changed listen for ``acted``."""
+    answer = toast(request, said)
+    answer.headers["HX-Trigger"] = "acted"
+    return answer
+
+
+ROUTES = tuple(
+    Route(f"/people/{{person}}/{path}", posted(handle), methods=["POST"])
+    for path, handle in (
+        ("sent", went), ("outcome", came), ("snooze", later), ("never", never), ("cadence", cadence), ("invited", answered),
+    )
+)  # fmt: skip
