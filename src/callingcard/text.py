@@ -15,7 +15,7 @@ _INVISIBLE = frozenset(
 
 def utf16_length(text: str) -> int:
     """Count UTF-16 code units, as LinkedIn's field does for all we know (formats: how an emoji counts is unknown)."""
-    return len(text) + sum(1 for c in text if c > "\uffff")
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def squeeze(text: str) -> str:

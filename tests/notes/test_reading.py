@@ -1,9 +1,12 @@
 """A note read once: clauses, names, language, kind."""
 
+import re
+
 import pytest
 
 from callingcard.model.note import Note
 from callingcard.notes.reading import Reading
+from callingcard.notes.tokens import tokens
 
 
 def clauses(text: str) -> list[tuple[str, str]]:
@@ -40,7 +43,8 @@ def test_abbreviations_and_wrapped_lines_do_not_cut() -> None:
 )
 def test_names_in_greeting_and_sign_off(text: str, greeted: str | None, signed: str | None) -> None:
     reading = Reading(Note(text))
-    assert (reading.recipient_name, reading.sender_name) == (greeted, signed)
+    assert reading.recipient_name == greeted
+    assert (reading.quoted(*reading.signed) if reading.signed else None) == signed
 
 
 @pytest.mark.parametrize(
@@ -83,3 +87,8 @@ def test_spans_come_back_in_code_points_of_the_note() -> None:
     reading = Reading(Note("Straße – “Œuvre” ½ café"))
     at = reading.folded.index("cafe")
     assert reading.quoted(at, at + 4) == "café"
+
+
+@pytest.mark.parametrize("text", ["did the 2nd crane hold?", "did it hold", "15min, snake_case: naïve Ω٣", "a-b\x1cc", ""])
+def test_tokens_are_runs_of_letters_and_runs_of_digits(text: str) -> None:
+    assert tokens(text) == re.findall(r"[^\W\d_]+|\d+", text)

@@ -12,7 +12,6 @@ from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
 from callingcard.notes.hit import Hit
 from callingcard.notes.language import JUDGED
-from callingcard.notes.length import length_of
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
 
@@ -30,7 +29,7 @@ def read(note: Note, *, limits: Limits, weights: Weights) -> Reading:
 
 def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()) -> Report:
     """Judge one note; ``off`` are ids of rules the user switched off."""
-    return _report(read(note, limits=limits, weights=weights), limits, off)
+    return _report(read(note, limits=limits, weights=weights), off)
 
 
 def check_many(
@@ -43,20 +42,19 @@ def check_many(
             for reading in batch:
                 work(reading)
         for reading in batch:
-            yield _report(reading, limits, off)
+            yield _report(reading, off)
 
 
-def _report(reading: Reading, limits: Limits, off: frozenset[str]) -> Report:
+def _report(reading: Reading, off: frozenset[str]) -> Report:
     near = index().near(reading)
     findings = find(reading, [rule for rule in near if rule.id not in off] if off else near)
-
     return Report(
         verdict=verdict.decide(reading, findings),
         elements=reading.elements,
         findings=findings,
         focus=reading.focus,
         language=reading.language,
-        length=length_of(reading.note, limits),
+        length=reading.length,
         remarks=tuple(_remarks(reading)),
     )
 
@@ -64,10 +62,15 @@ def _report(reading: Reading, limits: Limits, off: frozenset[str]) -> Report:
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
     found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
-    found = [
-        one for one in found if one.rule not in _WHOLE_CLAUSES or not any(_says_better(other, one) for other in found)
-    ]
-    return tuple(sorted(found, key=lambda f: (_ORDER[f.severity], f.end == 0, f.start, f.rule)))
+    for one in [one for one in found if one.rule in _WHOLE_CLAUSES]:
+        if any(_says_better(other, one) for other in found):
+            found.remove(one)
+    found.sort(key=_place)
+    return tuple(found)
+
+
+def _place(one: Finding) -> tuple[int, bool, int, str]:
+    return _ORDER[one.severity], one.end == 0, one.start, one.rule
 
 
 def _says_better(other: Finding, one: Finding) -> bool:

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from callingcard.notes.phrases import words
+from callingcard.notes.tokens import tokens
 
 Role = Literal["greeting", "body", "sign-off"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
-# Each branch begins with one character, so that `re` can pass over those that cannot be meant.
-# A strong boundary: the end of a sentence, an empty line, a dash, and a comma or "and" that starts a new statement.
+# A boundary begins with one of a few signs, so that `re` passes over all else. A strong one: the end of a sentence, a comma that
+# starts a new statement, a dash, an empty line; then an "and" that starts a new statement.
 _BOUNDARY: Final = re.compile(
-    r"[.!?。！？؟]+[)\"'\]]*(?=\s|$)"
-    r"|\n\s*\n\s*"
-    r"|\n"
-    r"|;\s|\s\s*-+\s+|\s\s*—\s*|—\s*|:\s+(?=[a-z])"
-    r"|,\s+(?=(?:and |but |so |y |e |et |und |mais |mas |pero |ma |aber )?"
+    r"[.!?。！？؟;:,—\s](?:(?<!\s)(?:(?<=[.!?。！？؟])[.!?。！？؟]*[)\"'\]]*(?=\s|$)"
+    r"|(?<=,)\s+(?=(?:and |but |so |y |e |et |und |mais |mas |pero |ma |aber )?"
     r"(?:i|i'd|i'm|i've|would|we|we're|it'd|let's|can|could|je|j'ai|j'aimerais|ich|me gustaria|mi piacerebbe|gostaria)\b)"
-    r"|\s(?=(?:and|but|so) (?:i|i'd|i'm|i've|we|would|wanted|thought|wondered|was wondering|am|could|can|let's)\b)"
-    r"|\s(?=(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
+    r"|(?<=—)\s*|(?<=:)\s+(?=[a-z])|(?<=;)\s)"
+    r"|(?<=\s)(?:(?=[abempsuy])(?=(?:and|but|so) (?:i|i'd|i'm|i've|we|would|wanted|thought|wondered|was wondering|am|could|can|let's)\b"
+    r"|(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
+    r"|(?<=\n)(?:\s*\n\s*)?|\s*(?:-+\s+|—\s*)))"
 )
+_LONGEST: Final = 400
+"""Letters of a piece of text whose words are remembered: notes repeat each other, and memory is bounded."""
 _ABBREVIATIONS: Final = words(
     "dr mr mrs ms prof st sr sra srta dra dott sig mme mlle jr inc ltd co corp vs eg ie etc approx dept nr z b u ex"
 )
@@ -70,13 +72,12 @@ def cut(folded: str, *, capital: Callable[[int], bool]) -> Parts:
     start, greeted = _greeting(folded, clauses, capital)
     end = len(folded)
     for match in _BOUNDARY.finditer(folded, start):
-        if match.start() < start or not _breaks(folded, match, start):
-            continue
-        mark = match[0]
-        stop = match.end() if mark[0] in ".!?。！？؟" else match.start()
-        _add(clauses, folded, start, stop, question=mark[0] in "?？؟" or "?" in mark)
-        start = match.end()
-    _add(clauses, folded, start, end, question=False)
+        if _breaks(folded, match, start):
+            mark = match[0]
+            stop = match.end() if mark[0] in ".!?。！？؟" else match.start()
+            _add(clauses, folded, start, stop, mark[0] in "?？؟" or "?" in mark)
+            start = match.end()
+    _add(clauses, folded, start, end, False)
     signed = _signature(folded, clauses, capital)
     return Parts(tuple(clauses), greeted, signed)
 
@@ -87,14 +88,14 @@ def _greeting(folded: str, clauses: list[Clause], capital: Callable[[int], bool]
         match = _BARE_NAME.match(folded)
         if match is None or not capital(match.start("name")) or match["name"] in _NOT_NAMES:
             return 0, None
-    words = tuple(_WORD.findall(match[0]))
+    words = tuple(tokens(match[0]))
     begin = len(match[0]) - len(match[0].lstrip())
     clauses.append(Clause(begin, begin + len(match[0].strip()), words, "greeting"))
     name = match["name"].strip()
     at = match.end("name") - len(match["name"].lstrip())
     later = None if name else _NAME_AFTER_COMMA.match(folded, match.end())
     if later and capital(later.start("name")):
-        clauses[-1] = Clause(begin, later.end(), (*words, *_WORD.findall(later["name"])), "greeting")
+        clauses[-1] = Clause(begin, later.end(), (*words, *tokens(later["name"])), "greeting")
         return later.end(), later.span("name")
     return match.end(), (at, at + len(name)) if name else None
 
@@ -120,12 +121,18 @@ def _breaks(folded: str, match: re.Match[str], start: int) -> bool:
     return match.start() - start >= 8 or not mark.startswith(",")
 
 
-def _add(clauses: list[Clause], folded: str, start: int, stop: int, *, question: bool) -> None:
-    words = tuple(_WORD.findall(folded, start, stop))
-    if words:
-        begun = folded[start:stop].lstrip()
-        begin = stop - len(begun)
-        clauses.append(Clause(begin, begin + len(begun.rstrip()), words, "body", question))
+def _add(clauses: list[Clause], folded: str, start: int, stop: int, question: bool) -> None:
+    piece = folded[start:stop]
+    lead, size, said = _said(piece) if stop - start <= _LONGEST else _said.__wrapped__(piece)
+    if said:
+        clauses.append(Clause(start + lead, start + lead + size, said, "body", question))
+
+
+@lru_cache(maxsize=8192)
+def _said(piece: str) -> tuple[int, int, tuple[str, ...]]:
+    """Where in a piece of text what is said begins, how long it is, and its words."""
+    begun = piece.lstrip()
+    return len(piece) - len(begun), len(begun.rstrip()), tuple(tokens(begun))
 
 
 def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:

@@ -21,10 +21,16 @@ _MARKS: Final = frozenset({"Mn", "Me", "Cf"})
 
 
 class _Table(dict[int, str]):
-    """A translation table that works out each character once."""
+    """A translation table that works out each character once. ``irregular``: those met that fold to none or to several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.irregular: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = _fold_char(chr(code))
+        if len(folded) != 1:
+            self.irregular.add(chr(code))
         return folded
 
 
@@ -47,23 +53,27 @@ def _seen(char: str) -> bool:
 
 
 _TABLE: Final = _Table()
-_ASCII: Final = {ord("\r"): "\n", ord("\t"): " ", ord("\x0b"): "\n", ord("\x0c"): "\n", ord("`"): "'"}
+_ASCII: Final = bytes(ord(_FIXED.get(chr(byte), chr(byte)).lower()) if byte < 128 else byte for byte in range(256))
 
 
 class Folded:
-    """Folded ``text``, and the way back: ``origin(i)`` is where folded offset i stands in the original."""
+    """Folded ``text``, and the way back: ``origin(i)`` is where folded offset i stands in the original.
 
-    __slots__ = ("_starts", "size", "text")
+    ``regular``: every character folded to one, and so every offset stays.
+    """
+
+    __slots__ = ("_starts", "regular", "size", "text")
 
     def __init__(self, original: str) -> None:
         self.size = len(original)
         self._starts: list[int] | None = None
+        self.regular = True
         if original.isascii():
-            self.text = original.lower().translate(_ASCII)
+            self.text = original.encode().translate(_ASCII).decode()
             return
         self.text = original.translate(_TABLE)
-        irregular = any(len(_TABLE[ord(c)]) != 1 for c in set(original))
-        if irregular:
+        if len(self.text) != self.size or not _TABLE.irregular.isdisjoint(original):
+            self.regular = False
             self._starts = list(accumulate((len(_TABLE[ord(c)]) for c in original), initial=0))
 
     def origin(self, offset: int) -> int:

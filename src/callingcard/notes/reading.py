@@ -10,11 +10,12 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import Element, ElementKind, Focus, Note, NoteKind, Severity
+from callingcard.model.note import Element, ElementKind, Focus, Length, Note, NoteKind, Severity
 from callingcard.notes.clauses import Clause, cut
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
 from callingcard.notes.language import JUDGED, detect
+from callingcard.notes.length import length_of
 from callingcard.notes.once import once
 from callingcard.notes.phrases import Matched, Phrasebook
 
@@ -80,6 +81,13 @@ class Reading:
         return None if self._phrasebook is None else self._phrasebook.match(self.folded)
 
     @once
+    def length(self) -> Length:
+        """How long it is, and may be. Raises ValueError for a Reading made without limits."""
+        if self.limits is None:
+            raise ValueError("this note was read without limits")
+        return length_of(self.note, self.limits)
+
+    @once
     def tags(self) -> "Tags":
         """What the tagger thinks; worked out when first asked for. Raises ValueError for a Reading made without a tagger."""
         if self._tagger is None:
@@ -117,17 +125,20 @@ class Reading:
     @once
     def body(self) -> tuple[Clause, ...]:
         """The clauses between greeting and sign-off."""
-        return tuple(clause for clause in self.clauses if clause.role == "body")
+        return tuple([clause for clause in self.clauses if clause.role == "body"])
+
+    @once
+    def wordings(self) -> list[str]:
+        """The note's own characters of each clause of ``body``."""
+        if self._folding.regular:
+            text = self.text
+            return [text[clause.start : clause.end] for clause in self.body]
+        return [self.quoted(clause.start, clause.end) for clause in self.body]
 
     @once
     def recipient_name(self) -> str | None:
         """The name in the greeting, as written."""
         return self.quoted(*self.greeted) if self.greeted else None
-
-    @once
-    def sender_name(self) -> str | None:
-        """The name under the note, as written."""
-        return self.quoted(*self.signed) if self.signed else None
 
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds a folded offset."""
@@ -145,7 +156,7 @@ class Reading:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a folded span into code points of the note."""
-        return self._folding.span(start, end)
+        return (start, end) if self._folding.regular else self._folding.span(start, end)
 
     def folded_span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a span of the note's own characters into one of the folded text."""

@@ -104,8 +104,7 @@ class Index:
             if phrases in self.by_phrases:
                 found[self.by_phrases[phrases]] = None
         hits = self.words & reading.vocabulary
-        if not self.signs.isdisjoint(reading.folded):
-            hits |= self.signs & frozenset(reading.folded)
+        hits |= {sign for sign in self.signs if sign in reading.folded}
         for hit in hits:
             for rule in self.by_word[hit]:
                 found[rule] = None

@@ -31,6 +31,7 @@ _WITHOUT: Final[dict[str, float]] = {
     "bio": 1.25,
     "offer": 0.0,
 }
+_TYPES: Final[dict[str, HowType]] = {how: how for how in HOW_TYPES}
 _GIVES: Final = frozenset({"forward", "offer"})
 """Elements that no clause has which asks for something or sells."""
 _AT_MOST: Final = 2.2
@@ -43,7 +44,7 @@ def leaning(reading: Reading, label: str) -> float:
     """By how much, in log-odds, the tagger's judgement of the note passes its threshold; negative below."""
     tags = reading.tags
     odds = tags.log_odds(label)
-    return (_SURE if odds > _SURE else max(odds, -_SURE)) - tags.weights.bars[label]
+    return (_SURE if odds > _SURE else max(-_SURE, odds)) - tags.weights.bars[label]
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
@@ -58,20 +59,25 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
 
 
 def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
+    lean = leaning(reading, kind)
+    likely = reading.tags.likely(kind)
     if kind not in _CUES:
-        return _tagged(reading, kind) if reading.tags.likely(kind) else ()
-    lean = max(leaning(reading, kind), -_AT_MOST)
+        return _elements(reading, kind, _tagged(reading, kind)) if likely else ()
+    lean = max(lean, -_AT_MOST)
     if lean + _WITH[kind] < 0.0:
         return ()
-    tagged = _tagged(reading, kind) if reading.tags.likely(kind) else ()
+    tagged = _tagged(reading, kind) if likely else []
     if len(tagged) == 1 and lean >= _WITHOUT[kind]:
-        return tagged  # no cue could change it
+        return _elements(reading, kind, tagged)  # no cue could change it
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]
     if cued and kind in _GIVES:
         cued = [(span, label) for span, label in cued if not _takes(reading, span[0])]
     if min(lean, _AT_MOST) + (_WITH[kind] if cued else -_WITHOUT[kind]) < 0.0:
         return ()
-    return (cued and tagged and _with_cue(reading, tagged, cued)) or tagged or _cued(reading, kind, cued)
+    if not tagged:
+        return _cued(reading, kind, cued)
+    elements = _elements(reading, kind, tagged)
+    return (cued and _with_cue(reading, elements, cued)) or elements
 
 
 def _takes(reading: Reading, start: int) -> bool:
@@ -80,16 +86,19 @@ def _takes(reading: Reading, start: int) -> bool:
     return clause.role == "body" and any(tags.carries(label, tags.clauses.index(clause)) for label in ("ask", "pitch"))
 
 
-def _tagged(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
-    """The clauses that the tagger would give the element."""
+def _tagged(reading: Reading, kind: ElementKind) -> list[int]:
+    """Places of the clauses that the tagger would give the element."""
     tags = reading.tags
-    picked = tags.carriers(kind)
-    if kind == "how":
-        return tuple([_element(reading, kind, tags.clauses[at], tags.how_type(at)) for at in picked])
-    clauses = [tags.clauses[at] for at in picked]
     if kind == "forward":
-        clauses = [clause for clause in clauses if not cues.demands(reading, clause)]
-    return tuple([_element(reading, kind, clause, None) for clause in clauses])
+        return [at for at in tags.carriers(kind) if not cues.demands(reading, tags.clauses[at])]
+    return tags.carriers(kind)
+
+
+def _elements(reading: Reading, kind: ElementKind, places: list[int]) -> tuple[Element, ...]:
+    tags = reading.tags
+    return tuple([
+        _element(reading, kind, tags.clauses[at], tags.how_type(at) if kind == "how" else None) for at in places
+    ])  # fmt: skip
 
 
 def _with_cue(
@@ -105,11 +114,10 @@ def _cued(reading: Reading, kind: ElementKind, cued: list[tuple[tuple[int, int],
     labels: dict[Clause, str] = {}
     for (start, _), label in cued:
         labels.setdefault(reading.clause_at(start), label)
-    types: dict[str, HowType] = {how: how for how in HOW_TYPES}
-    return tuple(
-        _element(reading, kind, clause, types.get(label))
+    return tuple([
+        _element(reading, kind, clause, _TYPES.get(label))
         for clause, label in sorted(labels.items(), key=lambda item: item[0].start)
-    )
+    ])  # fmt: skip
 
 
 def _element(reading: Reading, kind: ElementKind, clause: Clause, how: HowType | None) -> Element:

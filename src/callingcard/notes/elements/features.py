@@ -9,7 +9,8 @@ when it is first met (``of_word``, ``of_sequence``, ``of_shape``), by the traini
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from operator import add
 from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -22,6 +23,7 @@ Sequence: TypeAlias = tuple[int, int, int]
 """A class with the two before it; 0 where the clause has not begun yet."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_APART: Final = bytes(byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))
 _MASK: Final = 0xFFFFFFFF
 _MIX: Final = 0x9E3779B1
 _THIRD: Final = 0xC2B2AE35
@@ -40,6 +42,7 @@ def named(name: str) -> int:
 _NAME, _NUMBER, _OTHER = named("class:NAME"), named("class:NUMBER"), named("class:OTHER")
 _CLASSES: Final = {word: named(f"class:{name}") for word, name in CLASS_OF.items()}
 _START, _END = named("edge:start"), named("edge:end")
+_START_MIXED: Final = _START * _MIX
 _PLACE, _LEFT, _SIZE, _NAMES, _NUMBERS, _CLAUSES = (
     tuple(named(f"{kind}:{size}") for size in range(8))
     for kind in ("place", "left", "words", "names", "numbers", "clauses")
@@ -55,9 +58,11 @@ _KINDS: Final[dict[NoteKind, int]] = {
 Marks: TypeAlias = tuple[int, int, int, bool, bool, bool, tuple[int, ...]]
 """What of a clause's shape is its own: size, names, numbers; whether it quotes, links, shouts; its first two classes."""
 
-Shape: TypeAlias = tuple[NoteKind, int, int, int, bool, Marks]
-"""What is seen of a clause in its place: the note's kind; its place, how many are left and how many there are; whether it is
-a question; its own marks."""
+Place: TypeAlias = tuple[NoteKind, int, int, int]
+"""The note's kind; a clause's place, how many are left and how many there are."""
+
+Shape: TypeAlias = tuple[Place, bool, Marks]
+"""What is seen of a clause in its place: whether it is a question; its own marks."""
 
 
 class Content(NamedTuple):
@@ -69,14 +74,15 @@ class Content(NamedTuple):
     marks: Marks
 
 
-class _Words(dict[str, tuple[int, int]]):
-    """Word to its number and its class; remembers what it has met, within bounds."""
+class _Words(dict[str, tuple[int, int, int]]):
+    """Word to its number, what a pair that it begins is made of, and its class; remembers what it has met, within bounds."""
 
-    def __missing__(self, word: str) -> tuple[int, int]:
+    def __missing__(self, word: str) -> tuple[int, int, int]:
         if len(self) >= _REMEMBERED:
             self.clear()
+        number = named(word)
         known = _CLASSES.get(word) or (_NUMBER if word[0].isdecimal() else _OTHER)
-        self[word] = numbers = (named(word), known)
+        self[word] = numbers = (number, number * _MIX, known)
         return numbers
 
 
@@ -86,9 +92,11 @@ _WORDS: Final = _Words()
 def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
     return [
-        [*_numbers(content), *of_shape(shape_of(reading.kind, clause, content.marks, place, len(reading.body)))]
-        for place, clause in enumerate(reading.body)
-        for content in [content_of(clause, reading.quoted(clause.start, clause.end))]
+        [*_numbers(content), *of_shape((place, clause.question, content.marks))]
+        for place, clause, raw in zip(
+            places(reading.kind, len(reading.body)), reading.body, reading.wordings, strict=True
+        )
+        for content in [content_of(clause, raw)]
     ]
 
 
@@ -112,7 +120,7 @@ def of_sequence(sequence: Sequence) -> list[int]:
 
 def of_shape(shape: Shape) -> list[int]:
     """The numbers of a shape."""
-    kind, place, left, clauses, question, (size, names, digits, quoted, link, shout, opening) = shape
+    (kind, place, left, clauses), question, (size, names, digits, quoted, link, shout, opening) = shape
     numbers = [
         _KINDS[kind],
         _PLACE[place],
@@ -132,36 +140,29 @@ def of_shape(shape: Shape) -> list[int]:
 def content_of(clause: Clause, raw: str) -> Content:
     """Read a clause, of which ``raw`` are the note's own characters: the same for the same characters."""
     words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
-    known = [_WORDS[word] for word in words]
-    hashes = [_START, *(one[0] for one in known), _END]
-    classes = [one[1] for one in known]
+    seconds, firsts, known = zip(*map(_WORDS.__getitem__, words), strict=True)
+    classes = list(known)
     names = 0 if raw[1:].islower() else _name(classes, raw)
-    apart = [_START, *(one for before, one in zip((0, *classes), classes, strict=False) if one != before), _END]
+    apart = [one for before, one in zip((0, *classes), classes, strict=False) if one != before]
     size = len(words)
     marks = (
         size // 3 if size < 24 else 7,
         min(4, names),
-        min(apart.count(_NUMBER), 3) if _NUMBER in classes else 0,
-        '"' in raw or "“" in raw or "«" in raw or raw[:1] == "'",
+        min(apart.count(_NUMBER), 3),
+        '"' in raw or "“" in raw or "«" in raw or raw[0] == "'",
         "://" in raw or "www." in raw,
-        raw[-1:] == "!",
-        tuple(apart[1:-1][:2]),
+        raw[-1] == "!",
+        tuple(apart[:2]),
     )
-    pairs = [(a * _MIX + b) & _MASK for a, b in pairwise(hashes)]
-    return Content(words, pairs, list(zip((0, *apart), apart, apart[1:], strict=False)), marks)
+    pairs = [one & _MASK for one in map(add, (_START_MIXED, *firsts), (*seconds, _END))]
+    before = (_START, *apart)
+    return Content(words, pairs, list(zip((0, *before), before, (*apart, _END), strict=False)), marks)
 
 
-def shape_of(kind: NoteKind, clause: Clause, marks: Marks, place: int, clauses: int) -> Shape:
-    """The shape of a clause in its place."""
-    left = clauses - 1 - place
-    return (
-        kind,
-        min(4, place),
-        min(3, left),
-        min(7, clauses),
-        clause.question,
-        marks,
-    )
+@lru_cache(maxsize=256)
+def places(kind: NoteKind, clauses: int) -> tuple[Place, ...]:
+    """What is seen of each clause's place in a note of so many."""
+    return tuple((kind, min(4, at), min(3, clauses - 1 - at), min(7, clauses)) for at in range(clauses))
 
 
 def _numbers(content: Content) -> Iterator[int]:
@@ -175,7 +176,7 @@ def _numbers(content: Content) -> Iterator[int]:
 def _name(classes: list[int], raw: str) -> int:
     """Tell names among the unknown words by their capital, and count them."""
     names = 0
-    written = _WORD.findall(raw)
+    written = raw.encode().translate(_APART).decode().split() if raw.isascii() else _WORD.findall(raw)
     if len(written) >= len(classes):
         for at, known in enumerate(classes):
             if known == _OTHER and at and written[at][0].isupper():

@@ -4,6 +4,7 @@ Probabilities are calibrated on voices that the weights were not trained on (see
 for the rules and the verdict, which stay tables that a person can read.
 """
 
+from collections.abc import Sequence
 from math import exp, inf, log
 from operator import mul
 from typing import Final
@@ -22,23 +23,23 @@ _NEIGHBOUR: Final = 0.85
 class Tags:
     """What the tagger thinks of one note.
 
-    ``clauses`` are those between greeting and sign-off, ``scores`` their log-odds by clause label. What is said of the note as a whole
-    is worked out label by label, when it is first asked for.
+    ``clauses`` are those between greeting and sign-off. What is said of them, and of the note as a whole, is worked out label by
+    label, when it is first asked for.
     """
 
-    __slots__ = ("_clause", "_inputs", "_note", "clauses", "scores", "weights")
+    __slots__ = ("_clause", "_inputs", "_lanes", "_note", "clauses", "weights")
 
-    def __init__(
-        self, clauses: tuple[Clause, ...], weights: Weights, scores: list[list[float]], whole: list[float]
-    ) -> None:
+    def __init__(self, clauses: tuple[Clause, ...], weights: Weights, totals: Sequence[int]) -> None:
         self.weights = weights
         self.clauses = clauses
-        self.scores = scores
+        self._lanes = list(map(weights.of_clause, totals))
         self._note: dict[str, float] = {}
         self._clause: dict[str, list[float]] = {}
-        # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
-        best = map(max, zip(*scores, strict=True))
-        self._inputs = [1.0, min(len(scores), 10) / 10.0, *best, *whole] if scores else []
+        self._inputs: list[float] = []
+        if totals:
+            # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
+            best = weights.clause_log_odds(map(max, *self._lanes) if len(totals) > 1 else self._lanes[0])
+            self._inputs = [1.0, min(len(totals), 10) / 10.0, *best, *weights.note_log_odds(sum(totals))]
 
     def log_odds(self, label: str) -> float:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
@@ -57,18 +58,18 @@ class Tags:
         """The calibrated log-odds of a clause label for each clause; of ``how``, of its likeliest type."""
         known = self._clause.get(label)
         if known is None:
-            self._clause[label] = known = self._by_clause(label)
+            if label == "how":
+                known = list(map(max, *map(self.by_clause, HOW_TYPES)))
+            else:
+                lane, slope, shift = self.weights.calibration[label]
+                known = [slope * row[lane] + shift for row in self._lanes]
+            self._clause[label] = known
         return known
-
-    def _by_clause(self, label: str) -> list[float]:
-        if label == "how":
-            return list(map(max, zip(*map(self.by_clause, HOW_TYPES), strict=True)))
-        lane, slope, shift = self.weights.calibration[label]
-        return [slope * row[lane] + shift for row in self.scores]
 
     def how_type(self, at: int) -> HowType:
         """The likeliest type of how for a clause."""
-        return max(HOW_TYPES, key=lambda how: self.by_clause(how)[at])
+        chances = [self.by_clause(how)[at] for how in HOW_TYPES]
+        return HOW_TYPES[chances.index(max(chances))]
 
     def likely(self, label: str) -> bool:
         """Whether the note as a whole has it: its probability reaches the threshold chosen on held-out voices."""
@@ -95,11 +96,7 @@ class Tags:
 
 def tag(reading: Reading, weights: Weights) -> Tags:
     """Judge each clause and the note as a whole. An empty note gets empty tags: nothing is likely."""
-    totals = weights.sum_of_clauses(reading)
-    if not totals:
-        return Tags((), weights, [], [])
-    scores = [weights.clause_log_odds(total) for total in totals]
-    return Tags(reading.body, weights, scores, weights.note_log_odds(sum(totals)))
+    return Tags(reading.body, weights, weights.sum_of_clauses(reading))
 
 
 def chance(log_odds: float) -> float:

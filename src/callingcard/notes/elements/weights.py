@@ -9,14 +9,14 @@ a lane of negative sum borrows from the next is given back when the lanes are to
 import json
 import sys
 from array import array
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from math import log, sqrt
-from operator import itemgetter
+from operator import add, itemgetter, mul
 from struct import Struct
 from typing import Any, Final, TypeAlias, TypeVar
 
 from callingcard.notes.clauses import Clause
-from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, shape_of
+from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, places
 from callingcard.notes.reading import Reading
 
 _Row: TypeAlias = tuple[Callable[[list[float]], tuple[float, ...]], list[float]]
@@ -43,7 +43,7 @@ class Weights:
         self.scales: tuple[float, ...] = tuple(head["scales"])
         self.biases: tuple[float, ...] = tuple(head["biases"])
         self.calibration: dict[str, tuple[int, float, float]] = {
-            label: (lane, slope, shift)
+            label: (lane, slope * self.scales[lane], slope * self.biases[lane] + shift)
             for lane, (label, (slope, shift)) in enumerate(
                 zip(self.clause_labels, head["clause_calibration"], strict=True)
             )
@@ -53,8 +53,6 @@ class Weights:
         }
         self.clause_bars = _bars(head["clause_thresholds"])
         self.bars = _bars(head["note_thresholds"])
-        lanes = list(zip(self.scales, self.biases, strict=True))
-        self._marks, self._lines = lanes[: len(self.clause_labels)], lanes[len(self.clause_labels) :]
         self.lanes = len(self.clause_labels) + len(self.note_labels)
         at, count = 8 + size, int(head["features"])
         numbers = array("I", packed[at : at + 4 * count])
@@ -66,9 +64,13 @@ class Weights:
         self._sequences = _Memo(self.sum_of, of_sequence)
         self._shapes = _Memo(self.sum_of, of_shape)
         self._clauses: dict[str, tuple[int, Marks]] = {}
-        self._counter = _BITS * self.lanes
-        self._zero = _side_by_side(_ZERO, self.lanes)
-        self._unpack = Struct(f"<{self.lanes + 1}I").unpack
+        own, all_ = len(self.clause_labels), self.lanes
+        self._note_scales, self._note_biases = self.scales[own:], self.biases[own:]
+        self._counter = _BITS * all_
+        self._zero = _side_by_side(_ZERO, all_)
+        self._size = _BYTES * (all_ + 1)
+        self._of_clause = Struct(f"<{own}i{_BYTES * (all_ - own)}xI").unpack
+        self._of_note = Struct(f"<{_BYTES * own}x{all_ - own}iI").unpack
         if len(numbers) != count or len(packed) != at + (4 + self.lanes) * count:
             raise ValueError("the weights of the tagger are cut short")
 
@@ -79,12 +81,10 @@ class Weights:
 
     def sum_of_clauses(self, reading: Reading) -> list[int]:
         """The same of all numbers that each clause comes to. What clauses come to is remembered: notes repeat each other."""
-        body, kind, known = reading.body, reading.kind, self._clauses
-        count, sums = len(body), []
-        for place, clause in enumerate(body):
-            raw = reading.quoted(clause.start, clause.end)
+        body, known, shapes, sums = reading.body, self._clauses, self._shapes, []
+        for place, clause, raw in zip(places(reading.kind, len(body)), body, reading.wordings, strict=True):
             total, marks = known.get(raw) or self._read(raw, clause)
-            sums.append(total + self._shapes[shape_of(kind, clause, marks, place, count)])
+            sums.append(total + shapes[place, clause.question, marks])
         return sums
 
     def _read(self, raw: str, clause: Clause) -> tuple[int, Marks]:
@@ -96,22 +96,27 @@ class Weights:
         self._clauses[raw] = read = (total, content.marks)
         return read
 
-    def clause_log_odds(self, total: int) -> list[float]:
-        """The clause labels' lanes of a sum."""
-        return self._log_odds(total, 0, self._marks)
+    def of_clause(self, total: int) -> list[float]:
+        """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
+        return self._shares(self._of_clause(self._told_apart(total)))
+
+    def clause_log_odds(self, lanes: Iterable[float]) -> list[float]:
+        """The log-odds of the clause labels."""
+        return list(map(add, map(mul, lanes, self.scales), self.biases))
 
     def note_log_odds(self, total: int) -> list[float]:
-        """The note labels' lanes of a sum."""
-        return self._log_odds(total, len(self.clause_labels), self._lines)
+        """The log-odds of the note labels' lanes of a sum."""
+        lanes = self._shares(self._of_note(self._told_apart(total)))
+        return list(map(add, map(mul, lanes, self._note_scales), self._note_biases))
 
-    def _log_odds(self, total: int, first: int, lanes: list[tuple[float, float]]) -> list[float]:
+    def _told_apart(self, total: int) -> bytes:
+        # First every lane is made positive, so that none borrows; then each by itself becomes a signed number again.
+        return ((total + self._zero) ^ self._zero).to_bytes(self._size, "little")
+
+    def _shares(self, sums: tuple[int, ...]) -> list[float]:
         # Divided by the root of how many features were looked up, so that length is no evidence.
-        sums = self._unpack((total + self._zero).to_bytes(_BYTES * (self.lanes + 1), "little"))
         share = 1.0 / sqrt(sums[-1])
-        return [
-            (one - _ZERO) * share * scale + bias
-            for one, (scale, bias) in zip(sums[first : first + len(lanes)], lanes, strict=True)
-        ]
+        return [one * share for one in sums[:-1]]
 
 
 class _Memo(dict[Key, int]):

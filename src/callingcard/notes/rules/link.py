@@ -57,6 +57,8 @@ _TRAILING: Final = ".,;:!?'\""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
+    if "/" not in reading.folded and "www." not in reading.folded:
+        return
     for match in _LINK.finditer(reading.folded):
         text = match[0].rstrip(_TRAILING)
         yield Hit(

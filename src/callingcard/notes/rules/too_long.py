@@ -9,7 +9,6 @@ from typing import Final
 
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
-from callingcard.notes.length import length_of
 from callingcard.notes.reading import Reading
 
 KIND: Final = "length"
@@ -31,7 +30,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     note = reading.note
     if reading.limits is None or len(note.text) * 2 <= reading.limits.note_free.value:
         return
-    length = length_of(note, reading.limits)
+    length = reading.length
     if length.count > length.limit:
         over = length.count - length.limit
         yield Hit(
