@@ -4,6 +4,7 @@ After Unicode UTS 39: two names are confusable if their skeletons are the same, 
 like. The table (data/confusables.toml) is short: letters that look alike in the fonts of a profile page.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 _WORLDS = {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "LATIN", "COPTIC", "LISU"}
 """Scripts whose letters pass for one another; signs and syllables do not."""
+_SIGNS = re.compile(r"[^\w\s.'-]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,32 @@ def mixed(name: str) -> str | None:
 
 def skeleton(name: str, looks: Looks) -> str:
     """What a name looks like: the same for all that a hasty eye takes for it."""
-    shape = name.lower() if name.isascii() else _plain(name, looks)
-    for pair, look in looks.pairs:
-        shape = shape.replace(pair, look)
-    return " ".join(shape.translate(looks.letters).split())
+    return skeletons([name], looks)[0]
 
 
 def skeletons(names: Sequence[str], looks: Looks) -> list[str]:
-    """The skeletons of many names, in order; those in plain ASCII are worked out in one go, which is ten times as quick."""
-    plain = [at for at, name in enumerate(names) if name.isascii() and "\n" not in name]
-    shape = "\n".join([names[at] for at in plain]).lower()
+    """The skeletons of many names, in order; worked out all in one go, which is ten times as quick as one by one."""
+    plain = [at for at, name in enumerate(names) if name.isascii()]
+    others = [at for at, name in enumerate(names) if not name.isascii()]
+    found = dict(zip(plain, _shapes([names[at] for at in plain], looks), strict=True))
+    found |= zip(others, _shapes([names[at] for at in others], looks), strict=True)
+    return [found[at] for at in range(len(names))]
+
+
+def _shapes(names: Sequence[str], looks: Looks) -> list[str]:
+    if not names:
+        return []
+    shape = _plain("\n".join([name.replace("\n", " ") for name in names]), looks)
     for pair, look in looks.pairs:
         shape = shape.replace(pair, look)
-    found = dict(zip(plain, shape.translate(looks.letters).split("\n"), strict=True)) if plain else {}
-    return [" ".join(found[at].split()) if at in found else skeleton(name, looks) for at, name in enumerate(names)]
+    return [" ".join(line.split()) for line in shape.translate(looks.letters).split("\n")]
 
 
-def _plain(name: str, looks: Looks) -> str:
-    known = unicodedata.normalize("NFKC", name).translate(looks.letters).lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", known) if c.isalnum() or c in " -.'")
+def _plain(lines: str, looks: Looks) -> str:
+    if lines.isascii():
+        return lines.lower()
+    known = unicodedata.normalize("NFKC", lines).translate(looks.letters).lower()
+    return _SIGNS.sub("", unicodedata.normalize("NFKD", known))
 
 
 @lru_cache(maxsize=10_000)

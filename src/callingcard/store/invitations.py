@@ -39,12 +39,12 @@ def listed(
     )
 
 
-def waiting(con: sqlite3.Connection, direction: Direction) -> list[Invitation]:
-    """Invitations to or from people who are not connected as far as is known, newest first."""
-    where = (
-        "JOIN person p ON p.id = r.person WHERE i.outgoing = ? AND p.connected_on IS NULL ORDER BY i.sent_at DESC, i.id"
-    )
-    return list(_read(con, where, (int(direction == "outgoing"),)))
+def waiting(con: sqlite3.Connection, direction: Direction, *, person: str | None = None) -> Iterator[Invitation]:
+    """Invitations to or from people (or one) not connected as far as is known, newest first; read as they are taken."""
+    one = "AND p.id = ? " if person else ""
+    where = f"JOIN person p ON p.id = r.person WHERE i.outgoing = ? AND p.connected_on IS NULL {one}ORDER BY i.sent_at DESC, i.id"
+    values = (persons.ordinal(con, person),) if person else ()
+    return _read(con, where, (int(direction == "outgoing"), *values))
 
 
 def add(con: sqlite3.Connection, invitation: Invitation, *, decision: int) -> Invitation:

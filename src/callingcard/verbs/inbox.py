@@ -1,10 +1,11 @@
 """Inbox: every incoming invitation still unanswered, with how one knows the sender, what to do, and a reply; and what was done."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import partial
+from itertools import islice
 
 from callingcard import data
 from callingcard.inbox.pile import later
@@ -58,10 +59,11 @@ def inbox(
 
 def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0) -> tuple[Triage, ...]:
     """What of the inbox belongs on the day's page: the ``most`` newest, and all on the pile; ``replies`` for the first."""
-    unanswered = waiting(con)
     done = handled(con)
-    some = sorted(unanswered, key=lambda i: i.sent_at, reverse=True)[:most]
-    some += [i for i in unanswered if i.person in done and i not in some][:most]
+    some = list(islice(_unsettled(invitations.waiting(con, "incoming"), done), most))
+    pile = [person for person, deed in done.items() if deed.mark in {"asked", "held"}]
+    theirs = (i for person in pile for i in invitations.waiting(con, "incoming", person=person))
+    some += islice((i for i in _unsettled(theirs, done) if i not in some), most)
     if not some:
         return ()
     with uncollected():
@@ -102,11 +104,16 @@ def mark(con: sqlite3.Connection, key: str, done: Mark, *, now: datetime) -> Set
 
 def waiting(con: sqlite3.Connection) -> list[Invitation]:
     """Incoming invitations of people not connected, the newest of each, less what the user has settled."""
-    done = handled(con)
-    newest: dict[str, Invitation] = {}
-    for found in invitations.waiting(con, "incoming"):
-        newest.setdefault(found.person, found)
-    return [i for i in newest.values() if not _settled(i, done.get(i.person))]
+    return list(_unsettled(invitations.waiting(con, "incoming"), handled(con)))
+
+
+def _unsettled(newest_first: Iterable[Invitation], done: Mapping[str, Handled]) -> Iterator[Invitation]:
+    """The newest of each person's, less what the user has settled."""
+    seen: set[str] = set()
+    for found in newest_first:
+        if found.person not in seen and not _settled(found, done.get(found.person)):
+            yield found
+        seen.add(found.person)
 
 
 def handled(con: sqlite3.Connection) -> dict[str, Handled]:

@@ -73,15 +73,14 @@ class Desk:
         self._shapes = defaultdict[str, list[tuple[int, str, str]]](list)
         self._read: dict[str, Heard] = {}
         self._brought = introductions(con)
-        acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
-        shapes = skeletons([name for _, name, _ in acquainted], self._looks)
-        for shape, (person, name, folded) in zip(shapes, acquainted, strict=True):
+        self._acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
+        for person, name, folded in self._acquainted:
             self._names[folded].append((person, name))
-            self._shapes[shape].append((person, name, folded))
 
     def cases(self, invitations: Sequence[Invitation]) -> list[Case]:
         """Judge these invitations; in the order in which they are shown."""
         known = senders.known(self._con, [i.person for i in invitations])
+        self._look_alikes({skeleton(one.person.name, self._looks) for one in known.values()})
         people = {number for one in known.values() if (number := ordinal_of("p", one.person.id))}
         common = in_common(self._con, sorted(people), self._names)
         nameless = senders.joined_by_name(self._con)
@@ -92,6 +91,13 @@ class Desk:
                 evidence = replace(having(self._evidence(one), self._brought), in_common=shared)
                 found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
         return sorted(found, key=lambda case: case.rank)
+
+    def _look_alikes(self, wanted: set[str]) -> None:
+        """Find those whom the user knows and whose names look like any of these senders'."""
+        shapes = skeletons([name for _, name, _ in self._acquainted], self._looks)
+        for shape, one in zip(shapes, self._acquainted, strict=True):
+            if shape in wanted:
+                self._shapes[shape].append(one)
 
     def grounds(self, person: str) -> frozenset[str]:
         """What is on record of a sender now."""
