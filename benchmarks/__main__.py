@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes", "triage")
+BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes", "triage", "serving")
 
 
 def main() -> int:

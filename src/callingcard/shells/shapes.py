@@ -14,16 +14,25 @@ def jsonable(value: object) -> Any:
     """
     if value is None or isinstance(value, str | int | float | bool):
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        return {shown: jsonable(getattr(value, name)) for name, shown in _fields(type(value))}
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): jsonable(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [jsonable(held) for held in value]
+    return jsonable(shaped(value))
+
+
+def shaped(value: object) -> Any:
+    """What JSON does not know, one level down: for writers that go into what they know by themselves."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {shown: getattr(value, name) for name, shown in _fields(type(value))}
     if isinstance(value, timedelta):
         return value.total_seconds()
     if isinstance(value, Mapping):
-        return {str(key): jsonable(held) for key, held in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [jsonable(held) for held in value]
+        return dict(value)
+    if isinstance(value, set | frozenset):
+        return list(value)
     raise TypeError(f"{type(value).__name__} has no JSON shape")
 
 

@@ -16,16 +16,19 @@ WAIT_SECONDS = 30.0
 _BUSY = "Another callingcard has been writing for {:.0f} seconds; wait until it is done and try again."
 
 
-def open_store(home: Path, *, read_only: bool = False, wait: float = WAIT_SECONDS) -> sqlite3.Connection:
+def open_store(
+    home: Path, *, read_only: bool = False, wait: float = WAIT_SECONDS, across_threads: bool = False
+) -> sqlite3.Connection:
     """Open the store in ``home``, making or migrating it first where needed.
 
-    ``wait`` seconds is how long a write waits for another process. Raises Refusal in one sentence when the file is
+    ``wait`` seconds is how long a write waits for another process; ``across_threads`` is for a server that hands the
+    connection from one thread to the next, never to two at once. Raises Refusal in one sentence when the file is
     damaged, is not ours, cannot be made, or was written by a newer callingcard.
     """
     path = home / STORE
     try:
         _make_private(home, path)
-        con = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        con = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=not across_threads)
     except (OSError, sqlite3.Error) as error:
         raise Refusal(f"The data directory {home} cannot be used: {_why(error)}.") from None
     try:

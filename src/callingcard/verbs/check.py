@@ -6,9 +6,10 @@ What is needed for a store or a recipient alone is imported there, so that a bar
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, get_args
+from functools import cache
+from typing import TYPE_CHECKING, get_args
 
 from callingcard import data
 from callingcard.data import tagger
@@ -18,6 +19,7 @@ from callingcard.verbs.errors import Refusal
 
 if TYPE_CHECKING:
     from callingcard.model.evidence import Evidence
+    from callingcard.notes.elements import Weights
 
 Judge = Callable[[Note], Report]
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -41,10 +43,8 @@ class BadLine:
 def judge(con: sqlite3.Connection | None) -> Judge:
     """The checker, with the user's own limits and switched-off rules where there is a store."""
     from callingcard.notes.check import check as judged
-    from callingcard.notes.elements import Weights
 
-    weights = Weights(tagger.packed())
-    limits, off = data.limits(), frozenset[str]()
+    limits, weights, off = data.limits(), _weights(), frozenset[str]()
     if con is not None:
         from callingcard.store import settings
         from callingcard.verbs.judging import limits_of
@@ -53,38 +53,50 @@ def judge(con: sqlite3.Connection | None) -> Judge:
     return lambda note: judged(note, limits=limits, weights=weights, off=off)
 
 
+@cache
+def _weights() -> "Weights":
+    from callingcard.notes.elements import Weights
+
+    return Weights(tagger.packed())
+
+
+def alone(con: sqlite3.Connection) -> Judge:
+    """The checker for notes of which nobody says to whom they go: what the store knows of the user is read once."""
+    from callingcard.verbs import me as profile
+
+    judged, account = judge(con), profile.read(con).account
+    return lambda note: judged(note if note.account or not account else replace(note, account=account))
+
+
 def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str | None = None) -> Report:
     """Check one note. ``to`` is its reader: then their name, firm and tie, and what others were sent, are reckoned with.
 
     Raises Ambiguous or Refusal for whom is meant.
     """
-    if con is not None:
-        note = addressed(con, note, to, now=now)
-    elif to:
-        raise Refusal("Nobody is on record yet: leave out --to, or import your data first.")
-    return judge(con)(note)
+    if con is None:
+        if to:
+            raise Refusal("Nobody is on record yet: leave out --to, or import your data first.")
+        return judge(None)(note)
+    return judge(con)(addressed(con, note, to, now=now)) if to else alone(con)(note)
 
 
-def addressed(con: sqlite3.Connection, note: Note, to: str | None, *, now: datetime) -> Note:
+def addressed(con: sqlite3.Connection, note: Note, to: str, *, now: datetime) -> Note:
     """The note with the context that the store has: the account, and of its reader all that the rules may ask for."""
     from callingcard.verbs import me as profile
+    from callingcard.verbs.evidence import gather
+    from callingcard.verbs.judging import tie_of
+    from callingcard.verbs.whom import whom
 
     me = profile.read(con)
-    context: dict[str, Any] = {name: getattr(note, name) for name in Note.__slots__}
-    context |= {"account": note.account or me.account}
-    if to:
-        from callingcard.verbs.evidence import gather
-        from callingcard.verbs.judging import tie_of
-        from callingcard.verbs.whom import whom
-
-        evidence = gather(con, whom(con, to), me=me, now=now)
-        context |= {
-            "recipient": recipient_of(evidence),
-            "tie": tie_of(evidence, now=now).strength,
-            "earlier": tuple(_sent_to_others(con, evidence.person.id)),
-            "facts": evidence.facts,
-        }
-    return Note(**context)
+    evidence = gather(con, whom(con, to), me=me, now=now)
+    return replace(
+        note,
+        account=note.account or me.account,
+        recipient=recipient_of(evidence),
+        tie=tie_of(evidence, now=now).strength,
+        earlier=tuple(_sent_to_others(con, evidence.person.id)),
+        facts=evidence.facts,
+    )
 
 
 def recipient_of(evidence: "Evidence") -> Recipient:

@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.api import answering as api
+from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.guard import Guard
 from callingcard.shells.web.keys import Keys
 from callingcard.shells.web.pages import ROUTES
@@ -22,16 +23,18 @@ from callingcard.verbs.errors import Ambiguous, Refusal
 def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool = False) -> Starlette:
     """The web app over one home. ``hosts`` are the Host headers that name it, ``secure`` whether it speaks TLS."""
     routes: list[BaseRoute] = [
+        Mount("/api", routes=api.routes()),
         *ROUTES,
-        *api.routes(),
         Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
     ]
+    counter = Counter(desk.home, desk.as_of)
     app = Starlette(
         routes=routes,
+        lifespan=lambda _: counter.opened(),
         middleware=[Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=secure)],
         exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
     )
-    app.state.desk = desk
+    app.state.desk = counter
     app.state.keys = keys
     app.state.jobs = {}
     swept(desk.home)

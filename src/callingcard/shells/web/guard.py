@@ -5,12 +5,11 @@ from our own pages (Origin, or what the browser says of the site it comes from) 
 """
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -29,10 +28,13 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+_HEADERS = tuple((name.encode(), value.encode()) for name, value in HEADERS.items())
+_NOT_STORED = ((b"cache-control", b"no-store"),)
 FORM_KEY = "x-form-key"
 _READING = {"GET", "HEAD", "OPTIONS"}
 _OPEN = ("/static/", "/manifest.webmanifest", "/sw.js", "/pair", "/offline")
 _KIB = 1024
+Headers = Mapping[bytes, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +57,25 @@ class Guard:
             if scope["type"] == "lifespan":
                 await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope)
+        refusal = self._refusal(scope, {name: value.decode("latin-1") for name, value in scope["headers"]})
         answer = _marked(send, private=not scope["path"].startswith("/static/"))
         if refusal is not None:
             await refusal(scope, receive, answer)
             return
         await self.app(scope, self._bounded(scope, receive), answer)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         """What is said instead of the page; None lets the request through, ``scope["state"]`` knowing its form key."""
-        headers = Headers(scope=scope)
-        if headers.get("host", "") not in self.hosts:
+        if headers.get(b"host", "") not in self.hosts:
             return PlainTextResponse("This address does not belong to callingcard.", 421)
-        if (stated := headers.get("content-length")) and stated.isdigit() and int(stated) > self._most(scope):
+        if (stated := headers.get(b"content-length")) and stated.isdigit() and int(stated) > self._most(scope):
             return PlainTextResponse("That is more than callingcard takes at once.", 413)
-        query = dict(parse_qsl(scope["query_string"].decode("latin-1")))
-        if scope["method"] == "GET" and self.keys.opens(query.get("token")):
-            return self._let_in(scope["path"])
-        session = _cookie(headers)
-        bearer = headers.get("authorization", "").removeprefix("Bearer ")
+        bearer = headers.get(b"authorization", "").removeprefix("Bearer ")
         if self.keys.opens(bearer or None):
             return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
+        if scope["method"] == "GET" and self.keys.opens(_query(scope).get("token")):
+            return self._let_in(scope["path"])
+        session = _cookie(headers)
         if not self.keys.holds(session, time.time()):
             return None if scope["path"].startswith(_OPEN) else _stranger(headers)
         assert session is not None
@@ -86,12 +86,14 @@ class Guard:
 
     def _own(self, scope: Scope, headers: Headers, session: str) -> bool:
         """Whether a change comes from our own page. The share sheet of a phone has no form key: it only opens a form."""
-        origin, site = headers.get("origin"), headers.get("sec-fetch-site")
+        origin, site = headers.get(b"origin"), headers.get(b"sec-fetch-site")
         if origin is not None and origin != "null" and origin.partition("://")[2] not in self.hosts:
             return False
         if site not in {None, "same-origin", "none"} or (origin in {None, "null"} and site is None):
             return False
-        return scope["path"] == "/share" or self.keys.own_form(session, headers.get(FORM_KEY) or _form_key(scope))
+        return scope["path"] == "/share" or self.keys.own_form(
+            session, headers.get(FORM_KEY.encode()) or _form_key(scope)
+        )
 
     def _let_in(self, path: str) -> Response:
         """Leave the token out of the address bar and the history, and remember the browser."""
@@ -121,7 +123,7 @@ class Guard:
 
 def _cookie(headers: Headers) -> str | None:
     try:
-        found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        found = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
     except CookieError:
         return None
     return found.value if found else None
@@ -129,22 +131,24 @@ def _cookie(headers: Headers) -> str | None:
 
 def _form_key(scope: Scope) -> str | None:
     """A form without script carries its key in the address it is sent to: the body is not read here."""
-    return dict(parse_qsl(scope["query_string"].decode("latin-1"))).get("form_key")
+    return _query(scope).get("form_key")
+
+
+def _query(scope: Scope) -> dict[str, str]:
+    return dict(parse_qsl(scope["query_string"].decode("latin-1")))
 
 
 def _stranger(headers: Headers) -> Response:
     said = "callingcard does not know this browser. Open the address that `callingcard serve` printed."
-    return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if "authorization" in headers else None)
+    return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if b"authorization" in headers else None)
 
 
 def _marked(send: Send, *, private: bool) -> Send:
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers[name] = value
-            if private and "cache-control" not in headers:
-                headers["cache-control"] = "no-store"
+            own = message["headers"]
+            stored = () if not private or any(name == b"cache-control" for name, _ in own) else _NOT_STORED
+            message["headers"] = [*own, *_HEADERS, *stored]
         await send(message)
 
     return marked

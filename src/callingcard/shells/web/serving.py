@@ -34,7 +34,7 @@ def address(keys: Keys, port: int) -> str:
 
 
 def _config(app: object) -> uvicorn.Config:
-    return uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")  # type: ignore[arg-type]
+    return uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)  # type: ignore[arg-type]
 
 
 def _socket(host: str, port: int) -> socket.socket:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.shapes import jsonable
+from callingcard.shells.shapes import shaped
 from callingcard.shells.web.api.operations import OPERATIONS, Operation
 from callingcard.verbs.errors import Ambiguous, Refusal
 
@@ -25,8 +25,8 @@ def routes() -> list[Route]:
     """A route for every operation, and one for the description of them all."""
     from callingcard.shells.web.api.description import description
 
-    described = Route("/api/openapi.json", lambda _: _json(200, description()), methods=["GET"])
-    return [described, *(Route(o.path, _endpoint(o), methods=[o.method]) for o in OPERATIONS)]
+    described = Route("/openapi.json", lambda _: _json(200, description()), methods=["GET"])
+    return [*(Route(o.path.removeprefix("/api"), _endpoint(o), methods=[o.method]) for o in OPERATIONS), described]
 
 
 def given(operation: Operation) -> type[BaseModel]:
@@ -59,6 +59,8 @@ def _endpoint(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
         except Refusal as error:
             return _json(422, {"error": str(error)})
         values = {name: getattr(parameters, name) for name in model.model_fields}
+        if operation.at_once and (found := operation.at_once(request.app.state.desk, **values)) is not None:
+            return _json(200, found)
         return await run_in_threadpool(_answered, operation, request, values)
 
     return answer
@@ -96,4 +98,6 @@ def _sentence(error: ValidationError) -> str:
 
 
 def _json(status: int, value: object) -> Response:
-    return Response(orjson.dumps(jsonable(value)), status, media_type="application/json")
+    return Response(
+        orjson.dumps(value, shaped, orjson.OPT_PASSTHROUGH_DATACLASS), status, media_type="application/json"
+    )

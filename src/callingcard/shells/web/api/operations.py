@@ -7,14 +7,19 @@ from callingcard.shells.web.api import reading, recording
 
 
 class Operation(NamedTuple):
-    """One operation. Parameters named in the path come from it; the others from the query of a GET, else from a JSON body."""
+    """One operation. Parameters named in the path come from it; the others from the query of a GET, else from a JSON body.
+
+    ``at_once`` may answer without the wait for a thread and a store; what it answers with None goes the ordinary way.
+    """
 
     method: str
     path: str
     function: Callable[..., Any]
+    at_once: Callable[..., Any] | None = None
 
 
 OPERATIONS = (
+    Operation("POST", "/api/check", reading.check, reading.check_at_once),
     Operation("GET", "/api/today", reading.today),
     Operation("GET", "/api/people", reading.people),
     Operation("POST", "/api/people", recording.add),
@@ -32,7 +37,6 @@ OPERATIONS = (
     Operation("POST", "/api/meetings", recording.met),
     Operation("PATCH", "/api/stated/{id}", recording.edit),
     Operation("DELETE", "/api/stated/{id}", recording.delete),
-    Operation("POST", "/api/check", reading.check),
     Operation("POST", "/api/ground", reading.ground),
     Operation("GET", "/api/rules", reading.rules),
     Operation("GET", "/api/rules/{rule}", reading.rule),

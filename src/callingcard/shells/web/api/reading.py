@@ -8,6 +8,7 @@ from pydantic import Field
 
 from callingcard.model.note import Account, Channel, Note, NoteKind, Report
 from callingcard.model.request import Decision
+from callingcard.shells.web.counter import Counter
 from callingcard.verbs import both_ways as both_ways_verb
 from callingcard.verbs import check as check_verb
 from callingcard.verbs import config as config_verb
@@ -25,6 +26,7 @@ from callingcard.verbs import who as who_verb
 
 Whom = Annotated[str, Field(description="An id, an identifier or a name.", max_length=300)]
 Text = Annotated[str, Field(description="The text.", max_length=100_000)]
+_SHORT = 2_000
 OfChannel = Annotated[Channel, Field(description="How it is sent.")]
 
 
@@ -72,6 +74,16 @@ def check(
 ) -> Report:  # fmt: skip
     """Check a note: verdict, elements and findings with their spans, which count code points and are half open."""
     return check_verb.check(con, Note(text, channel, kind, account, language), now=now, to=to)
+
+
+def check_at_once(
+    counter: Counter, *, text: str, to: str | None, channel: Channel, kind: NoteKind | None, account: Account | None,
+    language: str | None,
+) -> Report | None:  # fmt: skip
+    """The same where it takes less than handing it to a thread: a short note to nobody in particular. None: not so."""
+    if to or len(text) > _SHORT:
+        return None
+    return counter.check(Note(text, channel, kind, account, language))
 
 
 def ground(con: sqlite3.Connection, now: datetime, *, text: Text, to: Whom) -> ground_verb.Checked:

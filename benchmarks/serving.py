@@ -1,0 +1,136 @@
+"""The check endpoint against the same framework answering a constant: requests a second, and the slowest of a hundred.
+
+Both are served by the same server with its defaults, each in a process of its own, over loopback; one client asks over
+a few connections that stay open, each for the next when it has its answer.
+"""
+
+import asyncio
+import json
+import multiprocessing
+import socket
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from benchmarks.checking import generated
+from callingcard.shells.desk import Desk
+from callingcard.shells.web.application import application
+from callingcard.shells.web.keys import Keys
+from callingcard.verbs.demo import demo
+
+CONNECTIONS = 4
+REQUESTS = 3_000
+WARMING = 300
+ROUNDS = 3
+TOKEN = "a-token-of-this-benchmark"
+RATE, P99 = 0.5, 2.0
+"""What is promised: at least half the requests a second, at most twice the 99th percentile."""
+
+
+def constant(port: int) -> None:
+    """Serve the framework alone: it reads the body and answers what it always answers."""
+
+    async def answer(request: Request) -> Response:
+        await request.body()
+        return JSONResponse({"verdict": "send", "elements": {}, "findings": [], "focus": "them", "language": "en"})
+
+    _serve(Starlette(routes=[Route("/api/check", answer, methods=["POST"])]), port)
+
+
+def ours(port: int, home: Path) -> None:
+    """Serve the app as it is, guard and all."""
+    _serve(application(Desk(home), Keys(b"0" * 32, TOKEN), {f"127.0.0.1:{port}"}), port)
+
+
+def _serve(app: Starlette, port: int) -> None:
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False)
+
+
+async def ask(port: int, bodies: list[bytes]) -> list[float]:
+    """Ask with each body once; how long each answer took, in seconds."""
+    todo, took = iter(bodies), []
+
+    async def client() -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for body in todo:
+            head = (
+                f"POST /api/check HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAuthorization: Bearer {TOKEN}\r\n"
+                f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+            )
+            began = time.perf_counter()
+            writer.write(head.encode() + body)
+            answer = await reader.readuntil(b"\r\n\r\n")
+            if not answer.startswith(b"HTTP/1.1 200"):
+                raise SystemExit(answer.decode())
+            length = int(answer.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+            await reader.readexactly(length)
+            took.append(time.perf_counter() - began)
+        writer.close()
+
+    await asyncio.gather(*(client() for _ in range(CONNECTIONS)))
+    return took
+
+
+def measured(port: int, bodies: list[bytes]) -> tuple[float, float]:
+    """Requests a second, and the 99th percentile in milliseconds."""
+    began = time.perf_counter()
+    took = sorted(asyncio.run(ask(port, bodies)))
+    return len(took) / (time.perf_counter() - began), took[int(len(took) * 0.99)] * 1e3
+
+
+def free_port() -> int:
+    """A port that nobody uses just now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    """Wait until somebody listens there."""
+    for _ in range(200):
+        with socket.socket() as knock:
+            if knock.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("the server did not start")
+
+
+def main() -> int:
+    """Measure both, in turns; 1 if what is promised is not kept."""
+    home = Path(tempfile.mkdtemp(prefix="callingcard-bench-"))
+    demo(home, now=datetime.now().astimezone(), people=300)
+    bodies = [json.dumps({"text": text}).encode() for text in generated(REQUESTS + WARMING)]
+    ports = {"constant": free_port(), "check": free_port()}
+    servers = [
+        multiprocessing.Process(target=constant, args=(ports["constant"],), daemon=True),
+        multiprocessing.Process(target=ours, args=(ports["check"], home), daemon=True),
+    ]
+    for server in servers:
+        server.start()
+    best: dict[str, tuple[float, float]] = {}
+    for port in ports.values():
+        wait_for(port)
+        asyncio.run(ask(port, bodies[:WARMING]))
+    for _ in range(ROUNDS):
+        for name, port in ports.items():
+            rate, p99 = measured(port, bodies[WARMING:])
+            known = best.get(name, (0.0, float("inf")))
+            best[name] = max(rate, known[0]), min(p99, known[1])
+    for server in servers:
+        server.terminate()
+    rate, p99 = best["check"][0] / best["constant"][0], best["check"][1] / best["constant"][1]
+    for name, (requests, slowest) in best.items():
+        print(f"{name:10} {requests:8,.0f} requests/s   p99 {slowest:6.2f} ms")
+    print(f"check: {rate:.2f} of the constant's requests (promised {RATE}), {p99:.2f} of its p99 (promised {P99})")
+    return int(rate < RATE or p99 > P99)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,94 @@
+"""The desk of a server: the same home and moment, with stores that stay open between requests, and the checker at hand."""
+
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from queue import Empty, LifoQueue
+
+from callingcard.model.note import Note, Report
+from callingcard.shells.desk import Desk
+from callingcard.store.opening import STORE, generation, open_store
+from callingcard.verbs.check import Judge, alone
+from callingcard.verbs.me import zone_of
+
+_KEPT = 8
+File = tuple[int, int]
+
+
+@dataclass
+class Counter(Desk):
+    """Where requests are served. Opening a store costs more than most of what is asked of it, so a few are kept."""
+
+    _open: LifoQueue[tuple[File, sqlite3.Connection]] = field(default_factory=lambda: LifoQueue(_KEPT))
+    _judge: tuple[int, File, Judge] | None = None
+    _path: str = ""
+
+    def __post_init__(self) -> None:
+        self._path = str(self.home / STORE)
+
+    @contextmanager
+    def store(self, *, read_only: bool = False) -> Iterator[tuple[sqlite3.Connection, datetime]]:
+        """A store that nobody else uses meanwhile, and now in the sender's zone. Raises Refusal when it cannot be used."""
+        if read_only:
+            with super().store(read_only=True) as opened:
+                yield opened
+            return
+        file, con = self._taken()
+        try:
+            yield con, self.now(zone_of(con))
+        except BaseException:
+            con.close()
+            raise
+        self._put_back(file, con)
+
+    def check(self, note: Note) -> Report:
+        """Check a note by itself, as the user's settings have it; they are read again when anything was written."""
+        file, con = self._taken()
+        try:
+            now = generation(con)
+            if self._judge is None or self._judge[:2] != (now, file):
+                self._judge = now, file, alone(con)
+            judge = self._judge[2]
+        except BaseException:
+            con.close()
+            raise
+        self._put_back(file, con)
+        return judge(note)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        """From the server's start to its end, when all stores that lie ready are closed."""
+        yield
+        with suppress(Empty):
+            while True:
+                self._open.get_nowait()[1].close()
+
+    def _taken(self) -> tuple[File, sqlite3.Connection]:
+        """A store that lies ready, if it is still the file of this home: it may have been wiped meanwhile."""
+        with suppress(Empty):
+            while True:
+                file, con = self._open.get_nowait()
+                if file == self._file():
+                    return file, con
+                con.close()
+        con = open_store(self.home, across_threads=True)
+        return self._file() or (0, 0), con
+
+    def _put_back(self, file: File, con: sqlite3.Connection) -> None:
+        try:
+            if con.in_transaction or self._open.full():  # a closed one raises here too
+                con.close()
+            else:
+                self._open.put_nowait((file, con))
+        except sqlite3.ProgrammingError:
+            return
+
+    def _file(self) -> File | None:
+        try:
+            found = os.stat(self._path)  # noqa: PTH116 (asked before every request; a Path is slower to make)
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
