@@ -7,6 +7,7 @@ import pytest
 
 from callingcard import data
 from callingcard.drafts.intents import CHOICES
+from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
 from callingcard.model.draft import Drafting
 from callingcard.model.encounter import Encounter
@@ -224,3 +225,38 @@ def test_other_languages(language: str, place: str, topic: str, expected: str) -
 def test_an_inmail_has_a_subject_and_nothing_else_does() -> None:
     assert [d.subject for d in write(femi(ROOF), channel="inmail").drafts] == ["The leaky roof of the library"] * 3
     assert {d.subject for d in write(femi(ROOF)).drafts} == {None}
+
+
+def test_an_inmails_subject_stays_within_the_channels_limit() -> None:
+    limits = data.limits()
+    short = replace(limits, inmail_subject=replace(limits.inmail_subject, value=20))
+    found = drafted(femi(ROOF), judge(None), short, channel="inmail", now=NOW).drafts
+    assert {d.subject for d in found} == {"The leaky roof of…"}
+
+
+def test_one_gap_where_one_thing_is_missing_that_only_the_sender_knows() -> None:
+    need = Fact("f5", "p1", "need", "is looking for a roofer who keeps bats in mind")
+    found = write(femi(need, met=()))
+    assert [draft.text.count(GAP) for draft in found.drafts] == [1]
+    report = found.drafts[0].report
+    assert report
+    assert report.verdict == "revise"
+    assert "placeholder" in {finding.rule for finding in report.findings}
+    assert found.asks
+
+
+def test_a_draft_with_a_gap_comes_after_those_without() -> None:
+    known = Fact("f6", "p1", "offer", "knows where the old slates are")
+    brought = Fact("f7", "p1", "introduced", "by Marta Reis")
+    gaps = [GAP in draft.text for draft in write(femi(known, brought, met=()), asking=Asking(intent="ask")).drafts]
+    assert gaps == sorted(gaps)
+    assert gaps[-1]
+
+
+def test_where_two_things_are_missing_no_draft_has_a_gap() -> None:
+    assert not write(femi()).drafts
+
+
+def test_what_grounding_doubts_is_left_out_and_the_rest_said() -> None:
+    odd = replace(CAFE, at="his workshop")
+    assert write(femi(replace(ROOF, text="the wolf note on my F sharp"), met=(odd,))).drafts

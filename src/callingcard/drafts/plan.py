@@ -117,8 +117,9 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
     if hook is None:
         return ordered
     asked = next(m for m in ordered if m.about == hook.needs)
-    if "how" in asked.serves and ordered[-1] is not asked:
-        return []
+    behind = ordered[ordered.index(asked) + 1 :]
+    if "how" in asked.serves and behind:
+        return [*ordered, hook] if all(m.serves == {"bio"} for m in behind) else []
     rest = [m for m in ordered if m is not asked]
     return [*rest, asked, hook] if "how" not in asked.serves or not rest else []
 

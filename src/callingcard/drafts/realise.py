@@ -13,8 +13,10 @@ from callingcard.drafts.moves import Move
 from callingcard.drafts.phrasebook import Book, Manner, Phrase, filled, usable
 from callingcard.drafts.voice import Voice, greeting, signature
 from callingcard.model.draft import Claim, Draft
+from callingcard.text import utf16_length
 
 _SUBJECT: Final = 80
+_ABOUT: Final = ("question", "matter", "np", "need", "quote", "place", "name")
 _SEATS: Final = 5
 _ENDS: Final = (".", "?", "!", "…", ":")
 
@@ -40,11 +42,11 @@ def cost(move: Move, book: Book, manner: Manner) -> int | None:
 
 def realise(
     moves: Sequence[Move], *, book: Book, manner: Manner, voice: Voice, names: Mapping[str, str], limit: int, seed: str, seat: int, turn: int,
-    used: frozenset[str] = frozenset(),
+    used: frozenset[str] = frozenset(), subject_limit: int = 200,
 ) -> Draft | None:  # fmt: skip
     """One way to say a plan within ``limit``; None where there is none. ``seat`` is the place in the round of
     phrases, ``turn`` moves on within it: people of one event differ as long as a section has lines enough.
-    ``used`` are ids of phrases that others got.
+    ``used`` are ids of phrases that others got; ``subject_limit``, in UTF-16 units, is that of an InMail's subject.
     """
     opening = greeting(voice, names, _chosen_number(seed + "greeting", 97) + seat + turn)
     closing = signature(voice, names)
@@ -62,14 +64,25 @@ def realise(
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1
     draft = _put_together(opening, said, closing, voice)
-    return replace(draft, subject=_subject(moves)) if manner.channel == "inmail" else draft
+    return replace(draft, subject=subject(moves, subject_limit)) if manner.channel == "inmail" else draft
 
 
-def _subject(moves: Sequence[Move]) -> str | None:
-    """What the note is about, as an InMail's subject: the thing, else the place, that comes up first."""
-    things = (move.slots.get(slot) for slot in ("matter", "np", "place", "name") for move in moves)
-    found = next((thing for thing in things if thing and len(thing) <= _SUBJECT), None)
-    return _capital(found) if found else None
+def subject(moves: Sequence[Move], limit: int) -> str | None:
+    """What the note is about, as an InMail's subject of at most ``limit`` UTF-16 units: the first question, thing, words or place.
+
+    A short one is taken before a long one; what is too long as a whole is cut between words.
+    """
+    things = [thing for slot in _ABOUT for move in moves if (thing := move.slots.get(slot))]
+    found = next((thing for thing in things if utf16_length(thing) <= min(limit, _SUBJECT)), None)
+    found = found or next((thing for thing in things if utf16_length(thing) <= limit), None)
+    return _capital(found or _cut(things[0], limit)) if things else None
+
+
+def _cut(text: str, limit: int) -> str:
+    words = text.split()
+    while len(words) > 1 and utf16_length(" ".join(words)) + 1 > limit:
+        words.pop()
+    return f"{' '.join(words)}…" if utf16_length(words[0]) < limit else text[: limit // 2]
 
 
 def _fitting(move: Move, book: Book, manner: Manner) -> list[Phrase]:

@@ -6,10 +6,12 @@ Nothing here reads a clock, a file or chance: now, phrases, seed and judge are a
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from callingcard.drafts import asks as asking
 from callingcard.drafts.intents import INTENTS, suggested
+from callingcard.drafts.kinds import gaps
 from callingcard.drafts.kinds import moves as all_moves
 from callingcard.drafts.moves import Move
 from callingcard.drafts.naming import called, given_name, parts
@@ -35,6 +37,7 @@ _LOOKED_AT: Final = 60
 _MARGIN: Final = 5.0
 _FURTHER: Final = 10.0
 _CHOICE: Final = 2
+_BARE: Final = frozenset({"bare"})
 _ASK: Final = "What could you tell or ask that only this person would understand?"
 _KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
 _VERDICTS: Final = {"send": 0, "revise": 1, "stop": 2}
@@ -63,14 +66,35 @@ def write(
     }
     planned = _plans(scene, found, voice, manner, names)
     if not planned or not _enough(scene, planned[0]):
-        manner = replace(manner, tags=frozenset({"bare"}))
+        manner = replace(manner, tags=_BARE)
         planned = _plans(scene, found, voice, manner, names)
     missing = tuple(asking.asks(scene, found, given_name(evidence.person.name)))
-    if not planned or not _enough(scene, planned[0]):
-        return Drafting((), missing or (_ASK,))
-    drafts = _candidates(scene, planned, voice, manner, names)
-    best = _best(drafts, scene, judge, unsupported)
+    best: tuple[Draft, ...] = ()
+    if planned and _enough(scene, planned[0]):
+        best = _best(_candidates(scene, planned, voice, manner, names), scene, judge, unsupported)
+        if not best and not manner.tags:
+            manner = replace(manner, tags=_BARE)
+            planned = _plans(scene, found, voice, manner, names)
+            best = _best(_candidates(scene, planned, voice, manner, names), scene, judge, unsupported)
+    if not any(_rank(draft)[0] == 0 for draft in best):
+        gapped = _with_gap(scene, found, voice, manner, names, judge)
+        best = (*best[: max(scene.wish.count - len(gapped), 1)], *gapped)[: max(scene.wish.count, 1)]
     return Drafting(best, missing or (() if best else (_ASK,)))
+
+
+def _with_gap(
+    scene: Scene, found: Sequence[Move], voice: Voice, manner: Manner, names: Mapping[str, str], judge: Judge | None
+) -> tuple[Draft, ...]:
+    """One draft with one gap, where a single thing is missing that only the sender knows; it comes after all that are complete."""
+    missing = tuple(gaps.moves(scene, found))
+    planned = [
+        plan
+        for plan in (_plans(scene, [*found, *missing], voice, manner, names) if missing else ())
+        if missing[0] in plan.moves and _enough(scene, plan)
+    ]
+    drafts = _candidates(scene, planned[:_PLANS], voice, manner, names)
+    judged = (replace(draft, report=judge(draft.text, _kind(scene))) if judge else draft for draft in drafts)
+    return tuple(islice((draft for draft in judged if _rank(draft)[0] < _VERDICTS["stop"]), 1))
 
 
 def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[str], now: datetime) -> Scene:
@@ -137,6 +161,7 @@ def _candidates(
                 seat=scene.wish.seat,
                 turn=way,
                 used=scene.wish.used,
+                subject_limit=scene.wish.subject_limit,
             )
             if draft and utf16_length(draft.text) <= scene.wish.limit:
                 drafts.setdefault(draft.text, ((further, way), replace(draft, intent=scene.intent)))
@@ -149,7 +174,7 @@ def _best(
 ) -> tuple[Draft, ...]:
     """The best by the judge, no two with a phrase in common as long as there are others, none like what others got."""
     wish = scene.wish
-    kind: NoteKind = wish.kind or _KINDS.get(scene.intent, "opener")
+    kind = _kind(scene)
     fresh = [d for d in drafts if not any(shared_run(d.text, text) for text in wish.earlier)] or list(drafts)
     judged: list[Draft] = []
     for draft in fresh:
@@ -170,6 +195,10 @@ def _best(
             ):
                 kept.append(draft)
     return tuple(sorted(kept, key=_place))
+
+
+def _kind(scene: Scene) -> NoteKind:
+    return scene.wish.kind or _KINDS.get(scene.intent, "opener")
 
 
 def _worth_showing(draft: Draft, kept: Sequence[Draft]) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cache
 
 from callingcard import data
+from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import is_familiar, tongue
 from callingcard.drafts.wish import Common, Style, Wish
@@ -109,6 +110,10 @@ def draft(
     if record:
         if record > len(drafting.drafts):
             raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
+        if GAP in drafting.drafts[record - 1].text:
+            raise Refusal(
+                f"Draft {record} still has a gap: fill in {GAP}, then record what you sent: callingcard sent PERSON --note TEXT"
+            )
         sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
     answer = Drafted(decision, drafting.drafts, drafting.asks)
     return Written(answer, _receipts(drafting, evidence), profile_url(evidence.person.identifiers))

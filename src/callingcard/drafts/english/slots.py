@@ -98,6 +98,8 @@ def _of_noun(fragment: Fragment) -> dict[str, str]:
         found["known"] = fragment.text
     if len(fragment.text) <= _LONG_SUBJECT:
         found["subject"] = fragment.text
+        if not fragment.plural:
+            found["single"] = fragment.text
     if fragment.sort and not fragment.plural and fragment.text.startswith(("the ", "your ", "a ", "an ")):
         found["the"] = f"the {fragment.head}"
     return found

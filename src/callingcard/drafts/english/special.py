@@ -29,6 +29,7 @@ _KNOW: Final = re.compile(
     r"(?=(?:how|why|what|which|who|where|when|whether)\b)",
     re.IGNORECASE,
 )
+_FOR_THEM: Final = re.compile(r"\b(to [a-z]+) (?:her|his|their)\b(?= [a-z])")
 _WHOEVER: Final = frozenset(
     [
         "someone",
@@ -118,6 +119,7 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
         return {**_NOTHING, "trouble": fragment.text}
     thing = said[match.end() :] if match else said if fragment.form == "noun" else ""
     first = thing.split()[0].lower() if thing else ""
+    thing = _FOR_THEM.sub(r"\1 your", thing)
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
     wants_done = bool(match) and "want" in (match[0].lower() if match else "") and " to " in f" {thing} "
     if not shifted or wants_done or first in {"it", "this", "that"}:

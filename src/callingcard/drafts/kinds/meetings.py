@@ -19,7 +19,7 @@ def moves(scene: Scene) -> Iterator[Move]:
         yield from _met(scene, scene.met[0])
     elif scene.evidence.encounters:
         event = scene.evidence.encounters[0]
-        slots = _where(scene, event)
+        slots = where(scene, event)
         if "place" in slots:
             yield Move("event", _HOW, slots, (event.id,), 4.0, tags=_tags(scene, event))
     if scene.evidence.connected_on and scene.intent == "accepted":
@@ -29,7 +29,7 @@ def moves(scene: Scene) -> Iterator[Move]:
 
 
 def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
-    slots, tags = _where(scene, met), _tags(scene, met)
+    slots, tags = where(scene, met), _tags(scene, met)
     again = len(scene.met) > 1 or (scene.wish.tie in {"moderate", "strong"} and met.kind == "meeting")
     base = "met.often" if len(scene.met) > _OFTEN and scene.wish.tie == "strong" else "met.again" if again else "met"
     if scene.days_since(met) > _LONG_AGO_DAYS:
@@ -58,7 +58,8 @@ def _with_topic(scene: Scene, met: Encounter, slots: dict[str, str], tags: froze
             yield Move("met.topic", _BOTH, both, (met.id, fact.id), 11.0, about=fact.id, tags=tags)
 
 
-def _where(scene: Scene, met: Encounter) -> dict[str, str]:
+def where(scene: Scene, met: Encounter) -> dict[str, str]:
+    """The slots of a meeting: at what place, and when."""
     place = met.at or (met.title if met.kind == "event" else None) or ""
     tongue = scene.tongue
     return merged({"at": tongue.at(place), "place": tongue.place(place), "when": tongue.when(met, scene.now)})

@@ -22,11 +22,13 @@ FLAGS = (
     Example("Hallo ⟦«Vorname»⟧, wie läuft es bei ⟦${company}⟧?"),
     Example("Hi ⟦XXX⟧, we met at ⟦___⟧."),
     Example("Hi ⟦{Role}⟧ and ⟦$name⟧."),
+    Example("Hi Ana, I enjoyed talking with you about ⟦[…]⟧ at the harbour open day."),
 )
 PASSES = (
     Example("The set {a, b} in your proof should be ordered, I think."),
     Example("Your function takes <int> and [0] as defaults. Why?"),
     Example("It cost $40 and 20 % less than last year."),
+    Example("You wrote “the river […] never asks”, and I believe it. Which river was it?"),
     Example("Use snake_case, you said, and __init__ stays."),
 )
 _FIELD: Final = (
@@ -43,6 +45,7 @@ _PATTERN: Final = (
     rf"|[\[{{<]\s?{_FIELD}\s?[\]}}>]"
     rf"|%{_FIELD}%|\${_FIELD}(?![\w])|@{_FIELD}@"
     r"|\[(?:insert|your|add|their|mention|fill|specific|name of|e\.g\.|xx+)[^\[\]\n]{0,60}\]"
+    r"|\[\s?\.{1,3}\s?\]"
     r"|(?<![\w.])x{3,5}(?![\w.])|(?<!\w)_{3,}(?!\w)|\bfname\b|\blname\b|\bfirst_?name\b|\bfirstname\b|\blorem ipsum\b"
 )
 _SIGNS: Final = ("{", "[", "<", "%", "$", "*", "«", "_", "@", "#")
@@ -57,11 +60,16 @@ def _pattern() -> re.Pattern[str]:
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """Quoted words in guillemets of more than one word are a quotation, not a field."""
+    """Quoted words in guillemets of more than one word are a quotation, not a field; in a quotation, dots in brackets leave words out."""
     greeted = reading.recipient_name if reading.greeted else None
     name = reading.note.recipient.name if reading.note.recipient else None
     for match in _pattern().finditer(reading.folded):
-        if _REAL.fullmatch(match[0]):
+        if _REAL.fullmatch(match[0]) or (not match[0].strip("[ .]") and _quoted(reading.folded[: match.start()])):
             continue
         fix = name.split()[0] if name and "name" in match[0] and "company" not in match[0] and greeted is None else None
         yield Hit(*match.span(), "A field of the template was not filled in.", fix)
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation is still open: folded text has one kind of mark."""
+    return before.count('"') % 2 == 1
