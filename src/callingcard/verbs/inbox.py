@@ -1,6 +1,7 @@
 """Inbox: every incoming invitation still unanswered, with how one knows the sender, what to do, and a reply; and what was done."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -13,7 +14,7 @@ from callingcard.model.fact import Me
 from callingcard.model.invitation import MARKS, Disposition, Handled, Invitation, Mark, Triage
 from callingcard.model.person import Person
 from callingcard.model.record import Source
-from callingcard.store import decisions, invitations
+from callingcard.store import decisions, encounters, facts, invitations, persons
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
 from callingcard.verbs import someone
@@ -29,6 +30,8 @@ from callingcard.verbs.whom import whom
 from callingcard.when import understand
 
 REPLIES = 25
+LOOKED_AT = 100
+"""How many new ones a page of the inbox is chosen from, and how many of the pile: judging thousands takes seconds."""
 _LONGEST = 2_000
 _DEEDS: dict[str, Mark] = {mark: mark for mark in MARKS}
 
@@ -38,6 +41,31 @@ class Inbox:
     """The invitations to answer: those to accept first, then those to ask, then the pile, then the rest."""
 
     invitations: tuple[Triage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the inbox: ``counts`` are by disposition among those looked at, ``left`` come after these.
+
+    ``waiting`` is how many wait in all; those beyond ``LOOKED_AT`` come into sight as newer ones are settled.
+    ``sources`` are those of the facts and encounters that the reasons cite, by id.
+    """
+
+    invitations: tuple[Triage, ...]
+    counts: dict[Disposition, int]
+    left: int
+    waiting: int
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the user did with an invitation of somebody's, and when. ``invitation`` is its id."""
+
+    invitation: str
+    person: Person
+    mark: Mark
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +87,39 @@ def inbox(
 
 def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0) -> tuple[Triage, ...]:
     """What of the inbox belongs on the day's page: the ``most`` newest, and all on the pile; ``replies`` for the first."""
-    done = handled(con)
-    some = list(islice(_unsettled(invitations.waiting(con, "incoming"), done), most))
-    pile = [person for person, deed in done.items() if deed.mark in {"asked", "held"}]
-    theirs = (i for person in pile for i in invitations.waiting(con, "incoming", person=person))
-    some += islice((i for i in _unsettled(theirs, done) if i not in some), most)
+    some = _newest(con, most)
     if not some:
         return ()
     with uncollected():
         desk = _desk(con, now)
         return tuple(_replied(con, desk, desk.cases(some), replies, now))
+
+
+def leaf(
+    con: sqlite3.Connection, *, now: datetime, start: int = 0, most: int = REPLIES, only: Disposition | None = None
+) -> Leaf:  # fmt: skip
+    """``most`` invitations from ``start`` on, each with its reply, out of the newest ones and those of the pile."""
+    some = _newest(con, LOOKED_AT)
+    if not some:
+        return Leaf((), {}, 0, 0, {})
+    with uncollected():
+        desk = _desk(con, now)
+        cases = desk.cases(some)
+        counts = Counter(case.triage.disposition for case in cases)
+        asked = [case for case in cases if only in {None, case.triage.disposition}]
+        shown = tuple(_replied(con, desk, asked[start : start + most], most, now))
+    unanswered = len(some) if len(some) < LOOKED_AT else len(waiting(con))
+    return Leaf(shown, dict(counts), max(0, len(asked) - start - most), unanswered, _sources(con, shown))
+
+
+def lately(con: sqlite3.Connection, *, most: int) -> tuple[Done, ...]:
+    """What the user did last, the newest first."""
+    found: list[Done] = []
+    for deed in reversed(decisions.listed(con, *_DEEDS)):
+        person = persons.get(con, deed.person) if deed.person and len(found) < most else None
+        if person:
+            found.append(Done(deed.payload.get("invitation", person.id), person, _DEEDS[deed.kind], deed.at))
+    return tuple(found)
 
 
 def add(
@@ -105,6 +156,21 @@ def mark(con: sqlite3.Connection, key: str, done: Mark, *, now: datetime) -> Set
 def waiting(con: sqlite3.Connection) -> list[Invitation]:
     """Incoming invitations of people not connected, the newest of each, less what the user has settled."""
     return list(_unsettled(invitations.waiting(con, "incoming"), handled(con)))
+
+
+def _newest(con: sqlite3.Connection, most: int) -> list[Invitation]:
+    """The ``most`` newest that are unsettled, and as many of those on the pile."""
+    done = handled(con)
+    some = list(islice(_unsettled(invitations.waiting(con, "incoming"), done), most))
+    pile = [person for person, deed in done.items() if deed.mark in {"asked", "held"}]
+    theirs = (i for person in pile for i in invitations.waiting(con, "incoming", person=person))
+    return [*some, *islice((i for i in _unsettled(theirs, done) if i not in some), most)]
+
+
+def _sources(con: sqlite3.Connection, shown: Sequence[Triage]) -> dict[str, Source]:
+    cited = {key for one in shown for reason in (*one.known_through, *one.reasons) for key in reason.facts}
+    found = {key: facts.get(con, key) or encounters.get(con, key) for key in sorted(cited)}
+    return {key: statement.source for key, statement in found.items() if statement}
 
 
 def _unsettled(newest_first: Iterable[Invitation], done: Mapping[str, Handled]) -> Iterator[Invitation]:

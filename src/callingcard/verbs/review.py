@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from callingcard.model.person import Pair, Person
+from callingcard.model.record import PersonRecord
 from callingcard.store import decisions, links, membership, persons, reviews, summaries
 from callingcard.store.ids import ordinal_of, shown
 from callingcard.store.opening import transaction
@@ -25,6 +26,14 @@ class Merged:
 
     person: Person
     merged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two who are two people, by the user's word."""
+
+    a: Person
+    b: Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,20 @@ def merge(con: sqlite3.Connection, a: str, b: str, *, now: datetime) -> Merged:
         return Merged(_person(con, min(one[0], two[0])), (first.id, second.id))
 
 
+def apart(con: sqlite3.Connection, a: str, b: str, *, now: datetime) -> Apart:
+    """Keep two people two, now and after every later import: the pair is not asked about again."""
+    with transaction(con):
+        first, second = whom(con, a), whom(con, b)
+        if first.id == second.id:
+            raise Refusal(
+                f"{first.name} ({first.id}) is one person; callingcard split makes records of theirs another."
+            )
+        decision = decisions.log(con, "apart", at=now, person=first.id, a=first.id, b=second.id)
+        one, two = (persons.ordinal(con, person.id) or 0 for person in (first, second))
+        links.put(con, one, two, same=False, decision=decision)
+        return Apart(first, second)
+
+
 def split(con: sqlite3.Connection, person: str, records: list[str], *, now: datetime) -> Split:
     """Make these records (``r_…``) of a person another person, now and after every later import."""
     with transaction(con):
@@ -87,6 +110,11 @@ def split(con: sqlite3.Connection, person: str, records: list[str], *, now: date
             membership.decide(con, part, decision=decision)
         summaries.refresh(con, {out[0], rest[0]})
         return Split(_person(con, rest[0]), _person(con, out[0]))
+
+
+def records(con: sqlite3.Connection, person: str) -> tuple[tuple[str, PersonRecord], ...]:
+    """What a person consists of, oldest first: each record with the id that ``split`` takes."""
+    return tuple(persons.members(con, whom(con, person).id))
 
 
 def undo(con: sqlite3.Connection) -> Undone:

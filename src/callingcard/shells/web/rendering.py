@@ -9,8 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from callingcard.inbox.showing import unlinked
+from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.navigation import PLACES
 from callingcard.shells.web.portrait import initials, tint
+from callingcard.shells.web.quoting import cited
 from callingcard.shells.wording import due, job, name, salient, source
 from callingcard.text import utf16_length, visible
 
@@ -35,6 +38,7 @@ def templates() -> Environment:
     found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
     found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
+    found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
     found.globals.update(places=PLACES, due=due, salient=salient)
     return found
 
@@ -54,6 +58,15 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
 def toast(request: Request, said: str, status: int = 200, *, undoable: bool = True, bad: bool = False) -> HTMLResponse:
     """A word on what was just done, with the way back, and nothing else: whatever asked stays as it is."""
     return page(request, "parts/toast.html", status, said=said, undoable=undoable, bad=bad)
+
+
+def done(request: Request, said: str, *, to: str | None = None) -> HTMLResponse:
+    """A word with the way back. Pages that show what has changed listen for ``acted``; ``to`` is where one is then."""
+    answer = toast(request, said)
+    answer.headers["HX-Trigger"] = "acted"
+    if to:
+        answer.headers["HX-Replace-Url"] = to
+    return answer
 
 
 def by_htmx(request: Request) -> bool:

@@ -2,11 +2,13 @@
 
 from starlette.routing import BaseRoute
 
-from callingcard.shells.web.pages import acts, import_, me, rules, settings, today, undo
+from callingcard.shells.web.pages import acts, import_, inbox, me, review, rules, settings, today, undo
 
 ROUTES: tuple[BaseRoute, ...] = (
     *today.ROUTES,
     *acts.ROUTES,
+    *inbox.ROUTES,
+    *review.ROUTES,
     *import_.ROUTES,
     *me.ROUTES,
     *rules.ROUTES,

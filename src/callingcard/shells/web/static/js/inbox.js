@@ -1,0 +1,26 @@
+// The inbox: a group leaves with its last card, and more come before one runs out.
+const cards = () => document.querySelectorAll(".invitation");
+const FEW = 5;
+
+function tidy() {
+  for (const group of document.querySelectorAll(".group")) if (!group.querySelector(".invitation")) group.remove();
+  const more = document.querySelector("[data-more]");
+  if (more && !more.disabled && cards().length < FEW) { more.click(); more.disabled = true; }
+  if (!cards().length && !more) location.reload();
+}
+
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail.ctx?.request?.method === "POST" && document.getElementById("leaf")) tidy();
+});
+
+// Some conditions of a rule are about something: only then is it asked for.
+function asked() {
+  const condition = document.querySelector("[data-needs]");
+  const needed = document.querySelector("[data-needed]");
+  if (!condition || !needed) return;
+  needed.hidden = !condition.dataset.needs.split(" ").includes(condition.value);
+  needed.querySelector("input").required = !needed.hidden;
+}
+document.addEventListener("change", (event) => { if (event.target.matches("[data-needs]")) asked(); });
+document.addEventListener("htmx:after:swap", asked);
+asked();
