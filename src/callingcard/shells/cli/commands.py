@@ -61,6 +61,7 @@ SECTIONS: dict[str, tuple[Listed, ...]] = {
     "Help": (
         Listed("serve", "serve", "Open the web app on this machine."),
         Listed("mcp", "mcp", "Serve your records to an assistant."),
+        Listed("lsp", "lsp", "Check notes in your editor as you type."),
         Listed("demo", "demo", "See a day in an invented world."),
         Listed("rules", "rules", "List the rules that notes are checked by, or show one."),
         Listed("completion", "completion", "Print the completion script for your shell."),

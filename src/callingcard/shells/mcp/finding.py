@@ -8,7 +8,7 @@ from callingcard.store import facts
 from callingcard.store.search import folded
 from callingcard.verbs import people as verb
 from callingcard.verbs.people import People
-from callingcard.verbs.rules import RulePage, Rules
+from callingcard.verbs.rules import Rules
 from callingcard.verbs.who import Who
 from callingcard.verbs.whom import identifier_of
 
@@ -61,12 +61,3 @@ def _words(con: sqlite3.Connection, person: Person) -> list[str]:
 
 def _begins(asked: list[str], words: list[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in asked)
-
-
-def page(rule: RulePage) -> str:
-    """A rule's page as Markdown."""
-    flags, passes = ("\n".join(f"- {text}" for text in some) for some in (rule.examples.flags, rule.examples.passes))
-    return (
-        f"# {rule.id}\n\n{rule.title}\n\n**Why.** {rule.why}\n\n{rule.kind}, {rule.severity}. Source: {rule.source}\n\n"
-        f"## Flags (what is marked)\n\n{flags}\n\n## Lets pass\n\n{passes}\n"
-    )

@@ -8,6 +8,7 @@ from mcp.server.mcpserver.exceptions import ResourceNotFoundError
 from mcp.types import CallToolResult, ToolAnnotations
 
 from callingcard import __version__
+from callingcard.shells import rule_page
 from callingcard.shells.mcp import finding, telling
 from callingcard.shells.mcp.asking import Counter
 from callingcard.shells.mcp.reading import Reading
@@ -71,7 +72,7 @@ def _resources(made: MCPServer, counter: Counter) -> None:
     def rule(id: str) -> str:  # noqa: A002 (the name in the address)
         """The page of one rule that notes are checked by."""
         try:
-            return finding.page(rules(id).rules[0])
+            return rule_page.markdown(rules(id).rules[0])
         except Refusal as error:
             raise ResourceNotFoundError(str(error)) from None
 
