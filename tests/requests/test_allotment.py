@@ -12,6 +12,7 @@ from callingcard.model.request import Budget, Decision
 from callingcard.requests.reasons import reasons
 from callingcard.verbs.allotting import Asked, allot
 from callingcard.verbs.judging import decided
+from callingcard.verbs.matching import touches
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 NOBODY = Me()
@@ -124,7 +125,7 @@ def test_reasons_to_connect_cite_facts_and_leave_private_ones_alone() -> None:
         Fact("f2", "p", "need", "a lab that tests soil"),
         Fact("f3", "p", "interest", "libraries", private=True),
     )
-    found = {r.code: r for r in reasons(Evidence(Person("p", "Ana"), me=me, facts=facts))}
+    found = {r.code: r for r in reasons(Evidence(Person("p", "Ana"), me=me, facts=facts), touches)}
     assert (found["sought"].facts, found["can-help"].facts) == (("f1",), ("f2",))
     assert "cared-for" not in found
     assert {r.advice for r in found.values()} == {"A5"}

@@ -13,6 +13,7 @@ from callingcard.model.request import Budget, Choice, Decision
 from callingcard.model.tie import Reason, Tie
 from callingcard.requests.hours import early, hours
 from callingcard.requests.instead import instead
+from callingcard.requests.reasons import Touches
 from callingcard.requests.reasons import reasons as purposes_of
 from callingcard.requests.settled import settled
 
@@ -30,13 +31,14 @@ def decide(
     window: Window,
     budget: Budget,
     limits: Limits,
+    touches: Touches,
     now: datetime,
 ) -> Decision:
     """What to do about connecting with a person. ``grounds`` are the codes among ``known`` that make a request."""
     done = settled(evidence, limits, now)
     if done:
         return Decision(done[0], (done[1], *known[:_SHOWN]), window)
-    purposes = purposes_of(evidence)
+    purposes = purposes_of(evidence, touches)
     found = [reason for reason in known if reason.code in grounds]
     found += [reason for reason in purposes if reason.code == _SHARED_PURPOSE and not found]
     if not found:

@@ -9,12 +9,12 @@ from callingcard.insights.exchange import HAVING, helped, helping, matched
 from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
-from callingcard.requests.reasons import touches
 from callingcard.store import encounters, facts, persons, queue
 from callingcard.text import bare
 from callingcard.ties.introductions import brought
 from callingcard.verbs import me as profile
 from callingcard.verbs.introductions import given, introductions
+from callingcard.verbs.matching import touches
 from callingcard.verbs.pace import paces, quiet
 from callingcard.when import day_of
 

@@ -19,6 +19,7 @@ from callingcard.store import invitations, settings
 from callingcard.ties.known import GROUNDS, known
 from callingcard.ties.strength import strength
 from callingcard.verbs.evidence import sent_notes
+from callingcard.verbs.matching import touches
 
 
 def limits_of(con: sqlite3.Connection) -> Limits:
@@ -55,6 +56,7 @@ def decided(evidence: Evidence, budget: Budget, limits: Limits, *, now: datetime
         window=window(evidence.encounters, now=now),
         budget=budget,
         limits=limits,
+        touches=touches,
         now=now,
     )
 
