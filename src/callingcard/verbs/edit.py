@@ -46,15 +46,22 @@ _OF_ENCOUNTERS = ("on", "at", "through", "expects_me")
 def edit(con: sqlite3.Connection, key: str, correction: Correction, *, now: datetime) -> Stated | Recounted:
     """Correct the fact or encounter with this id. Raises Refusal where there is none, or for what it does not have."""
     with transaction(con):
-        if fact := facts.get(con, key):
+        found = meant(con, key)
+        if isinstance(found, Fact):
             _only(correction, _OF_FACTS, "A fact")
-            decision = decisions.log(con, "edit", at=now, person=fact.person, id=key)
-            return Stated(facts.edit(con, _fact(fact, correction, now), decision=decision))
-        if encounter := encounters.get(con, key):
-            _only(correction, _OF_ENCOUNTERS, "An encounter")
-            decision = decisions.log(con, "edit", at=now, person=encounter.person, id=key)
-            return Recounted(encounters.edit(con, _encounter(con, encounter, correction, now), decision=decision))
-    raise Refusal(f"There is no fact or encounter with the id “{visible(key)}”; callingcard who NAME shows them.")
+            decision = decisions.log(con, "edit", at=now, person=found.person, id=key)
+            return Stated(facts.edit(con, _fact(found, correction, now), decision=decision))
+        _only(correction, _OF_ENCOUNTERS, "An encounter")
+        decision = decisions.log(con, "edit", at=now, person=found.person, id=key)
+        return Recounted(encounters.edit(con, _encounter(con, found, correction, now), decision=decision))
+
+
+def meant(con: sqlite3.Connection, key: str) -> Fact | Encounter:
+    """The fact or encounter with this id. Raises Refusal where there is none."""
+    found = facts.get(con, key) or encounters.get(con, key)
+    if found is None:
+        raise Refusal(f"There is no fact or encounter with the id “{visible(key)}”; callingcard who NAME shows them.")
+    return found
 
 
 def _only(correction: Correction, allowed: tuple[str, ...], noun: str) -> None:

@@ -22,12 +22,13 @@ _SHOWN = 160
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of the timeline."""
+    """One line of the timeline; ``id`` is that of the encounter or fact it tells of, None for what cannot be corrected."""
 
     when: date | datetime
     kind: str
     text: str
     source: Source
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _happenings(evidence: Evidence) -> Iterator[Happening]:
     for met in evidence.encounters:
         where = met.at or met.title
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
-        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source)
+        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source, met.id)
     for message in evidence.messages:
         who = "You wrote" if message.direction == "outgoing" else "They wrote"
         yield Happening(message.sent_at, "message", f"{who}: {_short(message.subject or message.text)}", message.source)
@@ -72,7 +73,7 @@ def _happenings(evidence: Evidence) -> Iterator[Happening]:
         yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
     for fact in evidence.facts:
         if day := fact.since or fact.as_of:
-            yield Happening(day, fact.kind, fact.text, fact.source)
+            yield Happening(day, fact.kind, fact.text, fact.source, fact.id)
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,7 @@ from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.navigation import PLACES
 from callingcard.shells.web.portrait import initials, tint
 from callingcard.shells.web.quoting import cited
-from callingcard.shells.wording import due, job, name, salient, source
+from callingcard.shells.wording import DECISIONS, due, hours, job, name, salient, source
 from callingcard.text import utf16_length, visible
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ def templates() -> Environment:
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
     found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
     found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
-    found.globals.update(places=PLACES, due=due, salient=salient)
+    found.globals.update(places=PLACES, due=due, salient=salient, hours=hours, decisions=DECISIONS)
     return found
 
 

@@ -11,7 +11,7 @@ from callingcard.model.invitation import MARKS, Mark
 from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeKind
 from callingcard.shells.web.forms import chosen, field, posted
-from callingcard.shells.web.rendering import day, toast
+from callingcard.shells.web.rendering import day, done
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, outcome, pace
 from callingcard.verbs.errors import Refusal
@@ -32,7 +32,7 @@ def went(request: Request, form: FormData) -> Response:
         person = whom(con, request.path_params["person"])
         sent(con, person.id, now=now, note=note, channel=channel)
     said = f"Recorded: your note to {name(person)}." if note.strip() else f"Recorded: sent to {name(person)}."
-    return _done(request, said)
+    return done(request, said)
 
 
 def came(request: Request, form: FormData) -> Response:
@@ -43,7 +43,7 @@ def came(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
-    return _done(request, f"{name(person)}: {kind}.")
+    return done(request, f"{name(person)}: {kind}.")
 
 
 def later(request: Request, form: FormData) -> Response:
@@ -52,8 +52,8 @@ def later(request: Request, form: FormData) -> Response:
         paced = pace.snooze(con, request.path_params["person"], field(form, "until"), now=now)
     assert paced.person
     if paced.pace.until is None or paced.pace.until <= now.date():
-        return _done(request, f"{name(paced.person)} is shown again.")
-    return _done(request, f"{name(paced.person)} waits until {day(paced.pace.until, now)}.")
+        return done(request, f"{name(paced.person)} is shown again.")
+    return done(request, f"{name(paced.person)} waits until {day(paced.pace.until, now)}.")
 
 
 def never(request: Request, form: FormData) -> Response:
@@ -63,7 +63,7 @@ def never(request: Request, form: FormData) -> Response:
         paced = pace.never(con, request.path_params["person"], now=now, lift=lift)
     assert paced.person
     said = "is shown again" if lift else "is not shown any more"
-    return _done(request, f"{name(paced.person)} {said}.")
+    return done(request, f"{name(paced.person)} {said}.")
 
 
 def cadence(request: Request, form: FormData) -> Response:
@@ -73,7 +73,7 @@ def cadence(request: Request, form: FormData) -> Response:
     assert paced.person
     every = paced.pace.every
     said = f"in touch every {every} days" if every else "in touch as the records suggest"
-    return _done(request, f"{name(paced.person)}: {said}.")
+    return done(request, f"{name(paced.person)}: {said}.")
 
 
 def answered(request: Request, form: FormData) -> Response:
@@ -84,14 +84,7 @@ def answered(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         inbox.mark(con, person.id, cast(Mark, mark), now=now)
-    return _done(request, f"{name(person)}: {mark}.")
-
-
-def _done(request: Request, said: str) -> Response:
-    """A word with the way back. Pages that show what has changed listen for ``acted``."""
-    answer = toast(request, said)
-    answer.headers["HX-Trigger"] = "acted"
-    return answer
+    return done(request, f"{name(person)}: {mark}.")
 
 
 ROUTES = tuple(

@@ -25,10 +25,19 @@ document.addEventListener("htmx:response:error", (event) => {
   if (!text.includes("toast")) say(response.headers.get("content-type")?.startsWith("text/plain") ? text : toasts.dataset.failed, true);
 });
 
-// After undo the page is as the server has it now; what one was typing stays.
+// After undo, and on a page that shows what one acts on, the page is as the server has it now; what one types stays.
+async function renew() {
+  await window.htmx.ajax("GET", location.href, { target: "#content", select: "#content", swap: "outerMorph" });
+  document.body.dispatchEvent(new Event("renewed"));
+}
 document.addEventListener("undone", (event) => {
   event.target.closest(".toast")?.remove();
-  window.htmx.ajax("GET", location.href, { target: "#content", select: "#content", swap: "outerMorph" });
+  renew();
+});
+document.addEventListener("acted", (event) => {
+  event.target.closest("form")?.reset();
+  event.target.closest("details.menu")?.removeAttribute("open");
+  if (document.querySelector("[data-renews]")) renew();
 });
 
 // Copying: the text of an element, or of a field, with a word on it; `data-copies` is its selector, or "" for one's own text.
