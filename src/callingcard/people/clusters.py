@@ -39,12 +39,18 @@ class Groups:
             self._members.pop(second, None)
             self._parent[second] = first
 
-    def all(self) -> list[list[int]]:
+    def all(self) -> list[Sequence[int]]:
         """Every group, its members and the groups in rising order."""
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for index in range(len(self._parent)):
-            found[self.root(index)].append(index)
-        return [found[root] for root in sorted(found)]
+        joined = self._members
+        return [
+            sorted(joined[index]) if index in joined else (index,)
+            for index, parent in enumerate(self._parent)
+            if index == parent
+        ]
+
+    def several(self) -> Iterable[Sequence[int]]:
+        """The groups of two or more, in no order."""
+        return self._members.values()
 
 
 def gather(groups: Groups, links: Iterable[Link], *, least: float, margin: float, conflict: Conflict) -> list[Link]:

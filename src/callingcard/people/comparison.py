@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from math import log2
+from typing import Any
 
 from callingcard.model.linkage import Weights
 from callingcard.people.contradictions import birthday_level, namesakes, two_profiles
@@ -22,7 +23,6 @@ Bar = tuple[str, str, float]
 _CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
 _NOTHING = frozenset({"unlike", "missing"})
 _NAME = ("given", "family")
-_COUNTED = ("given", "family", "full", "company", "firm", "domain", "position", "school", "place", "event", "connected")
 _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
@@ -43,6 +43,10 @@ class Comparison:
         self._rare: dict[tuple[str, str], bool] = {}
         self._alike: dict[tuple[str, str], list[Bar]] = {}
         self._count = _counted(identities)
+        self.providers = frozenset(
+            label for label, times in self._count["domain"].items() if times * 30 >= max(self._of, _FEW)
+        )
+        """Domains that one in thirty of all people has an address at are mail providers', listed or not."""
 
     def bars(self, a: Traits, b: Traits) -> list[Bar]:
         """The waterfall of a pair, the prior first. Symmetric."""
@@ -159,16 +163,16 @@ class Comparison:
 
     def _jobs(self, a: Traits, b: Traits, found: list[Bar]) -> None:
         """One bar for all that two cards, two addresses say of firms: they say it of one job."""
-        ours, theirs = [firm for firm, _ in a.jobs], [firm for firm, _ in b.jobs]
-        same = [firm.key for firm in ours for other in theirs if firm.key == other.key]
-        if same:
-            self._by_share("company", "same", same, found)
-            return
-        if near := [x for x in ours for y in theirs if alike(x, y)]:
-            self._by_share("company", "alike", [firm.words[0] for firm in near], found, count="firm")
-            return
-        labels = [label for firm in ours for label in b.labels if owns(firm, label)]
-        labels += [label for firm in theirs for label in a.labels if owns(firm, label)]
+        ours, theirs = a.jobs, b.jobs
+        if ours and theirs:
+            if same := [x.key for x, _ in ours for y, _ in theirs if x.key == y.key]:
+                self._by_share("company", "same", same, found)
+                return
+            if near := [x.words[0] for x, _ in ours for y, _ in theirs if alike(x, y)]:
+                self._by_share("company", "alike", near, found, count="firm")
+                return
+        labels = [label for firm, _ in ours for label in b.labels if owns(firm, label)] if ours else []
+        labels += [label for firm, _ in theirs for label in a.labels if owns(firm, label)] if theirs else []
         labels += [label for label in a.labels if label in b.labels]
         if labels:
             self._by_share("company", "domain", labels, found, count="domain")
@@ -244,9 +248,8 @@ class Comparison:
         )
 
     def _is_firms(self, address: str) -> bool:
-        """A domain that one in thirty of all people has an address at is a provider's, listed or not."""
         label = domain_label(address)
-        return label is not None and self._count["domain"][label] * 30 < max(self._of, _FEW)
+        return label is not None and label not in self.providers
 
     def _add(self, field: str, level: str, found: list[Bar]) -> None:
         found.append(self._fixed[field, level])
@@ -274,25 +277,23 @@ def names_of(bars: Sequence[Bar]) -> NameLevels:
     return NameLevels(levels.get("given", "missing"), levels.get("family", "missing"))
 
 
-def _counted(identities: Sequence[Traits]) -> dict[str, Counter[object]]:
+def _counted(identities: Sequence[Traits]) -> dict[str, Counter[Any]]:
     """How many identities have each value of a field."""
-    said: dict[str, list[object]] = {field: [] for field in _COUNTED}
-    given, family, full = said["given"], said["family"], said["full"]
-    for one in identities:
-        for name in one.names if len(one.names) < 2 else set(one.names):
-            given.append(name.given)
-            family.append(name.whole)
-            full.append((name.given, name.whole))
-        for firm, _ in one.jobs:
-            said["company"].append(firm.key)
-            said["firm"].append(firm.words[0])
-        said["domain"] += one.labels
-        said["position"] += one.positions
-        said["school"] += one.schools
-        said["place"] += one.places
-        said["event"] += [event for event, _ in one.gatherings]
-        said["connected"] += one.connected
-    return {field: Counter(values) for field, values in said.items()}
+    names = [name for one in identities for name in (one.names if len(one.names) < 2 else set(one.names))]
+    firms = [firm for one in identities for firm, _ in one.jobs]
+    return {
+        "given": Counter([name.given for name in names]),
+        "family": Counter([name.whole for name in names]),
+        "full": Counter([(name.given, name.whole) for name in names]),
+        "company": Counter([firm.key for firm in firms]),
+        "firm": Counter([firm.words[0] for firm in firms]),
+        "domain": Counter([label for one in identities for label in one.labels]),
+        "position": Counter([position for one in identities for position in one.positions]),
+        "school": Counter([school for one in identities for school in one.schools]),
+        "place": Counter([place for one in identities for place in one.places]),
+        "event": Counter([event for one in identities for event, _ in one.gatherings]),
+        "connected": Counter([day for one in identities for day in one.connected]),
+    }
 
 
 def corroborated(bars: Sequence[Bar]) -> bool:
@@ -312,12 +313,22 @@ def strangers(bars: Sequence[Bar]) -> bool:
 
 def _could_agree(a: Traits, b: Traits) -> bool:
     """Tell whether anything beyond names and work might still speak for a pair."""
-    if (a.gatherings and (b.gatherings or b.connected)) or (b.gatherings and a.connected):
-        return True
-    if (a.connected and b.connected) or (a.birthdays and b.birthdays):
-        return True
-    fields = ((a.places, b.places), (a.schools, b.schools), (a.handles, b.handles), (a.strong, b.strong))
-    return any(ours and theirs and not set(ours).isdisjoint(theirs) for ours, theirs in fields)
+    return (
+        bool((a.gatherings and (b.gatherings or b.connected)) or (b.gatherings and a.connected))
+        or bool((a.connected and b.connected) or (a.birthdays and b.birthdays))
+        or _common(a.emails, b.emails)
+        or _common(a.places, b.places)
+        or _common(a.schools, b.schools)
+        or _common(a.handles, b.handles)
+        or _common(a.phones, b.phones)
+        or _common(a.profiles, b.profiles)
+    )
+
+
+def _common(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    if not ours or not theirs:
+        return False
+    return ours[0] in theirs if len(ours) == 1 else not set(ours).isdisjoint(theirs)
 
 
 def _stated(traits: Traits) -> tuple[PersonName, ...]:

@@ -15,13 +15,18 @@ def contradict(a: Traits, b: Traits) -> bool:
     Two accounts of one time, two days of connecting, two dates of birth, two mailboxes of one firm that only a number
     tells apart.
     """
-    if two_profiles(a, b) and _same_era(a, b):
+    if two_accounts(a, b):
         return True
     if a.connected and b.connected and all(abs((x - y).days) > 1 for x in a.connected for y in b.connected):
         return True
     if a.labels and b.labels and not set(a.labels).isdisjoint(b.labels) and namesakes(a.emails, b.emails):
         return True
     return bool(a.birthdays and b.birthdays) and birthday_level(a.birthdays, b.birthdays) == "unlike"
+
+
+def two_accounts(a: Traits, b: Traits) -> bool:
+    """Tell whether they have different profiles at one time: in one file, or in two of the same month."""
+    return two_profiles(a, b) and _same_era(a, b)
 
 
 def two_profiles(a: Traits, b: Traits) -> bool:

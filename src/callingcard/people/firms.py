@@ -41,11 +41,12 @@ _SECOND_LEVEL = words("co com org net ac edu gov or ne go gob gouv nhs")
 
 
 class Firm(NamedTuple):
-    """A company's name made comparable: its words in order, the words joined, their initials."""
+    """A company's name made comparable: its words in order, the words joined, their initials; what blocks it falls in."""
 
     words: tuple[str, ...]
     key: str
     initials: str
+    begins: tuple[str, ...]
 
 
 @lru_cache(maxsize=100_000)
@@ -60,10 +61,11 @@ def firm_of(company: str | None) -> Firm | None:
     key = "".join(weighty)
     if not key or key in _NO_FIRM:
         return None
-    return Firm(tuple(weighty), key, "".join(word[0] for word in parts if word not in _LEGAL))
+    initials = "".join(word[0] for word in parts if word not in _LEGAL)
+    begins = ("firm " + key[:5], "firm " + initials) if len(initials) > 2 else ("firm " + key[:5],)
+    return Firm(tuple(weighty), key, initials, begins)
 
 
-@lru_cache(maxsize=50_000)
 def alike(a: Firm, b: Firm) -> bool:
     """Tell whether two different spellings may be one firm: one begins the other, an acronym, a slip of the pen."""
     short, long = (a, b) if (len(a.key), a.key) <= (len(b.key), b.key) else (b, a)
@@ -83,10 +85,14 @@ def alike(a: Firm, b: Firm) -> bool:
     return OSA.distance(a.key, b.key, score_cutoff=slips) <= slips
 
 
-@lru_cache(maxsize=100_000)
 def domain_label(email: str) -> str | None:
     """The part of an address's domain that names a firm: ``nordhavn`` in ``ana@mail.nordhavn.co.uk``; None at public hosts."""
-    parts = email.rpartition("@")[2].split(".")
+    return _label(email[email.rfind("@") + 1 :])
+
+
+@lru_cache(maxsize=20_000)
+def _label(domain: str) -> str | None:
+    parts = domain.split(".")
     if len(parts) < 2:
         return None
     parts = parts[:-2] if len(parts) > 2 and parts[-2] in _SECOND_LEVEL else parts[:-1]
@@ -94,7 +100,6 @@ def domain_label(email: str) -> str | None:
     return None if label in _PUBLIC or len(label) < 2 else label.replace("-", "")
 
 
-@lru_cache(maxsize=100_000)
 def owns(firm: Firm, label: str) -> bool:
     """Tell whether a domain label is the firm's: its name, the first words of it, or its initials."""
     if (

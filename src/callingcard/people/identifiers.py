@@ -13,7 +13,6 @@ _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _HOST = re.compile(r"^(?:[a-z]{2}\.|www\.|m\.|mobile\.)*linkedin\.com$")
 _PLAIN = re.compile(r"(?:https?://)?(?:www\.)?(linkedin\.com/in/[a-z0-9-]+)/?")
 _QUERY = re.compile(r"[?#]")
-_SEPARATOR = re.compile(r"[._\-]")
 _MWLITE = re.compile(r"^/mwlite(?=/)")
 _USUAL = re.compile(r"([a-z0-9]+(?:[._-][a-z0-9]+)*)@([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})")
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"]+\.[^\s@<>()\[\],;:\".]{2,}")
@@ -90,10 +89,10 @@ def is_role(local: str) -> bool:
     """Tell whether the part before the @ names a function and no person: info, no-reply, sales-uk."""
     if local.isalnum():
         return local in _ROLES
-    parts = _SEPARATOR.split(local)
-    return (
-        local in _ROLES or "".join(parts) in _ROLES or (len(parts) > 1 and parts[0] in _ROLES) or parts[-1] == "noreply"
-    )
+    words = local.replace("_", ".").replace("-", ".")
+    if words.partition(".")[0] in _ROLES or words.replace(".", "") in _ROLES or local in _ROLES:
+        return True
+    return words == "noreply" or words.endswith(".noreply")
 
 
 @lru_cache(maxsize=100_000)

@@ -69,7 +69,10 @@ def _troubled(
 
 
 def _of_one_name(traits: Sequence[Traits], those: Sequence[int], kind: str, weights: Weights) -> bool:
-    names = list(dict.fromkeys(name for index in those for name in traits[index].names))
+    first = traits[those[0]].names
+    if len(those) == 2 and len(first) < 2 and first == traits[those[1]].names:
+        return True
+    names = list(dict.fromkeys([name for index in those for name in traits[index].names]))
     return not any(differ(a, b, kind, weights) for a, b in combinations(names, 2))
 
 
@@ -94,14 +97,11 @@ def _begin_alike(a: str, b: str) -> bool:
 
 def _renamed(traits: Sequence[Traits], knots: Groups) -> set[int]:
     """Knots with two profiles: one person who renamed theirs, or two people who share an address."""
-    first: dict[int, str] = {}
-    found: set[int] = set()
-    for index, one in enumerate(traits):
-        if one.profiles:
-            root = knots.root(index)
-            if first.setdefault(root, one.profiles[0]) != one.profiles[0] or len(one.profiles) > 1:
-                found.add(root)
-    return found
+    return {
+        knots.root(those[0])
+        for those in knots.several()
+        if len({profile for index in those for profile in traits[index].profiles}) > 1
+    }
 
 
 def _crowded(traits: Sequence[Traits], those: Sequence[int], kind: str, weights: Weights) -> bool:
@@ -136,7 +136,9 @@ def _two_people(a: Traits, b: Traits, link: float | None, weights: Weights) -> b
     return kind != "p" and contradict(a, b)
 
 
-def merged(traits: Sequence[Traits], groups: Groups) -> tuple[list[list[int]], list[Traits]]:
+def merged(traits: Sequence[Traits], groups: Groups) -> tuple[list[Sequence[int]], list[Traits]]:
     """The groups, and what each says as a whole."""
     members = groups.all()
-    return members, [united([traits[index] for index in those]) for those in members]
+    return members, [
+        traits[those[0]] if len(those) == 1 else united([traits[index] for index in those]) for those in members
+    ]

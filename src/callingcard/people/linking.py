@@ -1,8 +1,9 @@
 """The steps of ``resolution.resolve``, in the order of the records' content instead of the order they came in."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from callingcard.model.linkage import Weights
 from callingcard.model.person import MatchWeight
@@ -10,11 +11,11 @@ from callingcard.model.record import OwnRecord, PersonRecord
 from callingcard.people.blocks import pairs
 from callingcard.people.clusters import Conflict, Groups, Link, gather
 from callingcard.people.comparison import Bar, Comparison, corroborated, names_of, strangers
-from callingcard.people.contradictions import contradict, two_profiles
+from callingcard.people.contradictions import contradict, two_accounts, two_profiles
 from callingcard.people.identities import identify, merged
 from callingcard.people.own import Owner
 from callingcard.people.resolution import Resolution, ReviewPair
-from callingcard.people.traits import Traits, traits_of
+from callingcard.people.traits import Traits, traits_of_all
 
 
 class Linking:
@@ -24,13 +25,11 @@ class Linking:
         self, records: Sequence[PersonRecord], own: Sequence[OwnRecord], weights: Weights, region: str | None
     ) -> None:
         owner = Owner(own, region, weights)
-        every = [traits_of(record, region) for record in records]
+        every = traits_of_all(records, region)
         self._weights = weights
         self._own = tuple(index for index, traits in enumerate(every) if owner.is_own(traits)) if own else ()
         mine = set(self._own)
-        self._order = sorted(
-            (index for index in range(len(records)) if index not in mine), key=lambda i: _content(records[i])
-        )
+        self._order = _ordered(records, (index for index in range(len(records)) if index not in mine))
         self._rank = {index: rank for rank, index in enumerate(self._order)}
         self._traits = [every[index] for index in self._order]
 
@@ -52,7 +51,7 @@ class Linking:
         at = {rank: place for place, those in enumerate(members) for rank in those}
         forbidden = {(min(at[a], at[b]), max(at[a], at[b])) for a, b in parted}
         comparison = Comparison(identities, self._weights)
-        links, certain = _weighed(identities, comparison)
+        links, certain, waterfalls = _weighed(identities, comparison)
         people = Groups(len(identities))
         refused = gather(
             people,
@@ -63,7 +62,10 @@ class Linking:
         )
         uncertain = [link for link in links if not certain.get(link[1:], False)] + refused
         uncertain += [(self._weights.review, at[a], at[b]) for _, a, b in doubted]
-        review = self._review(uncertain, people, identities, comparison, forbidden, members)
+        for _, a, b in uncertain:
+            if (a, b) not in waterfalls:
+                waterfalls[a, b] = comparison.bars(identities[a], identities[b])
+        review = self._review(uncertain, people, waterfalls, forbidden, members)
         clusters = [sorted(self._order[rank] for place in those for rank in members[place]) for those in people.all()]
         return Resolution(tuple(sorted(map(tuple, clusters))), self._own, review)
 
@@ -75,19 +77,18 @@ class Linking:
         self,
         uncertain: Sequence[Link],
         people: Groups,
-        identities: Sequence[Traits],
-        comparison: Comparison,
+        waterfalls: Mapping[tuple[int, int], Sequence[Bar]],
         forbidden: set[tuple[int, int]],
         members: Sequence[Sequence[int]],
     ) -> tuple[ReviewPair, ...]:
         """The heaviest pair of each two clusters that no decision of the user's has settled."""
         settled: set[tuple[int, int]] = {_pair(people.root(a), people.root(b)) for a, b in forbidden}
-        best: dict[tuple[int, int], tuple[float, int, int, list[Bar]]] = {}
+        best: dict[tuple[int, int], tuple[float, int, int, Sequence[Bar]]] = {}
         for _, a, b in sorted(uncertain, key=lambda link: (-link[0], link[1], link[2])):
             between = _pair(people.root(a), people.root(b))
             if between[0] == between[1] or between in settled or between in best:
                 continue
-            bars = comparison.bars(identities[a], identities[b])
+            bars = waterfalls[a, b]
             if not strangers(bars):
                 best[between] = (sum(bar[2] for bar in bars), a, b, bars)
         found = []
@@ -99,19 +100,29 @@ class Linking:
         return tuple(sorted(found, key=lambda pair: (-pair.weight, pair.i, pair.j)))
 
 
-def _weighed(identities: Sequence[Traits], comparison: Comparison) -> tuple[list[Link], dict[tuple[int, int], bool]]:
-    """All pairs worth showing, and which of them are certain: heavy enough, and agreeing in more than the name."""
+def _weighed(
+    identities: Sequence[Traits], comparison: Comparison
+) -> tuple[list[Link], dict[tuple[int, int], bool], dict[tuple[int, int], Sequence[Bar]]]:
+    """All pairs worth showing, which of them are certain (heavy enough, and agreeing in more than the name), and why."""
     weights = comparison.weights
     links: list[Link] = []
     certain: dict[tuple[int, int], bool] = {}
-    for a, b in pairs(identities, weights.cap, weights.nicknames, comparison.rare):
+    waterfalls: dict[tuple[int, int], Sequence[Bar]] = {}
+    for a, b in pairs(identities, weights.cap, weights.nicknames, comparison.rare, comparison.providers):
+        if two_accounts(identities[a], identities[b]) and _named_apart(identities[a], identities[b]):
+            continue  # two people for sure; under one and the same name it is worth asking whether both accounts are in use
         bars = comparison.promising(identities[a], identities[b])
         if bars is None or (total := sum([bar[2] for bar in bars])) < weights.review:
             continue
         sure = total >= weights.link and corroborated(bars) and not names_of(bars).apart
         links.append((total if sure else min(total, weights.link - 0.001), a, b))
         certain[a, b] = sure
-    return links, certain
+        waterfalls[a, b] = bars
+    return links, certain, waterfalls
+
+
+def _named_apart(a: Traits, b: Traits) -> bool:
+    return a.names[0] != b.names[0] if len(a.names) == len(b.names) == 1 else set(a.names).isdisjoint(b.names)
 
 
 def _conflict(
@@ -140,6 +151,16 @@ def _conflict(
 
 def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
+
+
+def _ordered(records: Sequence[PersonRecord], indices: Iterable[int]) -> list[int]:
+    """In the order of their content; all of it is looked at only where names are the same."""
+    name_of = [record.name for record in records].__getitem__
+    found: list[int] = []
+    for _, same in groupby(sorted(indices, key=name_of), name_of):
+        those = list(same)
+        found += those if len(those) == 1 else sorted(those, key=lambda index: _content(records[index]))
+    return found
 
 
 def _content(record: PersonRecord) -> tuple[object, ...]:

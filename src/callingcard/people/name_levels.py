@@ -69,8 +69,10 @@ def _by_sound(a: PersonName, b: PersonName, levels: NameLevels) -> NameLevels:
 
 def _turned(a: PersonName, b: PersonName, nicknames: Nicknames) -> NameLevels | None:
     """``Li Wei`` and ``Wei Li``; one slip at most."""
+    if (a.given != b.whole and b.given != a.whole) or len(a.given) < 2 or len(b.given) < 2:
+        return None
     given, family = _across(b.given, a, nicknames), _across(a.given, b, nicknames)
-    if given and family and "same" in {family, given} and len(a.given) > 1 and len(b.given) > 1:
+    if given and family:
         # Which of the two is the given name is not known; the less common level is the given name's.
         first, second = sorted((given, family), key=lambda level: -_RANK[level])
         return NameLevels(first, second, turned=True)
@@ -102,15 +104,8 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
         return "initial" if a.given[0] == b.given[0] else "unlike"
     if _nickname(a.spoken, b.spoken, nicknames):
         return "nickname"
-    if b.given in a.also or a.given in b.also or (a.also and b.also and a.given + a.also[0] == b.given + b.also[0]):
-        return "part"
-    if any(len(word) > 1 and _nickname(word, b.spoken, nicknames) for word in a.also):
-        return "part"
-    if any(len(word) > 1 and _nickname(a.spoken, word, nicknames) for word in b.also):
-        return "part"
-    joined = a.given + "".join(a.also[:1]), b.given + "".join(b.also[:1])
-    if joined[0] == b.given or joined[1] == a.given:
-        return "same"
+    if (a.also or b.also) and (level := _also(a, b, nicknames)):
+        return level
     if (spelt := _spelt(a.given, b.given)) and not man_and_woman(a.given, b.given):
         return spelt
     short, long = sorted((a.given, b.given), key=len)
@@ -118,8 +113,22 @@ def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
     return "nickname" if begun else "unlike"
 
 
+def _also(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
+    """The first given names differ: one may be a further one of the other, or both parts of it written apart."""
+    if b.given in a.also or a.given in b.also or (a.also and b.also and a.given + a.also[0] == b.given + b.also[0]):
+        return "part"
+    if any(len(word) > 1 and _nickname(word, b.spoken, nicknames) for word in a.also):
+        return "part"
+    if any(len(word) > 1 and _nickname(a.spoken, word, nicknames) for word in b.also):
+        return "part"
+    joined = a.given + "".join(a.also[:1]), b.given + "".join(b.also[:1])
+    return "same" if joined[0] == b.given or joined[1] == a.given else ""
+
+
 def _further(a: PersonName, b: PersonName) -> str:
     """The first given names are the same: what the further ones add. Family words among them are not counted."""
+    if not a.also and not b.also:
+        return "same"
     ours = {word for word in a.also if len(word) > 1}.difference(b.family)
     theirs = {word for word in b.also if len(word) > 1}.difference(a.family)
     if not ours and not theirs:
@@ -144,21 +153,22 @@ def _nickname(a: str, b: str, nicknames: Nicknames) -> bool:
 
 
 def _family(a: PersonName, b: PersonName) -> str:
+    if a.whole == b.whole and a.whole:
+        return "same"
     if not a.whole or not b.whole:
         return "missing"
-    if a.whole == b.whole or a.family == b.family:
+    if a.family == b.family:
         return "same"
     if len(a.whole) == 1 or len(b.whole) == 1:
         return "initial" if a.whole[0] == b.whole[0] or a.family[0][0] == b.family[0][0] else "unlike"
-    if set(a.family) <= set(b.family) or set(b.family) <= set(a.family):
-        return "part"
-    if not set(a.family).isdisjoint(b.family):
+    ours, theirs = set(a.family), set(b.family)
+    if not ours.isdisjoint(theirs):
         # "Moreno Sanz" and "Herrero Sanz" are two families.
-        return "unlike"
-    if not set(a.family).isdisjoint(b.also) or not set(b.family).isdisjoint(a.also):
+        return "part" if ours <= theirs or theirs <= ours else "unlike"
+    if not ours.isdisjoint(b.also) or not theirs.isdisjoint(a.also):
         # "Maria García López" unparted has García among the given names.
         return "part"
-    if not {*a.maiden}.isdisjoint(b.family) or not {*b.maiden}.isdisjoint(a.family):
+    if not theirs.isdisjoint(a.maiden) or not ours.isdisjoint(b.maiden):
         return "maiden"
     return _spelt(a.whole, b.whole) or "unlike"
 

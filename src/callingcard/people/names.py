@@ -14,6 +14,9 @@ _CJK_ONLY = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+
 _SIMPLE = re.compile(r"[A-Za-z]+ [A-Za-z]+")
 _ABJAD = re.compile(r"[\u0590-\u08ff]")
 _HYPHEN = re.compile(r"[-‐‑–]")
+_LATIN_END = "\u0370"
+_ALPHABETS = frozenset({"latin", "other"})
+_MARKS = ".'` "
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -37,12 +40,12 @@ class PersonName(NamedTuple):
     @property
     def spelt(self) -> bool:
         """It is written in an alphabet, whose transliteration is nearly the Latin spelling."""
-        return self.script in {"latin", "other"}
+        return self.script in _ALPHABETS
 
     @property
     def settled(self) -> bool:
         """Nothing an address or a profile URL spells out could add to it."""
-        return self.spelt and len(self.given) > 1 and len(self.whole) > 1
+        return self.script in _ALPHABETS and len(self.given) > 1 and len(self.whole) > 1
 
     @property
     def full(self) -> bool:
@@ -53,12 +56,17 @@ class PersonName(NamedTuple):
 NAMELESS = PersonName("", "", (), (), "")
 
 
-@lru_cache(maxsize=200_000)
 def name_of(name: str, given: str | None = None, family: str | None = None) -> PersonName:
     """Read a name from its parts where the source had them, from the whole else; ``NAMELESS`` where there is none."""
-    if given and family and given.isalpha() and family.isalpha() and (given + family).isascii():
-        last = plain(family)
-        return PersonName(plain(given), given.lower(), (), (last,), last)
+    if given and family:
+        first, last = _given_part(given), _family_part(family)
+        if first and last:
+            return PersonName._make(first + last)
+    return _whole(name, given, family)
+
+
+@lru_cache(maxsize=50_000)
+def _whole(name: str, given: str | None, family: str | None) -> PersonName:
     if given and family and _LETTER.search(given) and _LETTER.search(family.replace(".", "")):
         first, last = bare_name(given), bare_name(family)
         if first and last:
@@ -66,10 +74,33 @@ def name_of(name: str, given: str | None = None, family: str | None = None) -> P
     return _read(" ".join(part for part in (given, family) if part) or name)
 
 
+@lru_cache(maxsize=50_000)
+def _given_part(text: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Given names as a column of their own has them; None where they are not in Latin letters, or best read with the rest."""
+    if text.isascii() and text.isalpha():
+        return plain(text), text.lower(), ()
+    return _given_words(words) if (words := _words_alone(text)) else None
+
+
+@lru_cache(maxsize=100_000)
+def _family_part(text: str) -> tuple[tuple[str, ...], str, tuple[str, ...], str] | None:
+    """The same of family names, with what else there is to a name."""
+    if text.isascii() and text.isalpha():
+        return ((letters := plain(text)),), letters, (), "latin"
+    return (*_family_words(words), (), "latin") if (words := _words_alone(text)) else None
+
+
+def _words_alone(text: str) -> tuple[str, ...]:
+    """The words of a part of a name; none where there is an aside, no letter, or another script."""
+    if _script(text) != "latin" or not _LETTER.search(text.replace(".", "")) or not _without_aside(text):
+        return ()
+    return tuple(bare_name(text).split())
+
+
 @lru_cache(maxsize=100_000)
 def bare_name(text: str) -> str:
     """Cut decorations, titles, degrees, taglines and remarks in brackets off a written name; capitals stay. Idempotent."""
-    if text.isascii() and text.isalpha():
+    if text.isalpha() and readable(text) == text:
         return text
     words = (text if _SIMPLE.fullmatch(text) else _without_tagline(text).replace(",", " ")).split()
     while len(words) > 1 and _is_title(words[0]):
@@ -154,11 +185,9 @@ def _built(first: list[str], last: list[str], given_text: str, family_text: str)
     """Fold the words. Brackets in the text as written may hold a nickname or an earlier family name."""
     given, spoken, also = _given_words(tuple(first))
     family, whole = _family_words(tuple(last))
-    written = "".join(first + last)
-    script = "latin" if written.isascii() else _script(written)
+    script = _script("".join(first + last))
     text = f"{given_text} {family_text}"
-    simple = text.isascii() or text.replace(" ", "").isalpha()
-    if (given_text.isalpha() and family_text.isalpha()) or (simple and not affixes.ASIDE.search(text)):
+    if _without_aside(text):
         return PersonName(given, spoken, also, family, whole, (), script)
     asides = _asides(text)
     nicks = [word for kind, word in asides if kind == "nick"]
@@ -166,27 +195,27 @@ def _built(first: list[str], last: list[str], given_text: str, family_text: str)
     return PersonName(given, spoken, tuple(dict.fromkeys([*also, *nicks])), family, whole, maiden, script)
 
 
-@lru_cache(maxsize=50_000)
 def _given_words(words: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
     """The first given name in letters, the same as it is spoken, and all others."""
     if not words:
         return "", "", ()
     spoken = [latin(part) for part in _halves(words[0])]
+    if len(words) == len(spoken) == 1:
+        return plain(spoken[0]), spoken[0].strip(_MARKS), ()
     givens = [letters for word in words if (letters := plain(word))]
     halves = [letters for word in words if len(_halves(word)) > 1 for part in _halves(word) if (letters := plain(part))]
     return (
         givens[0] if givens else "",
-        spoken[0].strip(".'` ") if spoken else "",
+        spoken[0].strip(_MARKS) if spoken else "",
         tuple(dict.fromkeys([*halves, *givens[1:]])),
     )
 
 
-@lru_cache(maxsize=100_000)
 def _family_words(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
     """The words of a family name that weigh, and all of them joined."""
     weighty = [word for word in words if word.lower().strip(".") not in affixes.PARTICLES] or words
-    family = tuple(letters for word in weighty for part in _halves(word) if (letters := plain(part)))
-    whole = "".join(plain(word) for word in words)
+    family = tuple([letters for word in weighty for part in _halves(word) if (letters := plain(part))])
+    whole = "".join([plain(word) for word in words])
     return family or ((whole,) if whole else ()), whole
 
 
@@ -212,11 +241,19 @@ def _asides(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((kind, word) for kind, word in found if word)
 
 
+def _without_aside(text: str) -> bool:
+    """Nothing but names, as nearly always: no nickname in quotes, no earlier name, no brackets."""
+    simple = text.isascii() or text.replace(" ", "").isalpha()
+    return text.isalpha() or (simple and not affixes.ASIDE.search(text))
+
+
 def _script(written: str) -> str:
+    if max(written) < _LATIN_END:
+        return "latin"
     if _HANGUL.search(written):
         return "hangul"
     if _KANA.search(written) or _HAN.search(written):
         return "kana" if not _HAN.search(written) else "han"
     if _ABJAD.search(written):
         return "abjad"
-    return "latin" if written[0] < "\u0370" else "other"
+    return "latin" if written[0] < _LATIN_END else "other"

@@ -28,9 +28,15 @@ def readable(text: str) -> str:
     Compatibility forms become plain letters (NFKC); controls and direction marks vanish. Idempotent.
     """
     # What is taken out may bring together what was read in a wrong charset.
-    while not (text.isascii() and text.isprintable()) and (clean := _cleaned(text)) != text:
+    while not _is_clean(text) and (clean := _cleaned(text)) != text:
         text = clean
     return " ".join(text.split())
+
+
+def _is_clean(text: str) -> bool:
+    if text.isascii():
+        return text.isprintable()
+    return text.replace(" ", "").isalpha() and unicodedata.is_normalized("NFKC", text) and not _MOJIBAKE.search(text)
 
 
 def _cleaned(text: str) -> str:
@@ -71,7 +77,7 @@ def latin(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def plain(text: str) -> str:
     """Reduce to the letters a to z, one spelling for ae, oe, ue, aa: the form in which names are equal. Idempotent."""
-    letters = _NOT_LETTER.sub("", latin(text))
+    letters = text.lower() if text.isascii() and text.isalpha() else _NOT_LETTER.sub("", latin(text))
     while (shorter := _DIGRAPH.sub("", letters)) != letters:
         letters = shorter
     return letters

@@ -1,12 +1,11 @@
 """A record made comparable: what it says of names, identifiers, firms, schools, places and times, each in one form."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any
 
 from callingcard.model.record import PersonRecord
 from callingcard.people.firms import Firm, domain_label, firm_of
@@ -60,35 +59,43 @@ _values = attrgetter(*(field.name for field in fields(Traits)))
 
 def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
     """Make a record comparable; ``region`` reads phone numbers without a country code."""
-    profiles = _keys(profile_key, record.urls) if record.urls else ()
-    emails = _keys(email_key, record.emails) if record.emails else ()
-    name = name_of(record.name, record.given, record.family)
-    firm = firm_of(record.company) if record.company else None
-    named = (name,) if name.given or name.whole else ()
-    return Traits(
-        names=named,
-        implied=() if named and name.settled else tuple(_implied(profiles, emails)),
-        profiles=profiles,
-        emails=emails,
-        phones=_keys(lambda phone: phone_key(phone, region), record.phones) if record.phones else (),
-        eras=((record.source.file or "", record.as_of),) if profiles else (),
-        jobs=((firm, record.as_of),) if firm else (),
-        labels=_keys(domain_label, emails) if emails else (),
-        positions=_keys(loose, (record.position,)) if record.position else (),
-        schools=_keys(loose, record.schools) if record.schools else (),
-        places=_keys(city, (record.place,)) if record.place else (),
-        gatherings=((loose(record.event), record.event_on),) if record.event else (),
-        connected=(record.connected_on,) if record.connected_on else (),
-        birthdays=(record.birthday,) if record.birthday else (),
-        lists=(record.source.file,) if record.source.file and _listed(record) else (),
-        handles=_handles(profiles, emails, name) if profiles or emails else (),
+    return traits_of_all((record,), region)[0]
+
+
+def traits_of_all(records: Sequence[PersonRecord], region: str | None = None) -> list[Traits]:
+    """Make records comparable, field by field, which for very many is far quicker than one after the other."""
+    profiles = [_keys(profile_key, record.urls) if record.urls else () for record in records]
+    emails = [_keys(email_key, record.emails) if record.emails else () for record in records]
+    phone = partial(phone_key, region=region)
+    names = [name_of(record.name, record.given, record.family) for record in records]
+    firms = [firm_of(record.company) if record.company else None for record in records]
+    return list(
+        map(
+            Traits,
+            [(name,) if name.given or name.whole else () for name in names],
+            [
+                () if name.settled else tuple(_implied(urls, mails))
+                for name, urls, mails in zip(names, profiles, emails, strict=True)
+            ],
+            profiles,
+            emails,
+            [_keys(phone, record.phones) if record.phones else () for record in records],
+            [
+                ((record.source.file or "", record.as_of),) if keys else ()
+                for keys, record in zip(profiles, records, strict=True)
+            ],
+            [((firm, record.as_of),) if firm else () for firm, record in zip(firms, records, strict=True)],
+            [_keys(domain_label, keys) if keys else () for keys in emails],
+            [(key,) if (key := loose(record.position)) else () for record in records],
+            [_keys(loose, record.schools) if record.schools else () for record in records],
+            [(key,) if (key := city(record.place)) else () for record in records],
+            [((loose(record.event), record.event_on),) if record.event else () for record in records],
+            [(record.connected_on,) if record.connected_on else () for record in records],
+            [(record.birthday,) if record.birthday else () for record in records],
+            map(_handles, profiles, emails, names),
+            [(record.source.file,) if record.source.file and _listed(record) else () for record in records],
+        )
     )
-
-
-def _together(said: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
-    if not said or not more or said == more:
-        return said or more
-    return tuple(dict.fromkeys(said + more))
 
 
 def _listed(record: PersonRecord) -> bool:
@@ -98,11 +105,14 @@ def _listed(record: PersonRecord) -> bool:
 
 def united(many: list[Traits]) -> Traits:
     """Say of one identity what all its records say; a full name makes implied ones needless."""
-    if len(many) == 1:
-        return many[0]
     said = _values(many[0])
     for one in many[1:]:
-        said = tuple(map(_together, said, _values(one)))
+        said = tuple(
+            [
+                ours if not theirs or ours == theirs else tuple(dict.fromkeys(ours + theirs)) if ours else theirs
+                for ours, theirs in zip(said, _values(one), strict=True)
+            ]
+        )
     whole = Traits(*said)
     if whole.implied and any(name.settled for name in whole.names):
         whole.implied = ()
@@ -147,14 +157,20 @@ def _implied(profiles: tuple[str, ...], emails: tuple[str, ...]) -> Iterator[Per
 
 def _handles(profiles: tuple[str, ...], emails: tuple[str, ...], name: PersonName) -> tuple[str, ...]:
     """What somebody calls themselves online, unless it is made of their name, or of beginnings of it: that tells nothing new."""
-    found: dict[str, None] = {}
     given = name.given[:3] if len(name.given) > 1 else "@"
-    for written in [text[_SLUG:] for text in profiles] + [text.partition("@")[0] for text in emails]:
-        if given in written:
-            continue
-        starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
-        if not any(start in written for start in starts):
-            handle = _SLUG_TAIL.sub("", written).translate(_SEPARATORS)
+    written = [text[_SLUG:] for text in profiles if text.find(given, _SLUG) < 0] if profiles else []
+    if emails:
+        written += [local for text in emails if given not in (local := text.partition("@")[0])]
+    if not written:
+        return ()
+    found: dict[str, None] = {}
+    starts = [word[:3] for word in (name.given, *name.also, *name.family) if len(word) > 1]
+    for text in written:
+        for start in starts:
+            if start in text:
+                break
+        else:
+            handle = _SLUG_TAIL.sub("", text).translate(_SEPARATORS)
             if len(handle.strip("0123456789")) > _INITIALS and not any(start in handle for start in starts):
                 found[handle] = None
     return tuple(found)
