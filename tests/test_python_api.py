@@ -1,0 +1,81 @@
+"""callingcard from Python: the page's examples run as they stand there; importing takes no time; everything is exported once."""
+
+import doctest
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+import callingcard
+from callingcard import Ambiguous, Home, Refusal, check, jsonable, open_home
+
+PAGE = Path(__file__).parents[1] / "docs" / "python.md"
+
+
+def test_the_pages_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TZ", "UTC")
+    failed, tried = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 25) == (0, True)
+
+
+def test_every_verb_is_on_the_page() -> None:
+    verbs = [name for name in vars(Home) if not name.startswith("_") and callable(getattr(Home, name))]
+    assert len(verbs) > 10
+    assert [name for name in verbs if f"`home.{name}(" not in PAGE.read_text("utf-8")] == []
+
+
+def test_importing_brings_nothing_else() -> None:
+    code = "import sys; before = set(sys.modules); import callingcard; print(sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['callingcard']"
+
+
+def test_what_is_exported_is_there() -> None:
+    for name in callingcard.__all__:
+        assert getattr(callingcard, name)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = callingcard.nothing  # type: ignore[attr-defined]
+
+
+def test_a_moment_without_a_zone_is_in_the_senders(tmp_path: Path) -> None:
+    from callingcard.store.opening import open_store
+    from callingcard.verbs.me import Saying, me
+
+    con = open_store(tmp_path)
+    me(con, Saying(zone="America/Lima"), now=datetime(2026, 5, 20, tzinfo=UTC))
+    con.close()
+    home = open_home(tmp_path)
+    plain = home.met("Ana Sousa", on="today at 5pm", now=datetime(2026, 5, 20, 21, 30)).encounter.on  # noqa: DTZ001 (that is the point)
+    aware = home.met("Jon Bell", on="today at 5pm", now=datetime(2026, 5, 21, 2, 30, tzinfo=UTC)).encounter.on
+    assert plain == aware == datetime(2026, 5, 20, 17, tzinfo=timezone(-timedelta(hours=5)))
+
+
+def test_the_default_home_is_the_command_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CALLINGCARD_HOME", str(tmp_path / "elsewhere"))
+    assert open_home().path == tmp_path / "elsewhere"
+
+
+def test_a_home_from_files_to_outcome(tmp_path: Path) -> None:
+    now = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
+    (tmp_path / "a.vcf").write_text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Sousa\r\nEMAIL:ana@example.org\r\nEND:VCARD\r\n"
+    )
+    home = open_home(tmp_path / "home")
+    assert home.import_(tmp_path / "a.vcf", now=now).people.new == 1
+    assert home.people("ana", now=now).people[0].identifiers == ("ana@example.org",)
+    assert home.check("Dear Bob, hello there.", to="ana@example.org", now=now).findings[0].rule == "wrong-name"
+    assert home.inbox(now=now).invitations == ()
+    assert home.sent("ana@example.org", "Hello Ana", now=now).outcome.outcome == "unknown"
+    assert home.outcome("ana@example.org", "accepted", now=now + timedelta(days=1)).outcome.outcome == "accepted"
+    with pytest.raises(Refusal, match="is on record"):
+        home.who("Nobody", now=now)
+    home.add("Ana Sousa", new=True, now=now)
+    with pytest.raises(Ambiguous):
+        home.decide("Ana Sousa", now=now)
+
+
+def test_the_shapes_are_those_of_the_command_line() -> None:
+    assert list(jsonable(check("Hello")))[:3] == ["verdict", "elements", "findings"]
