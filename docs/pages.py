@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import rule_pages
+from assistants import assistants
 from house import architecture
 
 from callingcard.shells.cli.commands import SECTIONS, Listed
@@ -49,7 +50,11 @@ def commands() -> str:
     return "".join(parts)
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "architecture.md": architecture}
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "architecture.md": architecture,
+    "assistants.md": assistants,
+}
 PAGES |= {name: partial(str, text) for name, text in rule_pages.pages().items()}
 
 

@@ -1,5 +1,7 @@
 """Which parts of a document are notes."""
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,13 @@ def test_a_change_is_what_the_editor_did(text: str, data: st.DataObject) -> None
 def test_a_place_beyond_the_end_is_the_end() -> None:
     lines = Lines("ab\ncd", PositionCodec("utf-16"))
     assert [lines.offset(Position(*at)) for at in ((0, 9), (1, 9), (7, 0))] == [2, 5, 5]
+
+
+def test_the_examples_on_the_page_are_notes() -> None:
+    page = (ROOT / "docs" / "editors.md").read_text("utf-8")
+    blocks = re.findall(r"^ +````markdown\n(.*?)^ +````$", page, re.DOTALL | re.MULTILINE)
+    found = [passages(textwrap.dedent(block), "markdown") for block in blocks]
+    assert [[(one.head["to"].value, one.text[:6]) for one in some] for some in found] == [
+        [("Ana Sousa", "Hi Ana")],
+        [("Jon Bell", "Hi Jon")],
+    ]
