@@ -15,6 +15,7 @@ from callingcard.model.encounter import Encounter
 from callingcard.when.placing import day_of
 
 _LONG = 60
+_VAGUE = frozenset(["es", "das", "ça", "cela", "eso", "isso", "ciò", "questo"])
 
 
 def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str], *, familiar: bool) -> Tongue:
@@ -34,11 +35,12 @@ def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str]
         mine=nothing,
         at=lambda place: _at(place, grammar),
         place=lambda place: place.strip(),
+        within=lambda name, kind: _within(name, kind, grammar),
         when=lambda met, now: _when(met, now, grammar),
         years=lambda since, until: _years(since, until, grammar),
         number=str,
         spelled=lambda text: text,
-        role=lambda _: "",
+        role=lambda headline: _role(headline, grammar),
         family=nothing,
     )
 
@@ -74,6 +76,8 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
     for lead in grammar["thanks"].split("|") if kind == "thanks" else ():
         if said.lower().startswith(lead + " "):
             return Told({"for": said[:1].lower() + said[1:]}, "noun")
+    if kind == "promised" and (sent := re.match(grammar["sends"], said, re.IGNORECASE)):
+        return Told({"thing": sent["thing"]} if sent["thing"].split()[0].lower() not in _VAGUE else {}, "base")
     if low[0] in set(grammar["infinitives"].split()) or (
         kind in {"promised", "need", "reason"} and grammar["infinitive"] and re.search(grammar["infinitive"], low[0])
     ):
@@ -99,23 +103,22 @@ def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
 
 def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
     found = {"np": text, "topic": text}
-    if text.split()[0].lower() not in {
-        *grammar["articles"].split(),
-        *grammar["own_t"].values(),
-        *grammar["unsure"].split(),
-    }:
-        found["bare"] = text
-    for slot in ("of", "to"):
-        if slot in grammar:
-            found[slot] = _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)
-    about = _joined(grammar["about"], text, grammar["about_joined"], grammar)
-    if about:
-        found["about"] = about
     first = text.split()[0].lower()
+    owned = {*grammar["articles"].split(), *(word.lower() for word in grammar["own_t"].values())}
+    elided = any(first.startswith(article) for article in owned if article.endswith("'"))
+    if elided or first in owned:
+        found["known"] = text
+    elif first not in set(grammar["unsure"].split()):
+        found["bare"] = text
+    for slot in ("of", "to", "for", "about"):
+        if slot in grammar and (joined := _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)):
+            found[slot] = f"{joined}," if "," in joined and grammar["closes"] else joined
     if (len(text) <= _LONG and first in set(grammar["singular"].split())) or any(
         first.startswith(s) for s in grammar["singular"].split() if s.endswith("'")
     ):
         found["subject"] = text
+        if first not in {"les", "las", "los", "os", "as", "i", "gli", "le"}:
+            found["single"] = text
     return found
 
 
@@ -144,6 +147,38 @@ def _at(place: str, grammar: Mapping[str, Any]) -> str:
     if gendered := _gendered(said, grammar):
         return gendered
     return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
+
+
+def _within(name: str, kind: str, grammar: Mapping[str, Any]) -> str:
+    """A school or employer after its preposition, by the noun that it is: à l'université, im Glaswerk, nos Correios."""
+    said = " ".join(name.split()).strip(" .,;")
+    if not said:
+        return ""
+    first = said.split()[0].lower()
+    if first in set(grammar["articles"].split()) | set(grammar["prepositions"].split()):
+        return _at(said, grammar)
+    for shape, before in grammar["within"].items():
+        if re.search(rf"^(?:{shape})(?![\w-])", said, re.IGNORECASE):
+            return f"{before}{_inflected(said, grammar)}"
+    return f"{grammar['else'][kind]}{said}" if grammar["else"].get(kind) else ""
+
+
+def _inflected(name: str, grammar: Mapping[str, Any]) -> str:
+    """German: "Technische Universität" is "an der Technischen Universität"."""
+    first, _, rest = name.partition(" ")
+    return f"{first}n {rest}" if grammar["closes"] and first.endswith("ische") and rest else name
+
+
+def _role(headline: str, grammar: Mapping[str, Any]) -> str:
+    """The trade that a headline names, as it stands after "I am"; empty where it names none for sure."""
+    said = re.split(r"\s*[|•·;/,]\s*|\s+[-–—]\s+", headline.strip())[0].strip(" .")
+    words = said.split()
+    if not words or len(words) > 6 or not said[0].isalpha():
+        return ""
+    if not any(re.search(grammar["trades"], word, re.IGNORECASE) for word in words[:2]):
+        return ""
+    keeps = grammar["closes"] or any(c.isupper() for c in words[0][1:])
+    return said if keeps else said[:1].lower() + said[1:]
 
 
 def _gendered(place: str, grammar: Mapping[str, Any]) -> str:

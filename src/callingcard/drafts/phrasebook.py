@@ -34,6 +34,7 @@ _UNHEARD: Final = frozenset(
         "were",
     ]
 )
+_CLOSED: Final = re.compile(r",\s*([.,:;?!])")
 _REGISTERS: Final = frozenset({"warm", "plain", "formal"})
 _REGIONS: Final = frozenset({"gb", "us"})
 _CHANNELS: Final = frozenset({"invitation", "message", "inmail"})
@@ -110,5 +111,6 @@ def usable(phrases: Sequence[Phrase], slots: Mapping[str, str], manner: Manner, 
 
 
 def filled(text: str, slots: Mapping[str, str]) -> str:
-    """The phrase with its slots filled."""
-    return _SLOT.sub(lambda m: slots[m[1]], text)
+    """The phrase with its slots filled; a comma that closes a clause goes where the sentence ends with it."""
+    whole = _SLOT.sub(lambda m: slots[m[1]], text)
+    return _CLOSED.sub(r"\1", whole) if "," in whole else whole

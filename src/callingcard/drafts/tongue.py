@@ -19,7 +19,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """One language. ``fit`` takes a fact's words, its kind and the recipient's names; ``mine`` what the sender says of themselves."""
+    """One language. ``fit`` takes a fact's words, its kind and the recipient's names; ``mine`` what the sender says of themselves;
+    ``within`` a school or employer (its kind comes second) with the preposition that stands before it."""
 
     language: str
     book: Book
@@ -27,6 +28,7 @@ class Tongue:
     mine: Callable[[str], Mapping[str, str]]
     at: Callable[[str], str]
     place: Callable[[str], str]
+    within: Callable[[str, str], str]
     when: Callable[[Encounter, datetime], str]
     years: Callable[[date | None, date | None], str]
     number: Callable[[int], str]

@@ -77,14 +77,15 @@ def write(
             planned = _plans(scene, found, voice, manner, names)
             best = _best(_candidates(scene, planned, voice, manner, names), scene, judge, unsupported)
     if not any(_rank(draft)[0] == 0 for draft in best):
-        gapped = _with_gap(scene, found, voice, manner, names, judge)
+        gapped = _with_gap(scene, found, voice, manner, names, judge, unsupported)
         best = (*best[: max(scene.wish.count - len(gapped), 1)], *gapped)[: max(scene.wish.count, 1)]
     return Drafting(best, missing or (() if best else (_ASK,)))
 
 
 def _with_gap(
-    scene: Scene, found: Sequence[Move], voice: Voice, manner: Manner, names: Mapping[str, str], judge: Judge | None
-) -> tuple[Draft, ...]:
+    scene: Scene, found: Sequence[Move], voice: Voice, manner: Manner, names: Mapping[str, str], judge: Judge | None,
+    unsupported: Unsupported | None,
+) -> tuple[Draft, ...]:  # fmt: skip
     """One draft with one gap, where a single thing is missing that only the sender knows; it comes after all that are complete."""
     missing = tuple(gaps.moves(scene, found))
     planned = [
@@ -93,7 +94,8 @@ def _with_gap(
         if missing[0] in plan.moves and _enough(scene, plan)
     ]
     drafts = _candidates(scene, planned[:_PLANS], voice, manner, names)
-    judged = (replace(draft, report=judge(draft.text, _kind(scene))) if judge else draft for draft in drafts)
+    true = (draft for draft in drafts if not (unsupported and unsupported(draft.text)))
+    judged = (replace(draft, report=judge(draft.text, _kind(scene))) if judge else draft for draft in true)
     return tuple(islice((draft for draft in judged if _rank(draft)[0] < _VERDICTS["stop"]), 1))
 
 

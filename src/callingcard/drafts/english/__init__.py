@@ -29,6 +29,7 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
         mine=lambda text: mine(text, known),
         at=lambda place: places.at(place, known) if place else "",
         place=lambda place: places.named(place, known) if place else "",
+        within=lambda name, _: places.at(name, known) if name else "",
         when=times.when,
         years=times.years,
         number=times.number,

@@ -25,11 +25,13 @@ def _place(scene: Scene, common: Common) -> Iterator[Move]:
     if not common.facts:
         return
     how = {True: "together", False: "apart", None: "unknown"}[common.together]
-    slots = merged({"name": scene.tongue.place(common.name), "years": scene.tongue.years(common.since, common.until)})
+    where = scene.tongue.within(common.name, common.kind)
+    name = {"name": scene.tongue.place(common.name), "where": where}
+    slots = merged(name, {"years": scene.tongue.years(common.since, common.until)})
     today = scene.now.date()
     now_together = common.together and common.kind == "employer" and common.until and (today - common.until).days < 60
     if now_together:
-        yield Move("employer.now", _HOW, {"name": scene.tongue.place(common.name)}, common.facts, 6.0)
+        yield Move("employer.now", _HOW, merged(name), common.facts, 6.0)
         return
     value = {"together": 6.0, "apart": 4.0, "unknown": 4.5}[how]
     yield Move(f"{common.kind}.{how}", _HOW, slots, common.facts, value)
