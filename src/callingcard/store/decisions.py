@@ -57,6 +57,14 @@ def listed(con: sqlite3.Connection, *kinds: str, person: str | None = None) -> l
     return [_deed(row) for row in con.execute(statement, values)]
 
 
+def delivered(con: sqlite3.Connection, capture: str) -> bool:
+    """Whether what was captured under this id was recorded before, be it taken back since."""
+    statement = (
+        "SELECT 1 FROM decision WHERE payload LIKE '%capture%' AND json_extract(payload, '$.capture') = ? LIMIT 1"
+    )
+    return con.execute(statement, (capture,)).fetchone() is not None
+
+
 def undo(con: sqlite3.Connection) -> Deed:
     """Take back the last decision that stands, with all it wrote. Raises Refusal when there is none."""
     row = con.execute(

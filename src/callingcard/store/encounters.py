@@ -49,6 +49,15 @@ def since(con: sqlite3.Connection, day: date) -> list[Encounter]:
     return _once(_read(con, where, (day.isoformat(),)))
 
 
+def places(con: sqlite3.Connection, since: date, *, most: int) -> list[str]:
+    """Where the user said to have met somebody from a day on, the place named last first."""
+    statement = (
+        "SELECT at FROM encounter WHERE decision IS NOT NULL AND at IS NOT NULL AND day >= ? "
+        "GROUP BY at ORDER BY max(decision) DESC LIMIT ?"
+    )
+    return [row[0] for row in con.execute(statement, (since.isoformat(), most))]
+
+
 def add(con: sqlite3.Connection, encounter: Encounter, *, decision: int) -> Encounter:
     """Record an encounter by the user's word; it comes back with its id (minted unless it has one)."""
     number = persons.ordinal(con, encounter.person) or 0

@@ -20,7 +20,10 @@ from callingcard.when import Understood, day_of, say, understand
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What the user says of a meeting. ``on`` as people say dates; nothing said means today."""
+    """What the user says of a meeting. ``on`` as people say dates; nothing said means today.
+
+    ``note`` is what they want to remember that nobody said.
+    """
 
     at: str | None = None
     on: str | None = None
@@ -29,6 +32,7 @@ class Meeting:
     promised: Sequence[str] = ()
     through: str | None = None
     expects_me: bool = field(default=False)
+    note: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +46,20 @@ class Met:
     new: bool
 
 
-def met(con: sqlite3.Connection, someone: Someone, meeting: Meeting, *, now: datetime, new: bool = False) -> Met:
+def met(
+    con: sqlite3.Connection, someone: Someone, meeting: Meeting, *, now: datetime, new: bool = False, capture: str | None = None
+) -> Met:  # fmt: skip
     """Record that the user met somebody: with the person by identifier or by a unique full name, or with somebody new.
 
+    ``capture`` is the id that whatever captured it gave it; it is kept with the decision.
     Raises Ambiguous where several have the name or that of ``through``, Refusal for a date that is none or lies ahead.
     """
     on = _when(meeting.on, now)
     with transaction(con):
         known = settle(con, someone, new=new)
         through = whom(con, meeting.through) if meeting.through else None
-        decision = decisions.log(con, "met", at=now, person=known.id if known else None)
+        payload = {"capture": capture} if capture else {}
+        decision = decisions.log(con, "met", at=now, person=known.id if known else None, **payload)
         person = record(con, someone, known, decision=decision, now=now)
         if through and through.id == person.id:
             raise Refusal("Nobody is introduced through themselves: --through is somebody else.")
@@ -79,6 +87,7 @@ def _facts(someone: Someone, meeting: Meeting, encounter: Encounter, through: Pe
     """What was learned there, each fact as of that day."""
     said = [("topic", text) for text in meeting.about] + [("said", text) for text in meeting.said]
     said += [("promised", text) for text in meeting.promised]
+    said += [("note", text) for text in meeting.note]
     said += [("introduced", f"by {through.name}")] if through else []
     said += stated(someone)
     on = day_of(encounter.on)

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from callingcard.model.person import Person
@@ -44,10 +44,11 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
         )
     if new:
         return None
-    found = by_identifier or _by_id(con, someone.name) or persons.named(con, someone.name)
+    by_id = _by_id(con, someone.name)
+    found = by_identifier or by_id or persons.named(con, someone.name)
     if len(found) > 1:
         raise Ambiguous(found)
-    if found and not by_identifier:
+    if found and not by_identifier and not by_id:
         _same_profile(found[0], someone)
     return found[0] if found else None
 
@@ -62,6 +63,8 @@ def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, 
         decisions.concern(con, decision, kept)
     else:
         kept = person.id
+        if _by_id(con, someone.name):
+            said = replace(said, name=person.name)
         news = [i for i in identifiers if i not in person.identifiers] or someone.company or someone.position
         if news:
             persons.add_record(con, said, identifiers=identifiers, decision=decision, person=kept)
