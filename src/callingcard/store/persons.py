@@ -82,11 +82,11 @@ def named(con: sqlite3.Connection, name: str) -> list[Person]:
 
 
 def page(con: sqlite3.Connection, query: str | None = None, *, limit: int = 50, offset: int = 0) -> list[Person]:
-    """List people by name, all or those that a search finds; the user is none of them."""
+    """List people by name, those without one last; all or those that a search finds; the user is none of them."""
     if query:
         found = find(con, query, limit=limit + offset)
         return found[offset : offset + limit]
-    statement = "SELECT id FROM person WHERE own = 0 ORDER BY folded, id LIMIT ? OFFSET ?"
+    statement = "SELECT id FROM person WHERE own = 0 ORDER BY folded = '', folded, id LIMIT ? OFFSET ?"
     return several(con, [row[0] for row in con.execute(statement, (limit, offset))])
 
 

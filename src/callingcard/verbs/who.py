@@ -22,13 +22,12 @@ _SHOWN = 160
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of the timeline; ``id`` is that of the encounter or fact it tells of, None for what cannot be corrected."""
+    """One line of the timeline."""
 
     when: date | datetime
     kind: str
     text: str
     source: Source
-    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +43,33 @@ class Who:
 
 def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
+    return correctable(con, query, now=now)[0]
+
+
+def correctable(con: sqlite3.Connection, query: str, *, now: datetime) -> tuple[Who, tuple[str | None, ...]]:
+    """The same, and of each line of the timeline the id of the encounter or fact that it tells of, which can be corrected."""
     found = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
     evidence = with_others(con, with_services(con, found))
-    happened = (replace(h, when=_local(h.when, now)) for h in _happenings(found))
-    timeline = sorted(happened, key=lambda h: _moment(h.when, now), reverse=True)
+    happened = ((replace(h, when=_local(h.when, now)), key) for h, key in _happenings(evidence))
+    timeline = sorted(happened, key=lambda line: _moment(line[0].when, now), reverse=True)
     tie = tie_of(evidence, now=now)
-    return Who(evidence.person, known_of(evidence, now=now), tuple(timeline), tie, found.facts)
+    lines, keys = tuple(h for h, _ in timeline), tuple(key for _, key in timeline)
+    return Who(evidence.person, known_of(evidence, now=now), lines, tie, evidence.facts), keys
 
 
-def _happenings(evidence: Evidence) -> Iterator[Happening]:
+def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, str | None]]:
     for met in evidence.encounters:
         where = met.at or met.title
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
-        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source, met.id)
+        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source), met.id
+    for fact in evidence.facts:
+        if day := fact.since or fact.as_of:
+            yield Happening(day, fact.kind, fact.text, fact.source), fact.id
+    for happening in _exchanged(evidence):
+        yield happening, None
+
+
+def _exchanged(evidence: Evidence) -> Iterator[Happening]:
     for message in evidence.messages:
         who = "You wrote" if message.direction == "outgoing" else "They wrote"
         yield Happening(message.sent_at, "message", f"{who}: {_short(message.subject or message.text)}", message.source)
@@ -71,9 +84,6 @@ def _happenings(evidence: Evidence) -> Iterator[Happening]:
         yield Happening(evidence.connected_on, "connected", "You connected", Source("linkedin"))
     if evidence.outcome and evidence.outcome_on:
         yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
-    for fact in evidence.facts:
-        if day := fact.since or fact.as_of:
-            yield Happening(day, fact.kind, fact.text, fact.source, fact.id)
 
 
 def _short(text: str) -> str:

@@ -1,5 +1,7 @@
 """One person: how one knows them, what is known of them, what took place, and what one may do about them."""
 
+from collections.abc import Sequence
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -12,7 +14,7 @@ from callingcard.verbs.decide import decide
 from callingcard.verbs.outcome import KINDS, outcomes
 from callingcard.verbs.pace import paces
 from callingcard.verbs.review import records
-from callingcard.verbs.who import Who, who
+from callingcard.verbs.who import Who, correctable
 from callingcard.verbs.whom import whom
 
 _HAPPENINGS = 12
@@ -26,18 +28,18 @@ def show(request: Request) -> Response:
         person = whom(con, asked)
         if person.id != asked:
             return RedirectResponse(f"/people/{person.id}", 303)
-        found = who(con, person.id, now=now)
+        found, keys = correctable(con, person.id, now=now)
         return page(
             request, "person.html", now=now, who=found, decision=decide(con, person.id, now=now),
             sent=outcomes(con, person.id, now=now).outcomes, pace=paces(con).get(person.id),
-            records=records(con, person.id), link=profile_url(person.identifiers), receipts=_receipts(found),
+            records=records(con, person.id), link=profile_url(person.identifiers), receipts=_receipts(found, keys), lines=list(zip(found.timeline, keys, strict=True)),
             kinds=FACT_KINDS, outcomes=KINDS, at_once=_HAPPENINGS, steps=_STRENGTHS.index(found.tie.strength),
         )  # fmt: skip
 
 
-def _receipts(found: Who) -> dict[str, str]:
+def _receipts(found: Who, keys: Sequence[str | None]) -> dict[str, str]:
     """Where each fact and encounter comes from, by id."""
-    said = {happening.id: source(happening.source) for happening in found.timeline if happening.id}
+    said = {key: source(line.source) for line, key in zip(found.timeline, keys, strict=True) if key}
     return said | {fact.id: source(fact.source) for fact in found.facts}
 
 
