@@ -60,3 +60,18 @@ def test_a_page_is_written_over_a_page_and_over_nothing_else(tmp_path: Path) -> 
         with pytest.raises(Refusal):
             draw(found, path, now=NOW)
     con.close()
+
+
+def test_with_and_without_an_element_are_one_row() -> None:
+    groups = (
+        Group("element why", "with", 44, 30, 4, 0.75, (0.6, 0.86), 0.68, False),
+        Group("element why", "without", 20, 9, 0, 0.45, (0.26, 0.66), 0.45, False),
+        Group("element bio", "without", 64, 39, 4, 0.65, (0.52, 0.76), 0.61, False),
+    )
+    made = page(groups, (), (), Promise(None, 0, 0, None), (), on="today")
+    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", made)
+    assert [row.partition("<")[0] for row in rows] == ["why you want to be connected", "who you are"]
+    assert "● 75% (60% to 86%)<br>○ 45% (26% to 66%)" in rows[0]
+    assert "● 30 of 40, 4 unknown<br>○ 9 of 20" in rows[0]
+    assert [rows[0].count(f'class="{dot}"') for dot in ("dot", "ring")] == [1, 1]
+    assert [rows[1].count(f'class="{dot}"') for dot in ("dot", "ring")] == [0, 1]

@@ -73,3 +73,14 @@ class Promise:
     with_note: int
     share: float | None
     months: tuple[Month, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A week's reports added up: cumulative counts, verdicts and elements of all who reported that week."""
+
+    week: str
+    reports: int
+    counts: dict[str, int]
+    verdicts: dict[str, int]
+    elements: dict[str, int]

@@ -72,10 +72,14 @@ def insights(con: sqlite3.Connection, *, now: datetime) -> Insights:
 
 def draw(found: Insights, path: Path, *, now: datetime) -> None:
     """Write the insights as one HTML page. Raises Refusal where it cannot be written, or something else is there."""
-    if path.exists() and (path.is_dir() or not path.read_bytes().startswith(_PAGE)):
-        raise Refusal(f"{path} is there already and is no page of insights; give another name.")
     on = f"{now:%A} {now.day} {now:%B} {now.year}"
-    drawn = page(found.acceptance, found.delays, found.deepened, found.promise, found.remarks, on=on)
+    write_page(path, page(found.acceptance, found.delays, found.deepened, found.promise, found.remarks, on=on))
+
+
+def write_page(path: Path, drawn: str) -> None:
+    """Write a page of charts. Raises Refusal where it cannot be written, or something that is no page is there."""
+    if path.exists() and (path.is_dir() or not path.read_bytes().startswith(_PAGE)):
+        raise Refusal(f"{path} is there already and is no page of charts; give another name.")
     try:
         path.write_text(drawn, "utf-8")
     except OSError as why:

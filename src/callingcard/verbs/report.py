@@ -8,13 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from callingcard.insights.progress import page
 from callingcard.insights.sharing import COUNTS, VERDICTS, fault, shared
+from callingcard.model.insight import Progress
 from callingcard.model.note import ELEMENT_KINDS
 from callingcard.model.record import Problem
 from callingcard.store import decisions
 from callingcard.text import visible
 from callingcard.verbs.errors import Refusal
-from callingcard.verbs.insights import reported
+from callingcard.verbs.insights import reported, write_page
 
 _LARGEST = 20_000
 
@@ -25,17 +27,6 @@ class Reported:
 
     file: str
     report: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A week's reports added up: cumulative counts, verdicts and elements of all who reported that week."""
-
-    week: str
-    reports: int
-    counts: dict[str, int]
-    verdicts: dict[str, int]
-    elements: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +65,13 @@ def coach(folder: Path) -> Coached:
             by_week[found["week"]].append(found)
     weeks = tuple(_added(week, some) for week, some in sorted(by_week.items()))
     return Coached(weeks, _forgotten(weeks), tuple(problems))
+
+
+def draw(found: Coached, path: Path, *, now: datetime) -> None:
+    """Write the progress as one HTML page. Raises Refusal where there is none, or where it cannot be written."""
+    if not found.weeks:
+        raise Refusal("No reports are there, so there is nothing to draw.")
+    write_page(path, page(found.weeks, found.forgotten, on=f"{now:%A} {now.day} {now:%B} {now.year}"))
 
 
 def _read(path: Path) -> tuple[dict[str, Any] | None, str]:

@@ -13,20 +13,24 @@ _BAR = 24
 
 @click.command("coach", short_help="Show a group's progress from their shared reports.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--html", "file", type=click.Path(path_type=Path), metavar="FILE", help="Also as a page with charts.")
 @click.pass_obj
-def command(session: Session, folder: Path) -> None:
+def command(session: Session, folder: Path, file: Path | None) -> None:
     """Show a group's progress from their shared reports.
 
     DIR has files that members wrote with "callingcard report --share", of one week
     or of many. Reports of a week are added up; who wrote which is not in them.
 
     \b
-    Example:
+    Examples:
       callingcard coach reports/
+      callingcard coach reports/ --html progress.html
     """
     from callingcard.verbs import report as verb
 
     result = verb.coach(folder)
+    if file:
+        verb.draw(result, file, now=session.now())
     session.answer(result, lambda page: _show(page, result))
 
 
