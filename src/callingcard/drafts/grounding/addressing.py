@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from callingcard.drafts.grounding.calling import same_name
 from callingcard.drafts.grounding.evidence import Index
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading, Word
@@ -13,26 +14,30 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
     person, me = index.records.person, index.records.me
     if reading.greeting:
         first, end = reading.greeting
-        yield from _names(reading.words[first:end], person.name, index, "The recipient is not called that.")
+        addressed = reading.words[first:end]
+        # "Hiya, Becca the lifeguard": who writes says so first.
+        introduced = bool(addressed) and _named(addressed[0], words_of(me.name or ""), index)
+        if introduced and not _named(addressed[0], words_of(person.name), index):
+            yield from (Hit(word.start, word.end) for word in addressed)
+        else:
+            yield from _names(addressed, (person.name, person.position), index, "The recipient is not called that.")
     closing = reading.words[reading.closing :]
     signed = [word for word in closing if word.said not in reading.tongue.closings]
-    yield from _names(signed, me.name or "", index, "The sender is not called that.")
+    places = [period.name for period in me.employers if period.until is None]
+    yield from _names(signed, (me.name, me.headline, *places), index, "The sender is not called that.")
     yield from (Hit(word.start, word.end) for word in closing if word.said in reading.tongue.closings)
 
 
-def _names(words: Iterable[Word], name: str, index: Index, reason: str) -> Iterator[Hit]:
-    parts = words_of(name)
+def _names(words: Iterable[Word], called: tuple[str | None, ...], index: Index, reason: str) -> Iterator[Hit]:
+    """``called``: the name, then the words that may stand beside it: a title, a firm."""
+    parts, beside = words_of(called[0] or ""), {part for said in called[1:] for part in words_of(said or "")}
     for word in words:
-        known = not parts or not word.capital or any(_same(word.said, part, index) for part in parts)
+        known = not parts or not word.capital or word.said in beside or _named(word, parts, index)
         title = any(
             word.said in tongue.always or word.said in tongue.greetings for tongue in index.lexicon.tongues.values()
         )
         yield Hit(word.start, word.end, (), None if known or title else reason)
 
 
-def _same(said: str, part: str, index: Index) -> bool:
-    short = index.lexicon.nicknames
-    if said == part or (len(said) == 1 and part.startswith(said)):
-        return True
-    mine, theirs = {said, *short.get(said, ())}, {part, *short.get(part, ())}
-    return bool(mine & theirs) and part[:1] != "" and (part in mine or said in theirs)
+def _named(word: Word, parts: Iterable[str], index: Index) -> bool:
+    return any(same_name(word.said, part, index.lexicon.nicknames) for part in parts)

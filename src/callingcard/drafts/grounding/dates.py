@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.datespans import Said, dates, is_year
 from callingcard.drafts.grounding.evidence import Index, Item, Span, ids
 from callingcard.drafts.grounding.hit import Hit
@@ -13,6 +15,7 @@ from callingcard.when.words import lexicon
 _MEETING = {"met", "talked"}
 _UNTIL = {"until", "till", "bis", "jusqu", "jusque", "hasta", "ate", "fino"}
 _SINCE = {"since", "seit", "depuis", "desde"}
+_LATELY = timedelta(days=2)
 _FINE = {"time": 0, "part": 0, "day": 0, "week": 1, "month": 2, "season": 2, "year": 3}
 
 
@@ -20,7 +23,7 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
     """Every date that is said, with what took place then."""
     for said in dates(reading, index.now, taken):
         start, end = reading.words[said.first].start, reading.words[said.end - 1].end
-        if said.time.since > index.today or _idle(reading, said):
+        if said.time.since > index.today or _idle(reading, said, index.today):
             yield Hit(start, end)
             continue
         meeting = kinds_at(reading, start, end) & _MEETING
@@ -33,13 +36,24 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         yield Hit(start, end, ids(held), None if held else "Nothing recorded took place then.")
 
 
-def _idle(reading: Reading, said: Said) -> bool:
+def _idle(reading: Reading, said: Said, today: date) -> bool:
     """Said in passing ("still busy this week?"), wished or asked; "on Tuesday" may be one to come, "last Tuesday" not."""
     start, end = reading.words[said.first].start, reading.words[said.end - 1].end
     if kinds_at(reading, start, end) & _MEETING:
         return not said.past and reading.unreal(start, end)
+    season = said.time.precision.startswith("season") and reading.sentence_at(start).question
+    if season or _of_late(reading, said, today):
+        return True
     vague = re.search(reading.tongue.vague_dates, reading.folded[start:end]) is not None
     return vague or (not said.past and reading.unreal(start, end))
+
+
+def _of_late(reading: Reading, said: Said, today: date) -> bool:
+    """Whether it is a day of the sender's own, just gone or going on: "yesterday on the ward I", "all August I am"."""
+    if standing.whom(reading, said.first) in {"you", "we"}:
+        return False
+    going_on = said.time.since <= today <= said.time.until and said.time.precision in {"month", "week"}
+    return going_on or (said.time.precision == "day" and said.time.since >= today - _LATELY)
 
 
 def _bounds(reading: Reading, first: int) -> str:

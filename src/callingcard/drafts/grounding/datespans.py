@@ -21,7 +21,7 @@ _DOUBTFUL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed", "set",
 _AGO = frozenset({"ago", "back", "earlier", "vor", "y", "hace", "ha", "fa", "atras"})  # fmt: skip
 # Dates in another language, and ordinary words in this one.
 _ELSEWHERE = {("de", "hier"), ("fr", "set"), ("en", "mar"), ("it", "domani")}
-_BEFORE = frozenset({"in", "on", "last", "this", "next", "since", "late", "early", "mid", "of", "until", "by", "from", "em", "na", "no", "ultima", "passada", "en", "im", "am", "seit", "letzten", "before"})  # fmt: skip
+_BEFORE = frozenset({"in", "all", "every", "each", "on", "last", "this", "next", "since", "late", "early", "mid", "of", "until", "by", "from", "em", "na", "no", "ultima", "passada", "en", "im", "am", "seit", "letzten", "before"})  # fmt: skip
 _SLACK = {"week": timedelta(days=5), "month": timedelta(days=25), "year": timedelta(days=270)}
 _LONG_AGO = timedelta(weeks=78)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
+from callingcard.drafts.grounding.calling import same_name
 from callingcard.drafts.grounding.stems import akin, forms, stem, words_of
 from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact, Me
@@ -65,13 +66,20 @@ class Index:
         self._by_word: dict[str, list[int]] = {}
         self._by_form: dict[str, list[int]] = {}
         self._by_concept: dict[int, list[int]] = {}
+        self._walks = {
+            walk
+            for item in self.items
+            if item.kind not in {"name", "my-name"}
+            for word in item.words
+            for walk in lexicon.kin.get(word, ())
+        }
         self._concepts = _concepts_of(lexicon.concepts, language)
         for number, item in enumerate(self.items):
             for word in dict.fromkeys(item.words):
                 self._by_word.setdefault(word, []).append(number)
                 for form in forms(word, language):
                     self._by_form.setdefault(form, []).append(number)
-                for concept in self._meanings(word):
+                for concept in self._meanings_in(item, word):
                     self._by_concept.setdefault(concept, []).append(number)
 
     def exact(self, word: str) -> tuple[int, ...]:
@@ -94,6 +102,13 @@ class Index:
     def _meanings(self, word: str) -> set[int]:
         return {concept for form in forms(word, self.language) for concept in self._concepts.get(form, ())}
 
+    def _meanings_in(self, item: Item, word: str) -> Iterable[int]:
+        """What a word of a record means: of a name nothing (Cano is no dog), of a firm's name only the very word."""
+        kind = item.kind.removeprefix("my-")
+        if kind == "name":
+            return ()
+        return self._concepts.get(word, ()) if kind in _NAMES else self._meanings(word)
+
     def _related(self, word: str, other: str) -> bool:
         if akin(word, other):
             return True
@@ -105,6 +120,16 @@ class Index:
         return tuple(
             sorted({number for concept in self._meanings(word) for number in self._by_concept.get(concept, ())})
         )
+
+    def called(self, word: str) -> tuple[int, ...]:
+        """Numbers of the names, the recipient's and the sender's, that a word is short for."""
+        short = self.lexicon.nicknames
+        names = ((n, item) for n, item in enumerate(self.items) if item.kind in {"name", "my-name"})
+        return tuple(n for n, item in names if any(same_name(word, part, short) for part in item.words))
+
+    def kindred(self, word: str) -> bool:
+        """Whether a word comes with a walk of life that something recorded belongs to: "ward" where a nurse is."""
+        return bool(self._walks & self.lexicon.kin.get(word, frozenset()))
 
     def meant(self, word: str) -> bool:
         """Whether a word stands in a group of words of one meaning."""

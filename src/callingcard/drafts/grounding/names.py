@@ -5,6 +5,7 @@ German writes every noun with a capital; there ``topics`` looks at all of them.
 
 from collections.abc import Iterator
 
+from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
@@ -34,7 +35,7 @@ def _runs(reading: Reading, taken: frozenset[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for number, word in enumerate(reading.words):
         named = word.capital and number not in taken and not word.is_number and word.said.split("'")[0] != "i"
-        if named and word.initial and _ordinary(reading, number):
+        if named and word.initial and (_ordinary(reading, number) or not standing.subject(reading, number)):
             named = False
         joined = run and reading.folded[reading.words[run[-1]].end : word.start] in {" ", "-", " & ", "&", ". "}
         if run and not (named and joined):
@@ -47,8 +48,10 @@ def _runs(reading: Reading, taken: frozenset[int]) -> Iterator[list[int]]:
 
 
 def _ordinary(reading: Reading, number: int) -> bool:
-    said = reading.words[number].said
-    return said in reading.tongue.always or said in reading.tongue.aside or reading.everyday(said)
+    word = reading.words[number]
+    if word.said in reading.tongue.capitals:
+        return not standing.definite(reading, number)
+    return (reading.language == "en" or word.initial) and reading.common(word.said)
 
 
 def _longest(run: list[int], reading: Reading, index: Index) -> tuple[int, tuple[int, ...]]:
@@ -57,7 +60,7 @@ def _longest(run: list[int], reading: Reading, index: Index) -> tuple[int, tuple
     size = 0
     for number in run:
         said = reading.words[number].said
-        found = set(index.exact(said) or index.alike(said))
+        found = set(index.exact(said) or index.alike(said) or index.called(said))
         both = tuple(n for n in held if n in found) if size else tuple(sorted(found))
         if not both:
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, Item, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
@@ -11,6 +12,7 @@ from callingcard.drafts.grounding.reading import Reading
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:st|nd|rd|th|er|ere|e|eme|º|ª|o|a|k|m|h|%)?")
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _LOOK_AHEAD = 3
+_FEW = 12
 _US = {"los", "las", "os", "as", "nos", "les", "wir", "ihr", "e", "noi", "voi", "nous", "vous", "tous", "toutes"}
 _YOU = frozenset(["you", "du", "sie", "vous", "tu", "usted", "voce", "lei"])
 _SAID_OF_AGES = {"old", "alt"}
@@ -64,7 +66,7 @@ def _value(figure: str) -> float:
 
 def _idle(reading: Reading, start: int, end: int) -> bool:
     """Of the note itself ("two questions"), or wished, asked and not presupposed."""
-    if _both(reading, start):
+    if _both(reading, start) or _senders(reading, start, end):
         return True
     after = reading.folded[end : end + 30]
     if re.match(r"[\s-]*(?:\w+\s+)?" + reading.tongue.idle_numbers, after):
@@ -76,6 +78,16 @@ def _idle(reading: Reading, start: int, end: int) -> bool:
         return False
     theirs = not clause.question and bool(before & (reading.tongue.theirs | _YOU))
     return not theirs and reading.unreal(start, end)
+
+
+def _senders(reading: Reading, start: int, end: int) -> bool:
+    """Of the sender's own day: "I've been up since two", "held on for three hours"; not how many years they did what."""
+    number = reading.inside(start, end)[0]
+    if standing.whom(reading, number) in {"you", "we"} or standing.definite(reading, number):
+        return False
+    value = _number(reading, number)
+    unit = {reading.tongue.units.get(word.said) for word in reading.words[number + 1 : number + 3]}
+    return value is not None and 1 < value[0] <= _FEW and not unit & {"year", "month"}
 
 
 def _both(reading: Reading, start: int) -> bool:

@@ -22,7 +22,7 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
         said = _words(inner)
         held = [item for item in index.items if _holds(_words(item.text), said)]
         reason = None if held else "Nothing recorded has these words."
-        if said:
+        if said and not reading.unreal(start, start + len(inner)):
             yield Hit(start, start + len(inner), ids(held), reason)
 
 

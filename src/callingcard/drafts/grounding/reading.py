@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from callingcard.drafts.grounding.stems import WORD, core, stem
+from callingcard.drafts.grounding.stems import WORD, core, plain, stem, typed
 from callingcard.model.grounding import Tongue
 from callingcard.text import folded
 
@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 _LONGEST_CLOSING = 6
 _ADVERBS = {"en": "ly", "es": "mente", "pt": "mente", "it": "mente"}
 _NO_ADVERBS = {"family", "supply", "assembly", "butterfly", "monopoly", "anomaly", "multiply", "homily", "dragonfly"}
+_KISSES = re.compile(r"x+o?x?o?")
 _COMPARED = re.compile(r"(?:i?est|i?er|iness|ness|less)$")
 
 
@@ -53,10 +54,13 @@ class Reading:
     """A text and all that is read off it once. Offsets of ``folded`` are those of the text."""
 
     def __init__(self, text: str, tongues: Mapping[str, Tongue], language: str | None) -> None:
+        self._found: dict[str, tuple[re.Match[str], ...]] = {}
         self.text = text
         self.folded = folded(text)
+        self._anywhere = frozenset(word for tongue in tongues.values() for word in tongue.greetings)
         self.tongue = tongues.get(language or "") or _likeliest(self.folded, tongues)
         self.language = self.tongue.code
+        self._known = self.tongue.always | self.tongue.aside | self.tongue.closings | self.tongue.greetings
         self.sentences = tuple(_sentences(text, self.folded))
         self.clauses = tuple(clause for sentence in self.sentences for clause in _clauses(self.folded, sentence))
         self.words = tuple(self._words())
@@ -70,11 +74,14 @@ class Reading:
                 sentence += 1
             start, end = (match.start() + offset for offset in core(match[0]))
             if start < end:
+                said = plain(self.folded[start:end])
+                if self.language == "de" and typed(said) in self._known:
+                    said = typed(said)
                 first = not self.folded[self.sentences[sentence].start : start].strip(" \t\"'“”«»„‚(*-–—…¡¿•>")
                 yield Word(
                     start,
                     end,
-                    self.folded[start:end],
+                    said,
                     self.text[start].isupper(),
                     first or self._opens(start),
                     clause,
@@ -90,7 +97,9 @@ class Reading:
     def greeting(self) -> tuple[int, int] | None:
         """The words of the greeting: from the first to before the first that is none, "Hi Ana" or "Ana" alone before a comma."""
         words = self.words[:6]
-        polite = sum(1 for _ in _leading(words, self.tongue.greetings))
+        # "Hola Maria" begins an English note as well.
+        first = 1 if words and words[0].said in self._anywhere else 0
+        polite = first + sum(1 for _ in _leading(words[first:], self.tongue.greetings))
         end = polite
         while end < len(words) and words[end].capital and not self._broken(end, polite):
             end += 1
@@ -112,7 +121,7 @@ class Reading:
         total = len(self.words)
         for at in range(total - 1, max(-1, total - 1 - _LONGEST_CLOSING), -1):
             line = self._line_start(at)
-            if line and total - at <= 4 and all(w.capital for w in self.words[at:]):
+            if line and total - at <= 4 and all(w.capital or _KISSES.fullmatch(w.said) for w in self.words[at:]):
                 return self._with_wishes(at)
         return self._with_wishes(total)
 
@@ -138,10 +147,14 @@ class Reading:
 
     def everyday(self, said: str) -> bool:
         """Whether a word claims nothing wherever it stands, in this form or another."""
+        if self.field(said):
+            return False
         always, stems = self.tongue.always, _stems(self.tongue.always, self.language)
+        if self.language == "de" and typed(said) in always:
+            return True
         if said in always or stem(said, self.language) in stems or self._adverb(said):
             return True
-        if self.language == "en" and _plain(said) & always:
+        if self.language == "en" and _compared(said) & always:
             return True
         return said.startswith(("re", "ri")) and (said[2:] in always or stem(said[2:], self.language) in stems)
 
@@ -149,10 +162,26 @@ class Reading:
         ending = _ADVERBS.get(self.language)
         return ending is not None and said.endswith(ending) and len(said) > len(ending) + 3 and said not in _NO_ADVERBS
 
+    def field(self, said: str) -> bool:
+        """Whether a word names a field, a craft or the things of one: what notes are about, not how they speak."""
+        return said in self.tongue.fields and said not in self.tongue.always
+
     def common(self, said: str) -> bool:
         """Whether a word claims nothing unless it is what is spoken of."""
+        if self.field(said):
+            return False
         aside = self.tongue.aside
         return self.everyday(said) or said in aside or stem(said, self.language) in _stems(aside, self.language)
+
+    def listed(self, said: str) -> bool:
+        """Whether the word stands in the lists in this very form."""
+        return said in self.tongue.always or said in self.tongue.aside
+
+    def found(self, kind: str) -> tuple[re.Match[str], ...]:
+        """Where the phrases of a kind of claim stand."""
+        if kind not in self._found:
+            self._found[kind] = tuple(re.finditer(self.tongue.claims[kind], self.folded))
+        return self._found[kind]
 
     def clause_at(self, at: int) -> Part:
         """The clause that holds an offset."""
@@ -174,7 +203,7 @@ class Reading:
         return [number for number, word in enumerate(self.words) if word.start < end and start < word.end]
 
 
-def _plain(said: str) -> set[str]:
+def _compared(said: str) -> set[str]:
     """What an English word may be compared from: funniest, bigger, kindness."""
     root = _COMPARED.sub("", said)
     return {root, f"{root}y", f"{root}e", root[:-1]} if root != said else set()

@@ -4,6 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from anyascii import anyascii
+
 from callingcard.text import folded
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:'[^\W\d_]+)*")
@@ -16,6 +18,7 @@ _STEMMERS = {
     "it": "italian",
 }
 _SHORTEST = 5
+_UMLAUT = re.compile(r"(?<![aeq])(?:ae|oe|ue)")
 _LONGEST_ELIDED = 4
 _SHORTEST_TAIL = 3
 _ALIKE = 0.8
@@ -39,9 +42,19 @@ def core(word: str) -> tuple[int, int]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The folded words and figures of a text."""
+    """The plain words and figures of a text."""
     found = (match[0] for match in WORD.finditer(folded(text)))
-    return tuple(word[slice(*core(word))] for word in found)
+    return tuple(plain(word[slice(*core(word))]) for word in found)
+
+
+def plain(word: str) -> str:
+    """A folded word as somebody types it who has no such letter: Straße, Białowieża, cœur."""
+    return word if word.isascii() else anyascii(word).lower()
+
+
+def typed(word: str) -> str:
+    """A German word with its umlauts typed as two letters, brought to the folded form: Gruesse to grusse."""
+    return _UMLAUT.sub(lambda match: match[0][0], word)
 
 
 @lru_cache(maxsize=50_000)
@@ -64,7 +77,8 @@ def _stemmer(language: str) -> Any:
 def forms(word: str, language: str) -> frozenset[str]:
     """The word, its stem in the language and its stem in English, in which records are often kept."""
     english = stem(word, "en")
-    return frozenset((word, stem(word, language), english, _doing(english)))
+    found = {word, stem(word, language), english, _doing(english)}
+    return frozenset(found | ({typed(word), stem(typed(word), language)} if language == "de" else set()))
 
 
 def _doing(stemmed: str) -> str:

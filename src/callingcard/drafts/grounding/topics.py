@@ -7,13 +7,16 @@ presupposed counts: "the migration", "your library". What senders say they are n
 import re
 from collections.abc import Iterator
 
+from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
-from callingcard.drafts.grounding.reading import Reading
+from callingcard.drafts.grounding.reading import Reading, Word
 
 _BACK = 4
 _THEIRS = {"employer", "position", "school", "skill", "family", "birthday", "name", "place"}
-_OWN_REACH = 7
+_OWN_REACH = 5
+_POSSESSED = 2
+_NAMED_AT_ONCE = 4
 _SHORTEST = 3
 _BEFORE_VERBS = {"de", "di", "d", "a", "como", "come", "comment", "perche", "porque", "que"}
 _COMPLEMENTS = {"de", "di", "d", "como", "come", "comment", "la", "lo", "le", "os", "as", "o", "a", "i"}
@@ -40,31 +43,62 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
             continue
         own = _own(reading, number)
         held = [index.items[n] for n in index.saying(word.said)]
-        own = own and not reading.common(word.said)
+        own = own and not reading.everyday(word.said)
         held = [item for item in held if item.mine or item.kind not in _THEIRS] if own else held
         if held:
             yield Hit(word.start, word.end, ids(held))
-        elif _claims(reading, number, own=own):
+        elif not _in_passing(reading, index, word) and _claims(reading, number, own=own):
             reason = "Nothing in your own profile says so." if own else "Nothing recorded speaks of this."
             yield Hit(word.start, word.end, (), reason)
 
 
+def _in_passing(reading: Reading, index: Index, word: Word) -> bool:
+    """Whether the word merely comes with what is recorded, and names neither a field nor anybody."""
+    named = word.capital and reading.language != "de" and not word.initial
+    return not named and not reading.field(word.said) and index.kindred(word.said)
+
+
 def _claims(reading: Reading, number: int, *, own: bool) -> bool:
     """Whether an unsupported word claims anything where it stands."""
-    word, tongue = reading.words[number], reading.tongue
-    before = _back(reading, number)
-    theirs, named = bool(before & tongue.theirs), word.capital and reading.language != "de"
-    if reading.language != "en" and not named and _no_noun(reading, number):
+    word = reading.words[number]
+    theirs, common = standing.theirs(reading, number), reading.common(word.said)
+    named = word.capital and reading.language != "de" and not word.initial
+    if not named and reading.language != "en" and _no_noun(reading, number):
         return False
-    question = reading.sentence_at(word.start).question
-    if question or reading.unreal(word.start, word.end):
-        spoken_of = bool(before & tongue.definite) or named or (not question and bool(before & tongue.topical))
-        return theirs or (spoken_of and not reading.common(word.said))
-    if reading.common(word.said):
-        return theirs or bool(before & tongue.topical)
-    if reading.language == "en":
-        return own or not _judged(reading, number)
-    return word.capital or own or bool(before & (tongue.definite | tongue.topical | tongue.near))
+    if reading.sentence_at(word.start).question or reading.unreal(word.start, word.end):
+        shown = named or standing.definite(reading, number) or standing.placed(reading, number)
+        return theirs or (not common and shown) or (reading.field(word.said) and _led(reading, number))
+    if common:
+        ours = standing.definite(reading, number) and standing.whom(reading, number) == "we"
+        return theirs or own or ours or standing.spoken_of(reading, number) or _reported(reading, number)
+    told = reading.field(word.said) or standing.placed(reading, number) or _told(reading, number)
+    return theirs or named or own or told
+
+
+def _led(reading: Reading, number: int) -> bool:
+    return standing.spoken_of(reading, number) or standing.topical(reading, number) or standing.near(reading, number)
+
+
+def _reported(reading: Reading, number: int) -> bool:
+    """Whether it is part of what they are said to have said: "you told me that you hate flying"."""
+    word = reading.words[number]
+    return any(
+        said.end() <= word.start and said.start() >= reading.sentences[word.sentence].start
+        for said in reading.found("said")
+    )
+
+
+def _told(reading: Reading, number: int) -> bool:
+    """Whether a word that is not common is told as a fact of the recipient or of the two."""
+    person = standing.whom(reading, number)
+    spoken_of, known = standing.spoken_of(reading, number), standing.definite(reading, number)
+    ours = person in {"you", "we"}
+    if reading.language != "en":
+        led = spoken_of or known or (ours and (standing.topical(reading, number) or standing.near(reading, number)))
+        return led and (person != "i" or spoken_of)
+    if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
+        return False
+    return ours or spoken_of or known or (person == "other" and reading.words[number].initial)
 
 
 def _no_noun(reading: Reading, number: int) -> bool:
@@ -89,13 +123,6 @@ def _judged(reading: Reading, number: int) -> bool:
     )
 
 
-def _back(reading: Reading, number: int) -> set[str]:
-    """The few words before this one in its clause."""
-    clause = reading.words[number].clause
-    first = max(0, number - _BACK)
-    return {word.said for word in reading.words[first:number] if word.clause == clause}
-
-
 def _own(reading: Reading, number: int) -> bool:
     """Whether the sender speaks of themselves there: "I'm a nurse at", and not of something the two share."""
     word = reading.words[number]
@@ -107,4 +134,9 @@ def _own(reading: Reading, number: int) -> bool:
     if set(owner) & reading.tongue.definite:
         return False
     between = [w.said for w in reading.words if clause.start + match.start() <= w.start < word.start]
-    return len(between) <= _OWN_REACH and not set(between) & (reading.tongue.theirs | _SHARED)
+    # "My students think": the students are mine, what they think is no claim.
+    possessed = bool(between) and between[0] in reading.tongue.mine
+    reach = _POSSESSED if possessed else _OWN_REACH
+    if reading.common(word.said) and (possessed or len(between) > _NAMED_AT_ONCE):
+        return False
+    return len(between) <= reach and not set(between) & (reading.tongue.theirs | _SHARED)

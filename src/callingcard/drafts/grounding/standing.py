@@ -1,0 +1,125 @@
+"""Where a word stands: of whom its clause speaks, whether it is what is spoken of, and whether it is a doing rather than a thing.
+
+A word claims something only where it is said of the recipient, of the two, or of what the sender is; what somebody feels, plans or
+did at home with the same word is no claim.
+"""
+
+import re
+from typing import Literal
+
+from callingcard.drafts.grounding.reading import Reading
+
+Whom = Literal["i", "you", "we", "other"]
+_REACH = 4
+_CLOSE = 2
+_DESCRIBING = re.compile(r"(?:ed|en|ing|ful|less|ish|able|ible|ous|ive|al|ic|ular|(?<![rgtcmhnl])y)$")
+_DOING = re.compile(r"(?:ing|ed|en|ise|ize|ify)$")
+
+
+def whom(reading: Reading, number: int) -> Whom:
+    """Of whom a word is said: the nearest subject before it in its clause, else after it, else that of the clause before."""
+    clause = reading.words[number].clause
+    same = [n for n, word in enumerate(reading.words) if word.clause == clause]
+    before = [person for n in reversed(same) if n <= number and (person := _person(reading, n))]
+    after = [person for n in same if n > number and (person := _person(reading, n))]
+    if before or after:
+        return (before or after)[0]
+    sentence = reading.words[number].sentence
+    earlier = [n for n in range(same[0] - 1, -1, -1) if reading.words[n].sentence == sentence]
+    return next((person for n in earlier if (person := _person(reading, n))), "other")
+
+
+def _person(reading: Reading, number: int) -> Whom | None:
+    tongue, said = reading.tongue, reading.words[number].said
+    if said in tongue.you:
+        following = reading.words[number + 1 : number + 2]
+        aside = not following or following[0].clause != reading.words[number].clause
+        return None if said in tongue.you_aside and (aside or following[0].said in tongue.after_you_aside) else "you"
+    return "we" if said in tongue.we else "i" if said in tongue.i else None
+
+
+def theirs(reading: Reading, number: int) -> bool:
+    """Whether it is the recipient's: "your old flat", "your talk on trains", but not "your wisdom over breakfast"."""
+    return _led(reading, number, reading.tongue.theirs, _REACH)
+
+
+def definite(reading: Reading, number: int) -> bool:
+    """Whether it is spoken of as known: "the migration", "those rusty pipes"."""
+    return _led(reading, number, reading.tongue.definite, _CLOSE)
+
+
+def near(reading: Reading, number: int) -> bool:
+    """Whether a word of place or company stands before it: "in der Kantine"."""
+    return _led(reading, number, reading.tongue.near, _CLOSE)
+
+
+def placed(reading: Reading, number: int) -> bool:
+    """Whether it can only be a place, an event or a person: "vom Sommerfest", "at jazz night", "Ursula meinte"."""
+    word, after = reading.words[number], reading.words[number + 1 : number + 2]
+    saying = (
+        bool(after)
+        and after[0].said in reading.tongue.after_names
+        and not _led(reading, number, reading.tongue.definite, _REACH)
+    )
+    return (saying and word.capital) or _led(reading, number, reading.tongue.placed, 1)
+
+
+def subject(reading: Reading, number: int) -> bool:
+    """Whether a word that begins a sentence may be a name there and no verb: "Hilda me dijo", but not "Perdona el"."""
+    after = reading.words[number + 1 : number + 2]
+    if reading.language == "en":
+        return _DOING.search(reading.words[number].said) is None
+    return bool(after) and (after[0].capital or after[0].said in reading.tongue.after_names)
+
+
+def spoken_of(reading: Reading, number: int) -> bool:
+    """Whether it is what something is about: "about the old trains"."""
+    return _led(reading, number, reading.tongue.about, _CLOSE + 1)
+
+
+def topical(reading: Reading, number: int) -> bool:
+    """Whether it may be what something is about: "on trains", "why trains"."""
+    return _led(reading, number, reading.tongue.topical, _CLOSE)
+
+
+def _led(reading: Reading, number: int, by: frozenset[str], reach: int) -> bool:
+    """Whether one of the words stands before this one, and nothing between that begins something else."""
+    word, tongue = reading.words[number], reading.tongue
+    for n in range(number - 1, max(-1, number - 1 - reach), -1):
+        other = reading.words[n]
+        if other.clause != word.clause or re.search(
+            r"[.!?\n—–/]", reading.folded[other.end : reading.words[n + 1].start]
+        ):
+            return False
+        if other.said in by:
+            return True
+        if other.said in tongue.breaks:
+            return False
+    return False
+
+
+def describing(reading: Reading, number: int) -> bool:
+    """Whether an English word ends as adjectives do and another word follows that it may describe: "the fallen trees"."""
+    after = reading.words[number + 1 : number + 2]
+    beside = bool(after) and reading.folded[reading.words[number].end : after[0].start] == " "
+    follows = (
+        beside
+        and after[0].said
+        not in reading.tongue.breaks | reading.tongue.near | reading.tongue.about | reading.tongue.topical
+    )
+    return follows and _DESCRIBING.search(reading.words[number].said) is not None
+
+
+def doing(reading: Reading, number: int) -> bool:
+    """Whether an English word stands where verbs do: "I have rewritten", "they're pulling", "to scribble"."""
+    before = reading.words[number - 1] if number else None
+    said = reading.words[number].said
+    if before is None or before.sentence != reading.words[number].sentence:
+        return _DOING.search(said) is not None
+    if before.said in reading.tongue.before_verbs:
+        return True
+    after = reading.words[number + 1 : number + 2]
+    takes = bool(after) and after[0].said in reading.tongue.after_verbs
+    return (
+        _DOING.search(said) is not None and before.said not in (reading.tongue.definite | reading.tongue.about)
+    ) or (takes and before.said not in (reading.tongue.definite | reading.tongue.near | {"a", "an"}))
