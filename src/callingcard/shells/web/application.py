@@ -1,6 +1,7 @@
 """The app itself: its pages behind its guard."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -11,17 +12,28 @@ from starlette.staticfiles import StaticFiles
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.api import answering as api
+from callingcard.shells.web.certificates import Authority
 from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.guard import Guard
 from callingcard.shells.web.keys import Keys
+from callingcard.shells.web.pacing import Paced
 from callingcard.shells.web.pages import ROUTES
+from callingcard.shells.web.pairing import Pairing
 from callingcard.shells.web.rendering import HERE, by_htmx, page, toast
 from callingcard.shells.web.uploads import swept
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 
-def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool = False) -> Starlette:
-    """The web app over one home. ``hosts`` are the Host headers that name it, ``secure`` whether it speaks TLS."""
+@dataclass(frozen=True, slots=True)
+class Lan:
+    """What a phone needs to be let in from the same network: the code it must show, and who vouches for us."""
+
+    pairing: Pairing
+    authority: Authority
+
+
+def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | None = None) -> Starlette:
+    """The web app over one home. ``hosts`` are the Host headers that name it; with ``lan`` it speaks TLS to others too."""
     routes: list[BaseRoute] = [
         Mount("/api", routes=api.routes()),
         *ROUTES,
@@ -31,11 +43,15 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, secure: bool 
     app = Starlette(
         routes=routes,
         lifespan=lambda _: counter.opened(),
-        middleware=[Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=secure)],
+        middleware=[
+            *([Middleware(Paced)] if lan else []),
+            Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=lan is not None),
+        ],
         exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
     )
     app.state.desk = counter
     app.state.keys = keys
+    app.state.lan = lan
     app.state.jobs = {}
     swept(desk.home)
     return app

@@ -33,6 +33,8 @@ _NOT_STORED = ((b"cache-control", b"no-store"),)
 FORM_KEY = "x-form-key"
 _READING = {"GET", "HEAD", "OPTIONS"}
 _OPEN = ("/static/", "/manifest.webmanifest", "/sw.js", "/pair", "/offline")
+_WITHOUT_KEY = {"/share", "/pair"}
+"""A phone's share sheet knows no form key, and only fills a form in; who pairs shows a code instead."""
 _KIB = 1024
 Headers = Mapping[bytes, str]
 
@@ -85,24 +87,20 @@ class Guard:
         return None
 
     def _own(self, scope: Scope, headers: Headers, session: str) -> bool:
-        """Whether a change comes from our own page. The share sheet of a phone has no form key: it only opens a form."""
+        """Whether a change comes from our own page."""
         origin, site = headers.get(b"origin"), headers.get(b"sec-fetch-site")
         if origin is not None and origin != "null" and origin.partition("://")[2] not in self.hosts:
             return False
         if site not in {None, "same-origin", "none"} or (origin in {None, "null"} and site is None):
             return False
-        return scope["path"] == "/share" or self.keys.own_form(
+        return scope["path"] in _WITHOUT_KEY or self.keys.own_form(
             session, headers.get(FORM_KEY.encode()) or _form_key(scope)
         )
 
     def _let_in(self, path: str) -> Response:
         """Leave the token out of the address bar and the history, and remember the browser."""
         found = RedirectResponse(f"/{path.lstrip('/')}", 303)
-        found.set_cookie(
-            COOKIE, self.keys.session(time.time()), max_age=DAYS * 86_400, httponly=True, samesite="strict",
-            secure=self.secure,
-        )  # fmt: skip
-        return found
+        return let_in(found, self.keys, time.time(), secure=self.secure)
 
     def _most(self, scope: Scope) -> int:
         return self.largest_upload if scope["path"] in self.uploads else self.largest
@@ -119,6 +117,13 @@ class Guard:
             return message
 
         return bounded
+
+
+def let_in(answer: Response, keys: Keys, now: float, *, secure: bool) -> Response:
+    """The answer, with a cookie that lets this browser in from now on."""
+    lasts = DAYS * 86_400
+    answer.set_cookie(COOKIE, keys.session(now), max_age=lasts, httponly=True, samesite="strict", secure=secure)
+    return answer
 
 
 def _cookie(headers: Headers) -> str | None:

@@ -1,26 +1,82 @@
-"""Serving: a socket on this machine, the address that lets a browser in, and the app behind it until it is stopped."""
+"""Serving: sockets, the address that lets a browser in, and the app behind it until it is stopped."""
 
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread
 
 import uvicorn
 
 from callingcard.shells.desk import Desk
-from callingcard.shells.web.application import application
+from callingcard.shells.web.application import Lan, application
+from callingcard.shells.web.certificates import Authority, authority, context
 from callingcard.shells.web.keys import Keys, kept_in
+from callingcard.shells.web.pairing import Pairing
 from callingcard.verbs.errors import Refusal
 
 LOOPBACK = "127.0.0.1"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (only where the user asks for it, and behind TLS and a code)
 
 
-def serve(desk: Desk, port: int, *, ready: Callable[[str], None]) -> None:
-    """Serve until interrupted; ``ready`` gets the address with its token once the socket listens. Port 0: any free one."""
-    listening = _socket(LOOPBACK, port)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the user is told: the address for this machine; for a phone its address, the fingerprint, and each new code."""
+
+    ready: Callable[[str], None]
+    phone: Callable[[str, Authority], None] = lambda _address, _authority: None
+    code: Callable[[str], None] = lambda _code: None
+
+
+def serve(desk: Desk, port: int, telling: Telling, *, lan: bool = False) -> None:
+    """Serve until interrupted, on loopback; with ``lan`` also to phones in the same network, on the next port, over TLS.
+
+    Port 0 takes any that are free. Raises Refusal where a port is taken or there is no network.
+    """
     keys = kept_in(desk.home)
-    at = listening.getsockname()[1]
-    server = uvicorn.Server(_config(application(desk, keys, hosts(at))))
-    ready(address(keys, at))
-    server.run(sockets=[listening])
+    listening = _socket(LOOPBACK, port)
+    server = uvicorn.Server(_config(application(desk, keys, hosts(_port(listening)))))
+    phones = _phones(desk, keys, port + 1 if port else 0, telling) if lan else None
+    telling.ready(address(keys, _port(listening)))
+    try:
+        server.run(sockets=[listening])
+    finally:
+        if phones:
+            phones.should_exit = True
+
+
+def _phones(desk: Desk, keys: Keys, port: int, telling: Telling) -> uvicorn.Server:
+    """A second server, for the network, in a thread of its own; the token of the first URL does not open it."""
+    here = own_address()
+    if here is None:
+        raise Refusal("This machine is in no network just now; --lan has nobody to serve.")
+    listening = _socket(EVERYWHERE, port)
+    names = [here, f"{socket.gethostname().partition('.')[0]}.local"]
+    now = desk.now()
+    signer = authority(desk.home, here, now)
+    pairing = Pairing(telling.code)
+    named = {f"{name}:{_port(listening)}" for name in names}
+    config = _config(application(desk, Keys(keys.secret), named, lan=Lan(pairing, signer)))
+    config.load()
+    config.ssl = context(desk.home, signer, names, now)
+    server = uvicorn.Server(config)
+    Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
+    telling.phone(f"https://{here}:{_port(listening)}/pair", signer)
+    pairing.begin()
+    return server
+
+
+def own_address() -> str | None:
+    """This machine's address in its network; asked of the routing table, without sending anything."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # an address for documentation (RFC 5737): nobody is there
+        except OSError:
+            return None
+        return str(probe.getsockname()[0])
+
+
+def _port(listening: socket.socket) -> int:
+    return int(listening.getsockname()[1])
 
 
 def hosts(port: int) -> frozenset[str]:

@@ -2,15 +2,37 @@
 
 from starlette.routing import BaseRoute
 
-from callingcard.shells.web.pages import acts, import_, inbox, me, review, rules, settings, today, undo
+from callingcard.shells.web.pages import (
+    acts,
+    facts,
+    find,
+    identity,
+    import_,
+    inbox,
+    me,
+    pair,
+    people,
+    person,
+    review,
+    rules,
+    settings,
+    today,
+    undo,
+)
 
 ROUTES: tuple[BaseRoute, ...] = (
     *today.ROUTES,
+    *people.ROUTES,
+    *person.ROUTES,
+    *find.ROUTES,
     *acts.ROUTES,
+    *facts.ROUTES,
+    *identity.ROUTES,
     *inbox.ROUTES,
     *review.ROUTES,
     *import_.ROUTES,
     *me.ROUTES,
+    *pair.ROUTES,
     *rules.ROUTES,
     *settings.ROUTES,
     *undo.ROUTES,

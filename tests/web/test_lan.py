@@ -1,0 +1,208 @@
+"""Letting a phone in: the authority, the code, the pace, and a real server over TLS."""
+
+import contextlib
+import http.client
+import re
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography import x509
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from callingcard.shells.desk import Desk
+from callingcard.shells.web.application import Lan, application
+from callingcard.shells.web.certificates import KEY, authority, context
+from callingcard.shells.web.keys import Keys
+from callingcard.shells.web.pacing import Paced
+from callingcard.shells.web.pairing import MINUTES, TRIES, WAIT_SECONDS, Pairing
+from callingcard.shells.web.serving import own_address
+from tests.web.conftest import NOW
+
+HERE = "192.168.1.20"
+HOST = f"{HERE}:8766"
+DAY = datetime(2026, 3, 10, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that a test turns."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def codes() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def pairing(clock: Clock, codes: list[str]) -> Pairing:
+    found = Pairing(codes.append, clock)
+    found.begin()
+    return found
+
+
+@pytest.fixture
+def phone(home: Path, keys: Keys, pairing: Pairing) -> TestClient:
+    """A phone in the same network."""
+    app = application(Desk(home, NOW), keys, {HOST}, lan=Lan(pairing, authority(home, HERE, DAY)))
+    return TestClient(app, base_url=f"https://{HOST}", follow_redirects=False)
+
+
+def test_the_code_lets_one_phone_in(pairing: Pairing, codes: list[str]) -> None:
+    assert pairing.accepts(codes[-1])
+    assert not pairing.accepts(codes[0])
+    assert pairing.accepts(codes[-1].replace(" ", ""))
+
+
+def test_a_code_runs_out(pairing: Pairing, codes: list[str], clock: Clock) -> None:
+    clock.now += MINUTES * 60 + 1
+    assert not pairing.accepts(codes[0])
+    assert pairing.accepts(codes[1])
+
+
+def test_who_guesses_waits(pairing: Pairing, codes: list[str], clock: Clock) -> None:
+    for _ in range(TRIES):
+        assert not pairing.accepts("0000")
+    assert len(codes) == 2
+    assert not pairing.accepts(codes[-1])
+    clock.now += WAIT_SECONDS + 1
+    assert pairing.accepts(codes[-1])
+
+
+def test_a_phone_sees_nothing_before_it_is_paired(phone: TestClient) -> None:
+    assert phone.get("/").status_code == 401
+    assert phone.get("/pair").status_code == 200
+    assert "Rebelo" not in phone.get("/pair").text
+
+
+def test_a_phone_pairs_and_is_known_from_then_on(phone: TestClient, codes: list[str]) -> None:
+    assert phone.post("/pair", data={"code": "1234 5678x"}).status_code == 403
+    answer = phone.post("/pair", data={"code": codes[-1]})
+    assert answer.status_code == 303
+    assert "secure" in answer.headers["set-cookie"].lower()
+    assert phone.get("/").status_code == 200
+
+
+def test_the_app_for_this_machine_pairs_nobody(browser: TestClient) -> None:
+    assert browser.post("/pair", data={"code": "00000000"}).status_code == 403
+    assert browser.get("/pair/authority.crt").status_code == 404
+
+
+def test_the_authority_vouches_for_home_networks_only(home: Path) -> None:
+    made = authority(home, HERE, DAY)
+    constraints = made.certificate.extensions.get_extension_for_class(x509.NameConstraints)
+    allowed = [str(name.value) for name in constraints.value.permitted_subtrees or ()]
+    assert constraints.critical
+    assert "192.168.0.0/16" in allowed
+    assert not any("0.0.0.0/0" in network for network in allowed)
+    assert authority(home, HERE, DAY).pem == made.pem
+    elsewhere = authority(home, "203.0.113.9", DAY)
+    assert elsewhere.pem != made.pem
+    assert authority(home, HERE, DAY).pem == elsewhere.pem
+    assert (home / KEY).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_name_outside_is_not_believed(home: Path) -> None:
+    made = authority(home, HERE, datetime.now(UTC))
+    assert not _believed(made.pem, context(home, made, ["shop.example"], datetime.now(UTC)), "shop.example")
+    assert _believed(made.pem, context(home, made, ["192.168.7.7"], datetime.now(UTC)), "192.168.7.7")
+
+
+def _believed(pem: bytes, server: ssl.SSLContext, name: str) -> bool:
+    """Shake hands in memory, as a phone that trusts this authority would."""
+    trusting = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    trusting.load_verify_locations(cadata=pem.decode())
+    there, back = ssl.MemoryBIO(), ssl.MemoryBIO()
+    one = trusting.wrap_bio(back, there, server_hostname=name)
+    other = server.wrap_bio(there, back, server_side=True)
+    done: set[Any] = set()
+    for _ in range(10):
+        for side in (one, other):
+            try:
+                side.do_handshake()
+                done.add(side)
+            except ssl.SSLWantReadError:
+                pass
+            except ssl.SSLCertVerificationError:
+                return False
+    return len(done) == 2
+
+
+def test_who_asks_too_often_waits(clock: Clock) -> None:
+    plain = Starlette(routes=[Route("/", lambda _: PlainTextResponse("here"))])
+    client = TestClient(Paced(plain, a_second=1, at_once=3, clock=clock))
+    assert [client.get("/").status_code for _ in range(4)] == [200, 200, 200, 429]
+    clock.now += 2
+    assert [client.get("/").status_code for _ in range(3)] == [200, 200, 429]
+
+
+HERE_NOW = own_address()
+
+
+@pytest.mark.skipif(HERE_NOW is None, reason="this machine is in no network")
+def test_a_real_phone_over_tls(home: Path) -> None:
+    options = ["--home", str(home), "serve", "--lan", "--port", "0", "--no-open"]
+    command = [sys.executable, "-m", "callingcard", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        try:
+            _pairs_over_tls(running, home)
+        finally:
+            running.send_signal(signal.SIGINT)
+            assert running.wait(20) in {0, 130}
+
+
+class Phone(http.client.HTTPSConnection):
+    """A client that believes this machine's network address, and reaches it over loopback."""
+
+    def __init__(self, port: int, trusting: ssl.SSLContext) -> None:
+        super().__init__(str(HERE_NOW), port, timeout=20)
+        self._trusting = trusting
+
+    def connect(self) -> None:
+        """Shake hands with whoever says to be at the network address."""
+        near = socket.create_connection(("127.0.0.1", self.port), 20)
+        self.sock = self._trusting.wrap_socket(near, server_hostname=self.host)
+
+
+def _pairs_over_tls(running: "subprocess.Popen[str]", home: Path) -> None:
+    assert running.stderr
+    told = ""
+    while "code for the phone" not in told:
+        line = running.stderr.readline()
+        assert line, told
+        told += line
+    port, code = re.search(r"https://[\d.]+:(\d+)/pair", told), re.search(r"phone: (\d{4} \d{4})", told)
+    assert port
+    assert code
+    trusting = ssl.create_default_context(cafile=str(home / "web/authority.crt"))
+
+    def asked(method: str, path: str, body: str | None = None, cookie: str = "") -> tuple[int, str, str]:
+        phone = Phone(int(port[1]), trusting)
+        headers = {"origin": f"https://{HERE_NOW}:{port[1]}", "sec-fetch-site": "same-origin", "cookie": cookie}
+        with contextlib.closing(phone):
+            phone.request(method, path, body, headers | {"content-type": "application/x-www-form-urlencoded"})
+            answer = phone.getresponse()
+            return answer.status, str(answer.getheader("set-cookie")).partition(";")[0], answer.read().decode()
+
+    assert asked("GET", "/me")[0] == 401
+    status, cookie, _ = asked("POST", "/pair", f"code={code[1].replace(' ', '+')}")
+    assert status == 303
+    assert "Noor" in asked("GET", "/me", cookie=cookie)[2]
