@@ -16,7 +16,6 @@ from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
 from callingcard.model.limits import Limits
 from callingcard.model.note import Channel, Note, NoteKind, Report
-from callingcard.model.record import Source
 from callingcard.model.request import Decision
 from callingcard.model.tie import Strength
 from callingcard.people.identifiers import profile_url
@@ -32,6 +31,7 @@ from callingcard.verbs.introductions import with_services
 from callingcard.verbs.inviting import decision_on
 from callingcard.verbs.judging import limits_of, same_place, tie_of
 from callingcard.verbs.proposing import Proposer, Wanted, proposed
+from callingcard.verbs.receipts import Receipt, receipts
 from callingcard.verbs.sent import sent
 from callingcard.verbs.whom import whom
 from callingcard.when import day_of
@@ -55,16 +55,6 @@ class Asking:
     tie: Strength | None = None
     earlier: tuple[str, ...] = ()
     used: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a claim stands on: a fact or an encounter that a draft cites."""
-
-    id: str
-    kind: str
-    text: str
-    source: Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +105,9 @@ def draft(
                 f"Draft {record} still has a gap: fill in {GAP}, then record what you sent: callingcard sent PERSON --note TEXT"
             )
         sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
+    cited = {fact for one in drafting.drafts for claim in one.claims for fact in claim.facts}
     answer = Drafted(decision, drafting.drafts, drafting.asks)
-    return Written(answer, _receipts(drafting, evidence), profile_url(evidence.person.identifiers))
+    return Written(answer, receipts(evidence, cited), profile_url(evidence.person.identifiers))
 
 
 def _proposed(
@@ -228,14 +219,3 @@ def _samples(con: sqlite3.Connection) -> tuple[str, ...]:
 def _sent_to_others(con: sqlite3.Connection, evidence: Evidence) -> tuple[str, ...]:
     said = [d.payload.get("text", "") for d in decisions.listed(con, "sent") if d.person != evidence.person.id]
     return tuple(text for text in reversed(said) if text)[:_EARLIER]
-
-
-def _receipts(drafting: Drafting, evidence: Evidence) -> tuple[Receipt, ...]:
-    cited = {fact for draft in drafting.drafts for claim in draft.claims for fact in claim.facts}
-    facts = [Receipt(f.id, f.kind, f.text, f.source) for f in evidence.facts if f.id in cited]
-    met = [
-        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source)
-        for e in evidence.encounters
-        if e.id in cited
-    ]
-    return (*facts, *met)

@@ -1,0 +1,29 @@
+"""Receipts: what the claims of a text stand on, each with where it comes from."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from callingcard.model.evidence import Evidence
+from callingcard.model.record import Source
+from callingcard.when import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a claim stands on: a fact or an encounter that a text cites."""
+
+    id: str
+    kind: str
+    text: str
+    source: Source
+
+
+def receipts(evidence: Evidence, cited: Collection[str]) -> tuple[Receipt, ...]:
+    """Those of the facts and encounters whose ids are cited."""
+    facts = [Receipt(f.id, f.kind, f.text, f.source) for f in evidence.facts if f.id in cited]
+    met = [
+        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source)
+        for e in evidence.encounters
+        if e.id in cited
+    ]
+    return (*facts, *met)
