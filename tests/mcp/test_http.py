@@ -90,3 +90,27 @@ def test_a_port_that_is_taken_is_one_sentence(address: str, tmp_path: Path) -> N
     done = subprocess.run([PROGRAM, *arguments(tmp_path, "--http", port)], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == f"Port {port} cannot be used: address already in use.\n"
+
+
+@pytest.mark.parametrize("token", ["", "short", "with a space in the middle", "tökens-are-of-plain-letters"])
+def test_a_weak_token_is_refused(tmp_path: Path, token: str) -> None:
+    env = {**os.environ, "CALLINGCARD_MCP_TOKEN": token}
+    command = [str(PROGRAM), *arguments(tmp_path, "--http", "0")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr == "CALLINGCARD_MCP_TOKEN must have at least 16 plain characters and no space.\n"
+
+
+def test_a_token_of_its_own_is_told_once(tmp_path: Path) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "CALLINGCARD_MCP_TOKEN"}
+    told = set()
+    for _ in range(2):
+        command = [str(PROGRAM), *arguments(tmp_path, "--http", "0")]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
+            assert process.stderr is not None
+            process.stderr.readline()
+            told.add(process.stderr.readline().removeprefix("Authorization: Bearer ").strip())
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=20)
+    assert len(told) == 2
+    assert all(len(token) >= 40 for token in told)

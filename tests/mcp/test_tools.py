@@ -110,7 +110,7 @@ def test_wrong_input_is_an_error_and_no_traceback(home: Path) -> None:
         assert text_of(found).strip()
 
 
-def test_checking_needs_no_store(home: Path) -> None:
+def test_checking_where_nothing_is_on_record(home: Path) -> None:
     stock = "I'd like to add you to my professional network on LinkedIn."
     found = over_stdio(home, lambda client: call(client, "check", text=stock)).structured_content
     assert found is not None

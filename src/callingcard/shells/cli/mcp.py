@@ -4,9 +4,11 @@ import os
 
 import click
 
+from callingcard.model.refusal import Refusal
 from callingcard.shells.cli.session import Session
 
 VARIABLE = "CALLINGCARD_MCP_TOKEN"
+SHORTEST = 16
 
 
 @click.command("mcp", short_help="Serve your records to an assistant.")
@@ -44,12 +46,22 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
     if port is None:
         made.run("stdio")
         return
-    import secrets
+    token, told = _token()
+    http.serve(made, port=port, token=token, tell=lambda address: click.echo(_ready(address, told), err=True))
 
-    token = os.environ.get(VARIABLE) or secrets.token_urlsafe(32)
 
-    def tell(address: str) -> None:
-        known = f"the token in {VARIABLE}" if os.environ.get(VARIABLE) else token
-        click.echo(f"Serving at {address}\nAuthorization: Bearer {known}\nCtrl-C ends it.", err=True)
+def _token() -> tuple[str, str]:
+    """The token, and how to say it: one that the user set is not said again."""
+    named = os.environ.get(VARIABLE)
+    if named is None:
+        import secrets
 
-    http.serve(made, port=port, token=token, tell=tell)
+        made = secrets.token_urlsafe(32)
+        return made, made
+    if len(named) < SHORTEST or not named.isascii() or not named.isprintable() or " " in named:
+        raise Refusal(f"{VARIABLE} must have at least {SHORTEST} plain characters and no space.")
+    return named, f"the token in {VARIABLE}"
+
+
+def _ready(address: str, token: str) -> str:
+    return f"Serving at {address}\nAuthorization: Bearer {token}\nCtrl-C ends it."
