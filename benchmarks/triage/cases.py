@@ -42,10 +42,13 @@ class Labelled:
     store: str
 
 
-def labelled() -> list[Labelled]:
-    """All of them, in the order of the file."""
+SETS = ("invitations", "second")
+
+
+def labelled(name: str = SETS[0]) -> list[Labelled]:
+    """All of a set, in the order of its file."""
     found, store = [], ""
-    for line in (HERE / "invitations.txt").read_text("utf-8").splitlines():
+    for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines():
         if line.startswith("## "):
             store = line.removeprefix("## ")
         elif line and not line.startswith("#"):
@@ -166,5 +169,7 @@ _FACTS: dict[str, tuple[Stated, ...]] = {
         ("employer", "Gullfoss Marketing", {"since": "2019"}),
         ("school", "Kingsbridge College", {"since": "2010", "until": "2013"}),
     ),
+    "knows": (("work", "works with Rui Tavares", {}),),
+    "brought": (("introduced", "introduced me to Mei Tanaka", {}),),
     "always": (("employer", "Corrimao Studio", {"since": "2020"}),),
 }

@@ -84,6 +84,30 @@ def test_the_reply_is_in_the_language_of_the_note(con: sqlite3.Connection) -> No
     assert blank.reply.split()[0] in {"Olá", "Bom", "Viva"}
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I am stranded in Lisbon, my purse was stolen. Could you lend me 300? I pay you back on Monday.",
+        "Your account has been limited. Send us the verification code within 24 hours.",
+        "Lost my cards in Prague, can you send me a gift card code?",
+    ],
+)
+def test_a_cry_for_money_and_a_threat_for_a_secret_are_fraud(con: sqlite3.Connection, note: str) -> None:
+    found = pasted(con, "Vi Other", note)
+    assert (found.disposition, codes(found)[0]) == ("ignore", "scam")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I was stuck in the lift with you at the Porto fair, remember? Did the brake ever get fixed?",
+        "We lend me and my colleague's wheelchairs to the museum you wrote about. Which handle did you choose?",
+    ],
+)
+def test_one_such_word_is_no_fraud(con: sqlite3.Connection, note: str) -> None:
+    assert codes(pasted(con, "Vi Other", note))[0] != "scam"
+
+
 def test_fraud_gets_no_reply_and_a_pitch_a_kind_no(con: sqlite3.Connection) -> None:
     scam = pasted(
         con, "Di Roy", "Dear friend, I hold a fund of 9 million. Write to my private mail, keep it confidential."

@@ -19,9 +19,12 @@ _QUOTED = 70
 
 @dataclass(frozen=True, slots=True)
 class Ear:
-    """What is listened for: ids of the checker's rules that speak of fraud and of mass mail, and signs of fraud by kind."""
+    """What is listened for: ids of the checker's rules that speak of fraud, of what is ``shady`` unless something is sold
+    (``sells``), and of mass mail; and signs of fraud by kind."""
 
     scams: Collection[str]
+    shady: Collection[str]
+    sells: Collection[str]
     mass: Collection[str]
     fraud: Mapping[str, Collection[str]]
 
@@ -49,8 +52,9 @@ def heard(text: str, judged: Callable[[str], Report], ear: Ear) -> Heard:
 
 def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:
     kinds, elements = {finding.kind for finding in judged}, report.elements
+    rules = {finding.rule for finding in judged}
     tied = bool(elements["how"] or elements["detail"])
-    if any(finding.rule in ear.scams for finding in judged):
+    if not rules.isdisjoint(ear.scams) or (not rules.isdisjoint(ear.shady) and rules.isdisjoint(ear.sells)):
         return "scam"
     if "pitch" in kinds:
         return "pitch"
@@ -64,7 +68,7 @@ def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:
 
 
 def _fraud(text: str, ear: Ear) -> Iterator[str]:
-    """Signs of at least two kinds: bait, a way out of sight, familiarity from a stranger."""
+    """Signs of at least two kinds: bait, a way out of sight, familiarity; distress and payment; a threat and a secret asked for."""
     plain = f" {squeeze(bare(text))} "
     found = [sign for signs in ear.fraud.values() if (sign := next((s for s in signs if s in plain), None))]
     if len(found) > 1:

@@ -64,7 +64,7 @@ class Desk:
         self._con, self._now, self._judged, self._handled = con, now, judged, handled
         self.me: Me = profile.read(con)
         self._told = data.table("inbox")
-        self._ear = Ear(self._told["scams"], self._told["mass"], self._told["fraud"])
+        self._ear = Ear(*(self._told[part] for part in ("scams", "shady", "sells", "mass", "fraud")))
         self._looks = Looks.of(data.table("confusables")["looks"])
         self._rules: tuple[Preference, ...] = inbox_rules.listed(con)
         self._lapse = timedelta(days=limits_of(con).invitation_expires.value)
