@@ -1,5 +1,7 @@
 """Who may come in, and what a page may do."""
 
+import time
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -21,6 +23,14 @@ def test_the_first_address_lets_a_browser_in_and_leaves_no_token_behind(stranger
     assert "httponly" in cookie
     assert "samesite=strict" in cookie
     assert stranger.get("/").status_code == 200
+
+
+def test_a_ticket_opens_once(stranger: TestClient, keys: Keys) -> None:
+    ticket = keys.ticket(time.time())
+    assert stranger.get("/", params={"ticket": ticket}).status_code == 303
+    stranger.cookies.clear()
+    assert stranger.get("/", params={"ticket": ticket}).status_code == 401
+    assert stranger.get("/", params={"ticket": keys.ticket(time.time() - 3600)}).status_code == 401
 
 
 def test_no_redirect_leaves_this_server(stranger: TestClient, keys: Keys) -> None:

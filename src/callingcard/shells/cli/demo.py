@@ -1,6 +1,8 @@
 """``callingcard demo``."""
 
+import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -18,17 +20,19 @@ from callingcard.shells.cli.today import show as show_today
 @click.option(
     "--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="An empty home for it; default: a new one."
 )
+@click.option("--serve/--no-serve", default=None, help="Go on to the web app; default: where this is a terminal.")
 @click.pass_obj
-def command(session: Session, people: int, folder: Path | None) -> None:
+def command(session: Session, people: int, folder: Path | None, serve: bool | None) -> None:
     """See a day in an invented world.
 
     Invents people, archives, calendars and address books, imports them into a
-    home of their own, and shows today's queue. Your own data is not touched.
+    home of their own, and shows today's queue. Your own data is not touched. On a
+    terminal it goes on to open the web app over that world, until Ctrl-C.
 
     \b
     Examples:
       callingcard demo
-      callingcard demo --people 30000 --dir /tmp/big
+      callingcard demo --people 30000 --dir /tmp/big --no-serve
     """
     from callingcard.verbs import demo as verb
 
@@ -44,3 +48,8 @@ def command(session: Session, people: int, folder: Path | None) -> None:
         page.line(f"callingcard --home {home} people", indent=2)
 
     session.answer(result.today, show)
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and not session.json
+    if terminal if serve is None else serve:
+        from callingcard.shells.cli.serve import open_app
+
+        open_app(replace(session, home=home), port=0)

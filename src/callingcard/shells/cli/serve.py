@@ -1,5 +1,7 @@
 """``callingcard serve``."""
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -38,10 +40,10 @@ def open_app(session: Session, port: int, *, lan: bool = False, opening: bool = 
     """Serve until interrupted, saying where."""
     from callingcard.shells.web.serving import Telling, serve
 
-    def ready(address: str) -> None:
+    def ready(address: str, once: str) -> None:
         click.echo(f"callingcard is at {address}\nCtrl-C ends it.", err=True)
-        if opening:
-            click.launch(address)
+        if opening and _has_screen():
+            click.launch(once)
 
     def phone(address: str, authority: "Authority") -> None:
         click.echo(f"On the phone, in the same network, open {address}", err=True)
@@ -49,3 +51,8 @@ def open_app(session: Session, port: int, *, lan: bool = False, opening: bool = 
 
     telling = Telling(ready, phone, lambda code: click.echo(f"The code for the phone: {code}", err=True))
     serve(session, port, telling, lan=lan)
+
+
+def _has_screen() -> bool:
+    """Whether there is a screen for a browser to open on; without one, the openers of Linux only complain."""
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

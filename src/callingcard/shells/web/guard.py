@@ -75,7 +75,7 @@ class Guard:
         bearer = headers.get(b"authorization", "").removeprefix("Bearer ")
         if self.keys.opens(bearer or None):
             return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
-        if scope["method"] == "GET" and self.keys.opens(_query(scope).get("token")):
+        if scope["method"] == "GET" and scope["query_string"] and self._knocks(_query(scope)):
             return self._let_in(scope["path"])
         session = _cookie(headers)
         if not self.keys.holds(session, time.time()):
@@ -85,6 +85,9 @@ class Guard:
         if scope["method"] not in _READING and not self._own(scope, headers, session):
             return PlainTextResponse("This came from another page than callingcard's own; nothing was changed.", 403)
         return None
+
+    def _knocks(self, query: Mapping[str, str]) -> bool:
+        return self.keys.opens(query.get("token")) or self.keys.spend(query.get("ticket"), time.time())
 
     def _own(self, scope: Scope, headers: Headers, session: str) -> bool:
         """Whether a change comes from our own page."""

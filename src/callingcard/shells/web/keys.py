@@ -11,6 +11,7 @@ FILE = "web/key"
 COOKIE = "callingcard"
 TOKEN = "CALLINGCARD_TOKEN"  # noqa: S105 (the name of the variable)
 """The variable that names the token beforehand, for programs that call the server; without it, each run makes its own."""
+TICKET_SECONDS = 60
 DAYS = 30
 """How long a browser stays let in; after that, the address that ``serve`` prints lets it in again."""
 
@@ -21,6 +22,7 @@ class Keys:
 
     secret: bytes
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    _tickets: dict[str, float] = field(default_factory=dict)
 
     def session(self, now: float) -> str:
         """A cookie's value: until when (seconds since 1970), and our signature of it with a name of its own."""
@@ -38,6 +40,16 @@ class Keys:
     def opens(self, token: str | None) -> bool:
         """Whether this is the token of this run."""
         return token is not None and hmac.compare_digest(token.encode(), self.token.encode())
+
+    def ticket(self, now: float) -> str:
+        """A word that opens once, within a minute: for an address that other users of this machine may see being opened."""
+        made = secrets.token_urlsafe(24)
+        self._tickets[made] = now + TICKET_SECONDS
+        return made
+
+    def spend(self, ticket: str | None, now: float) -> bool:
+        """Whether this is a ticket that still counts; from now on it does not."""
+        return ticket is not None and self._tickets.pop(ticket, 0.0) > now
 
     def form(self, session: str) -> str:
         """What every form of this session carries, and no other site can know."""

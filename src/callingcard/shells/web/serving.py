@@ -1,6 +1,7 @@
 """Serving: sockets, the address that lets a browser in, and the app behind it until it is stopped."""
 
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
@@ -20,9 +21,10 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 (only where the user asks for it, and behin
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the user is told: the address for this machine; for a phone its address, the fingerprint, and each new code."""
+    """What the user is told: the address for this machine, and one that opens once, for a browser to be sent to; for a
+    phone its address, the fingerprint, and each new code."""
 
-    ready: Callable[[str], None]
+    ready: Callable[[str, str], None]
     phone: Callable[[str, Authority], None] = lambda _address, _authority: None
     code: Callable[[str], None] = lambda _code: None
 
@@ -36,7 +38,8 @@ def serve(desk: Desk, port: int, telling: Telling, *, lan: bool = False) -> None
     listening = _socket(LOOPBACK, port)
     server = uvicorn.Server(_config(application(desk, keys, hosts(_port(listening)))))
     phones = _phones(desk, keys, port + 1 if port else 0, telling) if lan else None
-    telling.ready(address(keys, _port(listening)))
+    at = f"http://{LOOPBACK}:{_port(listening)}/"
+    telling.ready(f"{at}?token={keys.token}", f"{at}?ticket={keys.ticket(time.time())}")
     try:
         server.run(sockets=[listening])
     finally:
@@ -82,11 +85,6 @@ def _port(listening: socket.socket) -> int:
 def hosts(port: int) -> frozenset[str]:
     """The Host headers that name a server on this machine's loopback."""
     return frozenset(f"{name}:{port}" for name in (LOOPBACK, "localhost"))
-
-
-def address(keys: Keys, port: int) -> str:
-    """The first URL: it lets the browser in, and then it is gone from the address bar."""
-    return f"http://{LOOPBACK}:{port}/?token={keys.token}"
 
 
 def _config(app: object) -> uvicorn.Config:
