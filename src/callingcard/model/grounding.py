@@ -45,6 +45,9 @@ class Tongue:
     breaks: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
+    like: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    abstract: str = "(?!)"
     fields: frozenset[str] = frozenset()
     mine: frozenset[str] = frozenset()
     after_names: frozenset[str] = frozenset()

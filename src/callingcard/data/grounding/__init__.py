@@ -16,7 +16,7 @@ from callingcard.text import folded
 _HERE = Path(__file__).parent
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 _SETS = (
-    "always", "aside", "topical", "near", "theirs", "definite", "greetings", "closings", "season_before", "about", "breaks", "capitals", "placed", "fields", "mine", "after_names", "i",
+    "always", "aside", "topical", "near", "theirs", "definite", "greetings", "closings", "season_before", "about", "breaks", "capitals", "placed", "like", "indefinite", "fields", "mine", "after_names", "i",
     "you", "we", "you_aside", "after_you_aside", "before_verbs", "after_verbs",
 )  # fmt: skip
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -39,6 +39,7 @@ def _tongue(code: str) -> Tongue:
         own=_any(held["self"]),
         unreal=_any(held["unreal"]),
         asking=held["asking"],
+        abstract=held["abstract"],
         idle_numbers=held["idle_numbers"],
         vague_dates=held["vague_dates"],
         numbers={folded(word): number for word, number in held["numbers"].items()},

@@ -24,7 +24,12 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
     closing = reading.words[reading.closing :]
     signed = [word for word in closing if word.said not in reading.tongue.closings]
     places = [period.name for period in me.employers if period.until is None]
-    yield from _names(signed, (me.name, me.headline, *places), index, "The sender is not called that.")
+    yield from _names(
+        [word for word in signed if not reading.everyday(word.said)],
+        (me.name, me.headline, *places),
+        index,
+        "The sender is not called that.",
+    )
     yield from (Hit(word.start, word.end) for word in closing if word.said in reading.tongue.closings)
 
 

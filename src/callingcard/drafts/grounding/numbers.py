@@ -13,6 +13,7 @@ _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:st|nd|rd|th|er|ere|e|eme|º|ª|o|a|k|
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _LOOK_AHEAD = 3
 _FEW = 12
+_MUCH = {100.0, 1_000.0, 1_000_000.0}
 _US = {"los", "las", "os", "as", "nos", "les", "wir", "ihr", "e", "noi", "voi", "nous", "vous", "tous", "toutes"}
 _YOU = frozenset(["you", "du", "sie", "vous", "tu", "usted", "voce", "lei"])
 _SAID_OF_AGES = {"old", "alt"}
@@ -87,7 +88,8 @@ def _senders(reading: Reading, start: int, end: int) -> bool:
         return False
     value = _number(reading, number)
     unit = {reading.tongue.units.get(word.said) for word in reading.words[number + 1 : number + 3]}
-    return value is not None and 1 < value[0] <= _FEW and not unit & {"year", "month"}
+    much = value is not None and value[0] in _MUCH and not reading.words[number].is_number
+    return much or (value is not None and 1 < value[0] <= _FEW and not unit & {"year", "month"})
 
 
 def _both(reading: Reading, start: int) -> bool:

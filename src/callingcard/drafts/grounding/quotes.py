@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
 from callingcard.text import folded
 
+_QUOTED_AT_ALL = 3
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(
     r"“([^”“]{2,}?)”|„([^“”„]{2,}?)[“”]|«\s*([^»«]{2,}?)\s*»|»([^«»]{2,}?)«|\"([^\"\n]{2,}?)\"|(?<!\w)[‘']([^’'\n]{2,}?(?:['’]\w[^’'\n]*?)*)[’'](?!\w)"
@@ -22,8 +24,16 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
         said = _words(inner)
         held = [item for item in index.items if _holds(_words(item.text), said)]
         reason = None if held else "Nothing recorded has these words."
-        if said and not reading.unreal(start, start + len(inner)):
+        if said and not _aside(reading, start, said):
             yield Hit(start, start + len(inner), ids(held), reason)
+
+
+def _aside(reading: Reading, start: int, said: tuple[str, ...]) -> bool:
+    """Whether nobody is quoted: what is denied or wished, and a word or two in marks that are not laid in their mouth."""
+    if reading.unreal(start, start + 1):
+        return True
+    first = next((n for n, word in enumerate(reading.words) if word.start >= start), None)
+    return len(said) < _QUOTED_AT_ALL and first is not None and standing.whom(reading, first) not in {"you", "we"}
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 _LONGEST_CLOSING = 6
 _ADVERBS = {"en": "ly", "es": "mente", "pt": "mente", "it": "mente"}
 _NO_ADVERBS = {"family", "supply", "assembly", "butterfly", "monopoly", "anomaly", "multiply", "homily", "dragonfly"}
+_ROOTED = 7
 _KISSES = re.compile(r"x+o?x?o?")
 _COMPARED = re.compile(r"(?:i?est|i?er|iness|ness|less)$")
 
@@ -171,6 +172,8 @@ class Reading:
         if self.field(said):
             return False
         aside = self.tongue.aside
+        if re.search(self.tongue.abstract, said) and len(said) > _ROOTED:
+            return True
         return self.everyday(said) or said in aside or stem(said, self.language) in _stems(aside, self.language)
 
     def listed(self, said: str) -> bool:

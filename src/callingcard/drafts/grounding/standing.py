@@ -67,8 +67,8 @@ def placed(reading: Reading, number: int) -> bool:
 def subject(reading: Reading, number: int) -> bool:
     """Whether a word that begins a sentence may be a name there and no verb: "Hilda me dijo", but not "Perdona el"."""
     after = reading.words[number + 1 : number + 2]
-    if reading.language == "en":
-        return _DOING.search(reading.words[number].said) is None
+    if bool(after) and reading.text[reading.words[number].end : after[0].start] == "'s ":
+        return True
     return bool(after) and (after[0].capital or after[0].said in reading.tongue.after_names)
 
 
@@ -96,6 +96,13 @@ def _led(reading: Reading, number: int, by: frozenset[str], reach: int) -> bool:
         if other.said in tongue.breaks:
             return False
     return False
+
+
+def likened(reading: Reading, number: int) -> bool:
+    """Whether something is merely likened to it: "bulges like an old sail"."""
+    before = [word.said for word in reading.words[max(0, number - _REACH) : number]]
+    at = next((n for n in range(len(before) - 1, -1, -1) if before[n] in reading.tongue.like), None)
+    return at is not None and bool(set(before[at + 1 : at + 2]) & reading.tongue.indefinite)
 
 
 def describing(reading: Reading, number: int) -> bool:

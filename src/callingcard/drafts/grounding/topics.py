@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
-from callingcard.drafts.grounding.reading import Reading, Word
+from callingcard.drafts.grounding.reading import Reading
 
 _BACK = 4
 _THEIRS = {"employer", "position", "school", "skill", "family", "birthday", "name", "place"}
 _OWN_REACH = 5
 _POSSESSED = 2
-_NAMED_AT_ONCE = 4
+_NAMED_AT_ONCE = 3
 _SHORTEST = 3
 _BEFORE_VERBS = {"de", "di", "d", "a", "como", "come", "comment", "perche", "porque", "que"}
 _COMPLEMENTS = {"de", "di", "d", "como", "come", "comment", "la", "lo", "le", "os", "as", "o", "a", "i"}
@@ -47,15 +47,21 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         held = [item for item in held if item.mine or item.kind not in _THEIRS] if own else held
         if held:
             yield Hit(word.start, word.end, ids(held))
-        elif not _in_passing(reading, index, word) and _claims(reading, number, own=own):
+        elif (
+            not standing.likened(reading, number)
+            and not _in_passing(reading, index, number)
+            and _claims(reading, number, own=own)
+        ):
             reason = "Nothing in your own profile says so." if own else "Nothing recorded speaks of this."
             yield Hit(word.start, word.end, (), reason)
 
 
-def _in_passing(reading: Reading, index: Index, word: Word) -> bool:
+def _in_passing(reading: Reading, index: Index, number: int) -> bool:
     """Whether the word merely comes with what is recorded, and names neither a field nor anybody."""
+    word = reading.words[number]
     named = word.capital and reading.language != "de" and not word.initial
-    return not named and not reading.field(word.said) and index.kindred(word.said)
+    field = reading.field(word.said) and (standing.whom(reading, number) != "i" or _led(reading, number))
+    return not named and not field and index.kindred(word.said)
 
 
 def _claims(reading: Reading, number: int, *, own: bool) -> bool:
@@ -66,8 +72,11 @@ def _claims(reading: Reading, number: int, *, own: bool) -> bool:
     if not named and reading.language != "en" and _no_noun(reading, number):
         return False
     if reading.sentence_at(word.start).question or reading.unreal(word.start, word.end):
-        shown = named or standing.definite(reading, number) or standing.placed(reading, number)
-        return theirs or (not common and shown) or (reading.field(word.said) and _led(reading, number))
+        spoken = _led(reading, number) or standing.definite(reading, number)
+        if reading.field(word.said):
+            return theirs or named or spoken
+        known = standing.definite(reading, number) and standing.whom(reading, number) != "i"
+        return theirs or (not common and (named or known or standing.placed(reading, number)))
     if common:
         ours = standing.definite(reading, number) and standing.whom(reading, number) == "we"
         return theirs or own or ours or standing.spoken_of(reading, number) or _reported(reading, number)
@@ -94,11 +103,15 @@ def _told(reading: Reading, number: int) -> bool:
     spoken_of, known = standing.spoken_of(reading, number), standing.definite(reading, number)
     ours = person in {"you", "we"}
     if reading.language != "en":
-        led = spoken_of or known or (ours and (standing.topical(reading, number) or standing.near(reading, number)))
+        led = (
+            spoken_of
+            or (known and ours)
+            or (ours and (standing.topical(reading, number) or standing.near(reading, number)))
+        )
         return led and (person != "i" or spoken_of)
     if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
         return False
-    return ours or spoken_of or known or (person == "other" and reading.words[number].initial)
+    return ours or spoken_of or (person == "other" and reading.words[number].initial)
 
 
 def _no_noun(reading: Reading, number: int) -> bool:
@@ -137,6 +150,8 @@ def _own(reading: Reading, number: int) -> bool:
     # "My students think": the students are mine, what they think is no claim.
     possessed = bool(between) and between[0] in reading.tongue.mine
     reach = _POSSESSED if possessed else _OWN_REACH
-    if reading.common(word.said) and (possessed or len(between) > _NAMED_AT_ONCE):
+    # "I'm a nurse" is told of oneself; "I'm at the station" is a word of everybody's.
+    called = len(between) <= _NAMED_AT_ONCE and (reading.language != "en" or bool({"a", "an"} & set(between)))
+    if reading.common(word.said) and (possessed or not called):
         return False
     return len(between) <= reach and not set(between) & (reading.tongue.theirs | _SHARED)
