@@ -4,6 +4,9 @@ from starlette.routing import BaseRoute
 
 from callingcard.shells.web.pages import (
     acts,
+    app,
+    capture,
+    compose,
     facts,
     find,
     identity,
@@ -25,10 +28,13 @@ ROUTES: tuple[BaseRoute, ...] = (
     *people.ROUTES,
     *person.ROUTES,
     *find.ROUTES,
+    *compose.ROUTES,
     *acts.ROUTES,
     *facts.ROUTES,
     *identity.ROUTES,
     *inbox.ROUTES,
+    *capture.ROUTES,
+    *app.ROUTES,
     *review.ROUTES,
     *import_.ROUTES,
     *me.ROUTES,
