@@ -90,6 +90,8 @@ document.addEventListener("htmx:after:swap", () => {
   const all = items();
   if (stood >= 0 && document.activeElement === document.body && all.length) stand(all[Math.min(stood, all.length - 1)]);
   stood = -1;
+  const wanted = document.querySelector("main [autofocus]");
+  if (wanted) { wanted.removeAttribute("autofocus"); wanted.focus(); }
 });
 
 document.addEventListener("keydown", pressed);

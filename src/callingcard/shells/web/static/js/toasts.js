@@ -31,12 +31,12 @@ async function renew() {
   document.body.dispatchEvent(new Event("renewed"));
 }
 document.addEventListener("undone", (event) => {
-  event.target.closest(".toast")?.remove();
+  event.target.closest?.(".toast")?.remove();
   renew();
 });
 document.addEventListener("acted", (event) => {
-  event.target.closest("form")?.reset();
-  event.target.closest("details.menu")?.removeAttribute("open");
+  event.target.closest?.("form:not([data-keeps])")?.reset();
+  event.target.closest?.("details.menu")?.removeAttribute("open");
   if (document.querySelector("[data-renews]")) renew();
 });
 
