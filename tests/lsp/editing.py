@@ -16,13 +16,14 @@ Answer = TypeVar("Answer")
 
 
 class Editor:
-    """One open editor. Documents are named by their address; ``shown`` waits for the next diagnostics of one."""
+    """One open editor. Documents are named by their address; ``shown`` waits for the diagnostics of one."""
 
     def __init__(self, home: Path, units: types.PositionEncodingKind) -> None:
         self._home, self._units = home, units
         self._client = LanguageClient("editor", "1")
         self._published: dict[str, asyncio.Queue[types.PublishDiagnosticsParams]] = {}
         self._versions: dict[str, int] = {}
+        self.passed_over = 0
 
         @self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def published(params: types.PublishDiagnosticsParams) -> None:
@@ -62,10 +63,14 @@ class Editor:
         self.change(uri, types.TextDocumentContentChangePartial(where, text))
 
     def close(self, uri: str) -> None:
+        del self._versions[uri]
         self._client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     async def shown(self, uri: str) -> types.PublishDiagnosticsParams:
-        return await asyncio.wait_for(self._queue(uri).get(), 20)
+        """The diagnostics of the document as it is now; those of earlier versions are passed over."""
+        while (found := await asyncio.wait_for(self._queue(uri).get(), 20)).version != self._versions.get(uri):
+            self.passed_over += 1
+        return found
 
     def pending(self, uri: str) -> int:
         """How many diagnostics came that nobody looked at."""

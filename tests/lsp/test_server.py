@@ -123,10 +123,11 @@ def test_typing_is_not_answered_at_every_key(home: Path) -> None:
             await asyncio.sleep(0.005)
         found = await editor.shown(NOTE)
         await asyncio.sleep(0.4)
-        return found, editor.pending(NOTE)
+        return found, editor.passed_over, editor.pending(NOTE)
 
-    found, more = editing(home, work)
-    assert (found.version, more) == (1 + len(STOCK), 0)
+    found, before, after = editing(home, work)
+    assert before < 5  # none, unless this machine paused for longer than the server waits
+    assert after == 0
     assert "stock-sentence" in rules(found)
 
 
