@@ -18,6 +18,8 @@ CASES = {
     "never-but-known": Facts(frozenset({"messages"}), Heard("real"), never=True),
     "never": Facts(NOBODY, Heard("real"), never=True),
     "always": Facts(NOBODY, Heard("pitch"), always=True),
+    "pitch-from-card": Facts(frozenset({"address-book"}), Heard("pitch")),
+    "card": Facts(frozenset({"address-book"}), Heard("generic")),
     "known": Facts(frozenset({"introduced"}), Heard("stock")),
     "colleague": Facts(frozenset({"employer"}), Heard("blank"), colleague=True),
     "namesake": Facts(NOBODY, Heard("real"), namesake=True),

@@ -53,6 +53,11 @@ class Facts:
         return not self.codes.isdisjoint(KNOWN)
 
     @property
+    def by_card(self) -> bool:
+        """All that is known of them is a card in the address book, which may have got there by itself."""
+        return self.codes & KNOWN == {"address-book"} and not self.common
+
+    @property
     def common(self) -> bool:
         """Something ties the two, on record or named by the sender and found on record."""
         return self.named or not self.codes.isdisjoint(COMMON)
@@ -83,6 +88,8 @@ TABLE: tuple[Line, ...] = (
     Line("never-but-known", lambda f: f.never and f.known, "hold", "Your own rule says no, but you know each other: your call."),
     Line("never", lambda f: f.never, "ignore", "Your own rule says no."),
     Line("always", lambda f: f.always, "accept", "Your own rule says yes."),
+    Line("pitch-from-card", lambda f: f.by_card and f.heard.kind == "pitch", "hold", "They sell, and only your address book knows them: your call.", "D3"),
+    Line("card", lambda f: f.by_card, "accept", "You once kept their address.", "A1"),
     Line("known", lambda f: f.known, "accept", "You know each other.", "A1"),
     Line("colleague", lambda f: f.colleague and f.heard.kind != "pitch", "accept", "You work at the same place.", "A3"),
     Line("namesake", lambda f: f.namesake and f.heard.kind == "real", "ask-why", "Ask before you take them for the one you know.", "D1"),

@@ -30,7 +30,6 @@ class Ear:
 
 
 _TELLING: dict[Hearing, tuple[str, str]] = {
-    "stock": ("default", "The stock sentence: “{}”."),
     "generic": ("generic", "Could go to anybody: “{}”."),
     "pitch": ("pitch", "It sells: “{}”."),
     "scam": ("safety", "A mark of fraud: “{}”."),
@@ -47,7 +46,8 @@ def heard(text: str, judged: Callable[[str], Report], ear: Ear) -> Heard:
     findings = [finding for finding in report.findings if finding.severity != "advice"]
     kind = _kind(report, findings, ear)
     told = tuple(dict.fromkeys(_told(kind, text, findings)))
-    return Heard(kind, report.language, any(f.rule in ear.mass for f in findings), told[:_SHOWN])
+    met = any(part.type == "met" for part in report.elements["how"])
+    return Heard(kind, report.language, any(f.rule in ear.mass for f in findings), told[:_SHOWN], met)
 
 
 def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:

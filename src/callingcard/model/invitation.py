@@ -46,13 +46,15 @@ class Triage:
 class Heard:
     """What the note of an invitation is, as the checker read it. ``why``: what the checker found, in its words.
 
-    ``mass`` says that it was written for somebody else too: a placeholder left in, another's name.
+    ``mass`` says that it was written for somebody else too: a placeholder left in, another's name; ``met`` that the sender
+    says the two have met.
     """
 
     kind: Hearing
     language: str = "und"
     mass: bool = False
     why: tuple[str, ...] = ()
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)

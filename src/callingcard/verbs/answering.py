@@ -21,6 +21,7 @@ Compose = Callable[[Person, str, Sequence[str]], str | None]
 
 _TO_GO_ON_FROM = {"topic", "said", "promised", "interest", "need", "work", "news"}
 _TRIES = 6
+_DECLINED = {"pitch", "pitch-from-card"}
 _LONGEST_PLACE = 50
 
 
@@ -57,14 +58,14 @@ def wished(case: Case, language: str | None, now: datetime) -> Wish | None:
 
 
 def called(name: str) -> str:
-    """What somebody is greeted by: their first name, as written; the whole name where it is written in signs."""
+    """What somebody is greeted by: their first name, as written, with a capital; the whole name where it is written in signs."""
     words = bare_name(name).split()
     shouted = [word for word in words if len(word) > 2 and word.isupper()]
     given = [word for word in words if word not in shouted] if 0 < len(shouted) < len(words) else words
     first = given[0] if given else ""
     if not first or len(first.strip(".")) < 2 or first > "\u2e80":
         return " ".join(words)
-    return first
+    return first.capitalize() if first.islower() else first
 
 
 def _purpose(case: Case) -> str | None:
@@ -74,7 +75,7 @@ def _purpose(case: Case) -> str | None:
         return "welcome"
     if case.triage.disposition == "ask-why":
         return "ask-why"
-    return "decline" if case.line.code == "pitch" else None
+    return "decline" if case.line.code in _DECLINED else None
 
 
 def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:

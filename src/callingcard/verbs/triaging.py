@@ -32,6 +32,7 @@ from callingcard.verbs.judging import known_of, limits_of, same_place
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
 _EXCHANGED = {"messages", "wrote-to-them"}
+_MET = {"met", "meeting", "met-often", "event"}
 _BY_NAME = (Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"),)
 _RANK = {"accept": 0, "ask-why": 1, "hold": 2, "ignore": 4}
 
@@ -138,7 +139,7 @@ class Desk:
         reasons = (
             *stands.reasons,
             *([] if stands.state in pile.QUIET and advised != line.disposition else [_why(line)]),
-            *warnings, *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
+            *warnings, *_unrecorded(note, codes), *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
         sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
         sender = replace(evidence.person, name=visible(evidence.person.name, newlines=False))
@@ -220,6 +221,11 @@ class Desk:
 
 def _why(line: Line) -> Reason:
     return Reason(line.code, line.said, (), line.advice)
+
+
+def _unrecorded(note: Heard, codes: frozenset[str]) -> Iterator[Reason]:
+    if note.met and codes.isdisjoint(_MET):
+        yield Reason("unrecorded", "They say that you met; nothing on record shows it. If you did: callingcard met.", (), "D1")
 
 
 def _ruled(rule: Preference | None) -> Iterator[Reason]:
