@@ -39,6 +39,7 @@ def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str]
         when=lambda met, now: _when(met, now, grammar),
         years=lambda since, until: _years(since, until, grammar),
         number=str,
+        span=lambda months: _span(months, grammar),
         spelled=lambda text: text,
         role=lambda headline: _role(headline, grammar),
         family=nothing,
@@ -219,3 +220,15 @@ def _years(since: date | None, until: date | None, grammar: Mapping[str, Any]) -
     return str(said["year"] if since.year == until.year else said["years"]).format(
         year=since.year, since=since.year, until=until.year
     )
+
+
+def _span(months: int, grammar: Mapping[str, Any]) -> str:
+    """So many months in words, never more than it was; nothing for less than two."""
+    said = grammar["span"]
+    if months < 2:
+        return ""
+    if months < 11:
+        return str(said["months"]).format(count=months)
+    whole, rest = divmod(months + 1, 12)
+    length = "year" if whole == 1 else "years"
+    return str(said[length if rest <= 2 else f"over_{length}"]).format(count=whole)

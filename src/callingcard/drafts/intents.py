@@ -5,9 +5,10 @@ Suggested from what is on record and from the sender's own profile (advice A5), 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
+from callingcard.drafts.changes import JOB_DAYS, birthday_near, new_job
 from callingcard.drafts.wish import Wish
 from callingcard.model.evidence import Evidence
 from callingcard.when.placing import day_of
@@ -28,7 +29,7 @@ class Intent:
 
 INTENTS: Final[Mapping[str, Intent]] = {
     "after-event": Intent("go on with what began when you met", {"met": 1.4, "work": 0.8}),
-    "keep-up": Intent("keep up with somebody's path", {"news": 1.3, "met.again": 1.3, "family": 1.3}),
+    "keep-up": Intent("keep up with somebody's path", {"news": 1.3, "newjob": 1.5, "met.again": 1.3, "met.anniversary": 1.5, "family": 1.3}),
     "collaborate": Intent("do something together", {"reason": 1.3, "offer": 1.2, "work": 1.2}),
     "learn": Intent("learn from what they do well", {"work": 1.3, "topic": 1.2, "said": 1.2, "interest": 1.2, "reason": 1.3}),
     "thank": Intent("say thank you", {"thanks": 2.0, "q.": 0.3}, hook=False, lead=("thanks",)),
@@ -43,7 +44,8 @@ INTENTS: Final[Mapping[str, Intent]] = {
     "newcomer": Intent("arrive in a team or a place", {"newcomer": 2.0, "employer.now": 1.8, "q.newcomer": 1.5}),
     "referral": Intent("follow an introduction", {"introduced": 1.8, "referred": 1.8, "met.through": 1.8}),
     "colleague": Intent("connect with somebody you work or worked with", {"employer": 1.9, "met.often": 1.4}),
-    "congratulate": Intent("congratulate", {"news": 2.2, "bio": 1.4}, lead=("news",)),
+    "congratulate": Intent("congratulate", {"news": 2.2, "newjob": 2.2, "bio": 1.4}, lead=("news", "newjob")),
+    "birthday": Intent("wish a happy birthday", {"birthday": 2.0, "newjob": 0.5}, hook=False, lead=("birthday",)),
     "accepted": Intent("begin once they have accepted", {"accepted": 5.0, "promised": 1.5, "met.topic": 1.2}, lead=("accepted",)),
     "answer-invitation": Intent("answer their invitation", {"invited": 3.0, "q.invited": 2.0}, lead=("invited",)),
 }  # fmt: skip
@@ -62,19 +64,30 @@ def suggested(evidence: Evidence, wish: Wish, *, now: datetime) -> str:
 
 
 def _fitting(evidence: Evidence, wish: Wish, now: datetime) -> Iterator[str]:
-    kinds = {fact.kind for fact in evidence.facts if not fact.private}
+    yield from _asked_for(evidence, wish, now)
+    yield from _by_record(evidence, wish, now)
+
+
+def _asked_for(evidence: Evidence, wish: Wish, now: datetime) -> Iterator[str]:
+    """What the kind of note and the day decide: an answer, thanks, the first words after they accepted, a birthday, a new job."""
     today = now.date()
     waiting = any(i.direction == "incoming" for i in evidence.invitations) and not evidence.connected_on
     if waiting or wish.kind == "reply":
         yield "answer-invitation"
     if wish.kind == "thanks":
         yield "thank"
-    if (
-        evidence.connected_on
-        and (today - evidence.connected_on).days <= _ACCEPTED_DAYS
-        and wish.channel != "invitation"
-    ):
+    connected = evidence.connected_on
+    if connected and (today - connected).days <= _ACCEPTED_DAYS and wish.channel != "invitation":
         yield "accepted"
+    if connected and birthday_near(evidence, today):
+        yield "birthday"
+    if connected and new_job(evidence, today - timedelta(days=JOB_DAYS)):
+        yield "congratulate"
+
+
+def _by_record(evidence: Evidence, wish: Wish, now: datetime) -> Iterator[str]:
+    kinds = {fact.kind for fact in evidence.facts if not fact.private}
+    today = now.date()
     if "thanks" in kinds and "topic" not in kinds:
         yield "thank"
     if _dated(evidence, "news", _NEWS_DAYS, now):

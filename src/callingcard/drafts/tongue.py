@@ -20,7 +20,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """One language. ``fit`` takes a fact's words, its kind and the recipient's names; ``mine`` what the sender says of themselves;
-    ``within`` a school or employer (its kind comes second) with the preposition that stands before it."""
+    ``within`` a school or employer (its kind comes second) with the preposition that stands before it; ``span`` so many months in words, with no more precision than one remembers."""
 
     language: str
     book: Book
@@ -32,6 +32,7 @@ class Tongue:
     when: Callable[[Encounter, datetime], str]
     years: Callable[[date | None, date | None], str]
     number: Callable[[int], str]
+    span: Callable[[int], str]
     spelled: Callable[[str], str]
     role: Callable[[str], str]
     family: Callable[[str, int], Mapping[str, str]]

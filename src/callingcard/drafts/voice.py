@@ -23,6 +23,7 @@ _FULL: Final = re.compile(
     re.IGNORECASE,
 )
 _EXPANDED: Final = {
+    "it's been": "it has been", "that's been": "that has been", "there's been": "there has been", "what's been": "what has been",
     "I'm": "I am", "I've": "I have", "I'd like": "I would like", "I'd": "I would", "I'll": "I will", "it's": "it is",
     "that's": "that is", "what's": "what is", "how's": "how is", "who's": "who is", "there's": "there is", "don't": "do not",
     "didn't": "did not", "doesn't": "does not", "haven't": "have not", "hasn't": "has not", "isn't": "is not", "wasn't": "was not",

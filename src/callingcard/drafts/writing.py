@@ -135,7 +135,8 @@ def _enough(scene: Scene, plan: Plan) -> bool:
     served = {role for move in plan.moves for role in move.serves}
     if scene.intent == "answer-invitation":
         return bool(served & {"how", "forward"})
-    close = scene.wish.tie in {"moderate", "strong"} or scene.intent in {"reconnect", "congratulate"}
+    known = bool(scene.evidence.connected_on) and scene.wish.channel == "message"
+    close = known or scene.wish.tie in {"moderate", "strong"} or scene.intent in {"reconnect", "congratulate"}
     return (close or "how" in served) and bool(
         served & {"detail", "thanks"} or (close and served & {"forward", "offer"})
     )

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from callingcard import data
+from callingcard.drafts.changes import JOB_DAYS, new_job
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import is_familiar, tongue
@@ -14,6 +15,7 @@ from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
 from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
 from callingcard.model.limits import Limits
 from callingcard.model.note import Channel, Note, NoteKind, Report
 from callingcard.model.request import Decision
@@ -173,8 +175,17 @@ def _judged(evidence: Evidence, judged: Judge, wish: Wish, language: str) -> Cal
 
 
 def _unsupported(evidence: Evidence, language: str, now: datetime) -> Callable[[str], int]:
-    check = grounder(evidence, now=now)
+    check = grounder(replace(evidence, facts=(*evidence.facts, *_news(evidence, now))), now=now)
     return lambda text: len(check(text, language).unsupported)
+
+
+def _news(evidence: Evidence, now: datetime) -> tuple[Fact, ...]:
+    """What a newer archive says of somebody's job, as the news that it is."""
+    change = new_job(evidence, (now - timedelta(days=JOB_DAYS)).date())
+    if change is None:
+        return ()
+    said = f"new job: {' at '.join(part for part in (change.role, change.firm) if part)}"
+    return (Fact(change.facts[0], evidence.person.id, "news", said, as_of=now.date()),)
 
 
 @cache

@@ -33,6 +33,7 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
         when=times.when,
         years=times.years,
         number=times.number,
+        span=times.span,
         spelled=spelled,
         role=lambda headline: role(headline, known),
         family=ages.family,

@@ -66,3 +66,14 @@ def years(since: date | None, until: date | None) -> str:
     if since is None or until is None:
         return ""
     return f"in {since.year}" if since.year == until.year else f"from {since.year} to {until.year}"
+
+
+def span(months: int) -> str:
+    """ "about four months", "a year", "over a year", "three years": as long as one remembers it to be, and never longer."""
+    if months < 2:
+        return ""
+    if months < 11:
+        return f"about {number(months)} months"
+    whole, rest = divmod(months + 1, 12)
+    said = "a year" if whole == 1 else f"{number(whole)} years"
+    return said if rest <= 2 else f"over {said}"

@@ -9,6 +9,7 @@ from callingcard.drafts.kinds import (
     meetings,
     needs,
     news,
+    occasions,
     oneself,
     overlap,
     promises,
@@ -22,7 +23,7 @@ from callingcard.drafts.moves import Move
 from callingcard.drafts.scene import Scene
 
 KINDS = (
-    invitations, meetings, introductions, shared, topics, news, needs, family, thanks, promises, overlap, reasons, oneself,
+    invitations, occasions, meetings, introductions, shared, topics, news, needs, family, thanks, promises, overlap, reasons, oneself,
 )  # fmt: skip
 
 

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import Scene, merged
 from callingcard.model.encounter import Encounter
+from callingcard.when.placing import day_of
 
 _HOW = roles("how")
 _BOTH = roles("how", "detail")
 _LATE_DAYS = 12
 _LONG_AGO_DAYS = 550
 _OFTEN = 3
+_AROUND_DAYS = 3
 
 
 def moves(scene: Scene) -> Iterator[Move]:
-    """The latest meeting, else an event that both were at, else letters exchanged."""
+    """The latest meeting, else an event that both were at."""
     if scene.met:
         yield from _met(scene, scene.met[0])
     elif scene.evidence.encounters:
@@ -24,8 +26,6 @@ def moves(scene: Scene) -> Iterator[Move]:
             yield Move("event", _HOW, slots, (event.id,), 4.0, tags=_tags(scene, event))
     if scene.evidence.connected_on and scene.intent == "accepted":
         yield Move("accepted", _HOW, {}, (), 1.0)
-    if scene.evidence.reciprocity.received and scene.evidence.reciprocity.sent and not scene.met:
-        yield Move("messages", _HOW, {}, (), 2.0)
 
 
 def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
@@ -36,12 +36,24 @@ def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
         base = "met.longago"
         slots = merged(slots, {"years": scene.tongue.number(_years_since(scene, met))})
     yield Move(base, _HOW, slots, (met.id,), 6.0, tags=tags)
+    yield from _anniversary(scene)
     if met.expects_me:
         yield Move("met.expected", _HOW, slots, (met.id,), 6.5, tags=tags)
     if through := scene.evidence.name_of(met.through):
         yield Move("met.through", _HOW, merged(slots, {"who": through}), (met.id,), 7.0, tags=tags)
     if base in {"met", "met.again"}:
         yield from _with_topic(scene, met, slots, tags)
+
+
+def _anniversary(scene: Scene) -> Iterator[Move]:
+    """Whole years since the two first met, about this day."""
+    first = min(scene.met, key=lambda e: day_of(e.on))
+    day, today = day_of(first.on), scene.now.date()
+    years = round((today - day).days / 365.25)
+    around = abs((today - day).days - round(years * 365.25)) <= _AROUND_DAYS
+    if years >= 1 and around and first.precision in {"time", "part", "day"}:
+        slots = merged(where(scene, first), {"years": scene.tongue.span(12 * years)})
+        yield Move("met.anniversary", _BOTH, slots, (first.id,), 9.0)
 
 
 def _years_since(scene: Scene, met: Encounter) -> int:

@@ -10,7 +10,7 @@ from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
 
 _FORWARD = roles("forward")
-_OWN: Final = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "none", "need": "need", "need.old": "need", "seek": "seek",
+_OWN: Final = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "none", "newjob": "news.job", "need": "need", "need.old": "need", "seek": "seek",
         "reason": "reason", "interest": "pastime", "offer": "", "memory": "none",
     "work.clause": "deed", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
 _JOBLESS = re.compile(

@@ -1,0 +1,67 @@
+"""What has changed and what comes round, out of the facts alone: a job that an older archive had not, a birthday."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
+
+JOB_DAYS: Final = 60
+"""How long a new job is news, as in the day's queue."""
+_BEFORE, _AFTER = timedelta(days=3), timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """The ``role`` and ``firm`` that are new, "" for what stayed as it was; ``facts`` say so."""
+
+    role: str
+    firm: str
+    facts: tuple[str, ...]
+
+
+def new_job(evidence: Evidence, since: date) -> NewJob | None:
+    """What is newly known since a day, where something else was known before; None where nothing changed."""
+    role, firm = (_newer(evidence, kind, since) for kind in ("position", "employer"))
+    if not role and not firm:
+        return None
+    kept = {fact.kind: fact for fact in _dated(evidence, "position")[:1]}
+    shown = role or (kept.get("position") if firm else None)
+    facts = tuple(fact.id for fact in (firm, shown) if fact)
+    return NewJob(shown.text if shown else "", firm.text if firm else "", facts)
+
+
+def _newer(evidence: Evidence, kind: str, since: date) -> Fact | None:
+    dated = _dated(evidence, kind)
+    if not dated or (dated[0].as_of or date.min) < since:
+        return None
+    older = [fact for fact in dated[1:] if fact.as_of != dated[0].as_of]
+    changed = older and older[0].text.casefold() != dated[0].text.casefold()
+    return dated[0] if changed else None
+
+
+def _dated(evidence: Evidence, kind: str) -> list[Fact]:
+    """What files say of a job as of the day they were made, the newest first."""
+    facts = [f for f in evidence.facts if f.kind == kind and f.as_of and f.until is None and not f.private]
+    return sorted(facts, key=lambda f: f.as_of or date.min, reverse=True)
+
+
+def birthday_near(evidence: Evidence, today: date) -> tuple[Fact, date] | None:
+    """The birthday (ISO, ``--MM-DD`` without a year) that is within three days, or was two days ago; with its day this time."""
+    for fact in evidence.facts:
+        if fact.kind != "birthday" or fact.private:
+            continue
+        for year in (today.year - 1, today.year, today.year + 1):
+            on = _on(year, fact.text[-5:])
+            if on and today - _AFTER <= on <= today + _BEFORE:
+                return fact, on
+    return None
+
+
+def _on(year: int, month_day: str) -> date | None:
+    """29 February is kept on 28 February in other years."""
+    try:
+        return date.fromisoformat(f"{year}-{month_day}")
+    except ValueError:
+        return date(year, 2, 28) if month_day == "02-29" else None
