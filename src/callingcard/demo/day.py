@@ -26,11 +26,15 @@ BETWEEN = timedelta(days=110)
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something the user told callingcard at a time: a verb of the contract and its options."""
+    """Something the user told callingcard at a time: a verb of the contract and its options.
+
+    ``addresses`` are those of whom it is about, for where two are found of their name.
+    """
 
     verb: str
     at: datetime
     said: Mapping[str, Any]
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def demo_day(now: datetime, *, seed: int = 7, people: int = 70) -> Day:
     )
     older = {each.name: each.data for each in produced(made, as_of=made.now - BETWEEN) if each.name.endswith(".zip")}
     files = {each.name: each.data for each in (*produced(made), _cards(made))}
-    return Day(made, older, files, _deeds(made.now))
+    return Day(made, older, files, _deeds(made))
 
 
 def _cards(made: World) -> Made:
@@ -217,8 +221,12 @@ def _back(now: datetime, ago: int, minutes: int) -> datetime:
     return datetime.combine(day, time(8 + ago % 9, 11), UTC) + timedelta(minutes=minutes * 4)
 
 
-def _deeds(now: datetime) -> tuple[Deed, ...]:
-    return tuple(sorted((_deed(part, now) for part in table("day")["said"]), key=lambda deed: deed.at))
+def _deeds(made: World) -> tuple[Deed, ...]:
+    script = table("day")
+    addresses = {one.name.full(): one.emails for one in made.people[-len(script["cast"]) :]}
+    told = (_deed(part, made.now) for part in script["said"])
+    known = (replace(deed, addresses=addresses.get(deed.said.get("person", ""), ())) for deed in told)
+    return tuple(sorted(known, key=lambda deed: deed.at))
 
 
 def _deed(part: Mapping[str, Any], now: datetime) -> Deed:

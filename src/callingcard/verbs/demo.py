@@ -11,7 +11,7 @@ from callingcard.demo.day import Deed, demo_day
 from callingcard.sources.files import Progress
 from callingcard.store.opening import STORE, open_store
 from callingcard.verbs.add import add
-from callingcard.verbs.errors import Refusal
+from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.me import Saying, me
@@ -61,8 +61,16 @@ def _written(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
 
 
 def _told(con: sqlite3.Connection, deed: Deed) -> None:
-    """Do what the user did, at the time when they did it."""
+    """Do what the user did, at the time when they did it; of two of one name they know which one they mean."""
     said = dict(deed.said)
+    try:
+        _do(con, deed, said)
+    except Ambiguous as several:
+        meant = next((p for p in several.candidates if {*deed.addresses} & {*p.identifiers}), several.candidates[0])
+        _do(con, deed, said | {"person": meant.id})
+
+
+def _do(con: sqlite3.Connection, deed: Deed, said: dict[str, Any]) -> None:
     if deed.verb == "me":
         me(con, _as(Saying, said), now=deed.at)
     elif deed.verb == "fact":
