@@ -70,7 +70,7 @@ def test_with_and_without_an_element_are_one_row() -> None:
     )
     made = page(groups, (), (), Promise(None, 0, 0, None), (), on="today")
     rows = re.findall(r"<tr><th scope=\"row\">(.*?)</tr>", made)
-    assert [row.partition("<")[0] for row in rows] == ["why you want to be connected", "who you are"]
+    assert [row.partition("<")[0] for row in rows] == ["why you want to connect", "who you are"]
     assert "● 75% (60% to 86%)<br>○ 45% (26% to 66%)" in rows[0]
     assert "● 30 of 40, 4 unknown<br>○ 9 of 20" in rows[0]
     assert [rows[0].count(f'class="{dot}"') for dot in ("dot", "ring")] == [1, 1]

@@ -7,10 +7,14 @@ from statistics import quantiles
 
 from callingcard.insights.intervals import interval
 from callingcard.model.insight import Delay, Group, Month, Promise, Sent
+from callingcard.model.note import ELEMENT_KINDS
 from callingcard.model.outcome import Outcome
 
 FEWEST = 10
 """Fewer known outcomes than this say nothing: their 95 % interval spans half of all shares or more."""
+_ORDER = (
+    "all", "note", *(f"element {kind}" for kind in ELEMENT_KINDS), "verdict", "reason named", "tie", "since meeting", "length", "event",
+)  # fmt: skip
 Told = bool | None
 
 
@@ -29,12 +33,17 @@ def answered(outcome: Outcome) -> Told:
 
 
 def shares(sent: Iterable[Sent], told: Callable[[Outcome], Told]) -> tuple[Group, ...]:
-    """Each group's counts, in the order in which the groups first come."""
+    """Each group's counts: what tells most first, in each the largest first."""
     found = defaultdict[tuple[str, str], list[Told]](list)
     for one in sent:
         for key in one.had:
             found[key].append(told(one.outcome))
-    return tuple(_group(by, group, all_told) for (by, group), all_told in sorted(found.items()))
+    groups = [_group(by, group, all_told) for (by, group), all_told in found.items()]
+    return tuple(sorted(groups, key=lambda g: (_place(g.by), g.by, -g.sent, g.group)))
+
+
+def _place(by: str) -> int:
+    return _ORDER.index(by) if by in _ORDER else len(_ORDER)
 
 
 def _group(by: str, group: str, told: list[Told]) -> Group:

@@ -9,7 +9,7 @@ Reach = tuple[float, float, float] | None
 """A share, and the lower and upper end of its interval."""
 ELEMENTS = {
     "how": "how you know each other",
-    "why": "why you want to be connected",
+    "why": "why you want to connect",
     "forward": "something to answer",
     "detail": "a detail of theirs",
     "bio": "who you are",

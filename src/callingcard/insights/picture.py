@@ -10,8 +10,6 @@ _SHOWN = 15
 _TITLE = "What followed your invitations"
 _HEAD = ("", "0 to 100 %, with the 95 % interval", "share", "counts")
 _ELEMENT = "element "
-_FIRST = ("all", "note")
-_THEN = ("verdict", "reason named", "tie", "since meeting", "length", "event")
 _BY = {
     "note": "note or none",
     "verdict": "what the checker says of the note",
@@ -27,19 +25,20 @@ def page(
 ) -> str:  # fmt: skip
     """The page. ``on`` is the day it was made, in words. Text from records is escaped; nothing is loaded from anywhere."""
     parts = [] if acceptance else ["<p>No invitation of yours is on record.</p>"]
-    by = {by: list(groups) for by, groups in groupby(sorted(acceptance, key=lambda g: g.by), key=lambda g: g.by)}
-    parts += [_groups(kind, by[kind]) for kind in _FIRST if kind in by]
-    parts.append(
-        _elements({kind.removeprefix(_ELEMENT): by.pop(kind) for kind in list(by) if kind.startswith(_ELEMENT)})
-    )
-    parts += [_groups(kind, by[kind]) for kind in (*_THEN, *sorted({*by} - {*_FIRST, *_THEN})) if kind in by]
+    by = {by: list(groups) for by, groups in groupby(acceptance, key=lambda group: group.by)}
+    elements = {kind.removeprefix(_ELEMENT): by[kind] for kind in by if kind.startswith(_ELEMENT)}
+    for kind in by:
+        if kind.startswith(_ELEMENT):
+            parts.append(_elements(elements) if kind == f"{_ELEMENT}{next(iter(elements))}" else "")
+        else:
+            parts.append(_groups(kind, by[kind]))
     parts += [_delays([d for d in delays if d.by in {"note", "tie"}]), _deepened(deepened), _promise(promise)]
     return whole(_TITLE, on, remarks, parts)
 
 
-def _groups(by: str, groups: Iterable[Group]) -> str:
+def _groups(by: str, groups: Sequence[Group]) -> str:
     rows = []
-    for group in sorted(groups, key=lambda g: -g.sent)[:_SHOWN]:
+    for group in groups[:_SHOWN]:
         reach = _reach(group)
         said = _said(group)
         rows.append(

@@ -9,7 +9,7 @@ from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.moments import withdrawals
-from callingcard.store import facts, invitations, occasions, persons, queue
+from callingcard.store import facts, invitations, messages, occasions, persons, queue
 from callingcard.ties.introductions import brought
 from callingcard.verbs import inbox
 from callingcard.verbs import me as profile
@@ -37,6 +37,15 @@ def _named(con: sqlite3.Connection, people: list[str], code: str, text: str) -> 
     for found in (persons.get(con, person) for person in people):
         if found:
             yield found, Reason(code, text)
+
+
+def _in_touch(con: sqlite3.Connection, people: list[str], code: str, now: datetime) -> Iterator[Chosen]:
+    """Those one has written with, with how much and when last."""
+    for found in (persons.get(con, person) for person in people):
+        both = messages.reciprocity(con, found.id) if found else None
+        last = max((day for day in (both.last_sent, both.last_received) if day), default=None) if both else None
+        if found and both and last:
+            yield found, Reason(code, f"last word {distance(last, now=now)}, {both.sent + both.received} messages between you")  # fmt: skip
 
 
 def _stated(*kinds: str, own: bool = True, days: int = 730) -> Chooser:
@@ -93,13 +102,13 @@ def _helped_along(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 def _quiet(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
     people = queue.silent_since(con, now - timedelta(days=180), exchanged=3, limit=12)
-    return _named(con, people, "quiet", "no word either way for half a year or more")
+    return _in_touch(con, people, "quiet", now)
 
 
 def _strongest(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
     quiet = set(queue.silent_since(con, now - _YEAR, exchanged=1, limit=100_000))
     people = [p for p in queue.silent_since(con, now, exchanged=3, limit=30) if p not in quiet]
-    return _named(con, people, "in-touch", "you write to each other")
+    return _in_touch(con, people, "in-touch", now)
 
 
 def _new(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:

@@ -20,7 +20,7 @@ from callingcard.text import squeeze, visible
 from callingcard.verbs import someone
 from callingcard.verbs.answering import replied
 from callingcard.verbs.check import Judge, judge
-from callingcard.verbs.errors import Refusal
+from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.judging import limits_of
 from callingcard.verbs.someone import Someone
@@ -213,14 +213,26 @@ def _meant(con: sqlite3.Connection, key: str) -> Invitation:
     if found is None:
         if squeeze(key).startswith("i_"):
             raise Refusal(f"There is no invitation {visible(squeeze(key))}; callingcard inbox shows them.")
-        person = whom(con, key)
-        theirs = [i for i in invitations.of(con, person.id) if i.direction == "incoming"]
+        person, theirs = _inviter(con, key)
         if not theirs:
             raise Refusal(f"No invitation from {visible(person.name)} is on record; callingcard inbox add records one.")
         return theirs[0]
     if found.direction != "incoming":
         raise Refusal("That is an invitation of yours; callingcard outcome records what came of it.")
     return found
+
+
+def _inviter(con: sqlite3.Connection, key: str) -> tuple[Person, list[Invitation]]:
+    """Who is meant, with their invitations; of several of the name, the one who sent any."""
+    try:
+        people = [whom(con, key)]
+    except Ambiguous as several:
+        people = list(several.candidates)
+    sent = [(p, [i for i in invitations.of(con, p.id) if i.direction == "incoming"]) for p in people]
+    having = [one for one in sent if one[1]] or sent
+    if len(having) > 1:
+        raise Ambiguous([person for person, _ in having])
+    return having[0]
 
 
 def _desk(con: sqlite3.Connection, now: datetime) -> Desk:

@@ -43,8 +43,10 @@ def _show(page: Page, result: BothWays) -> None:
             showing.reasons(page, pair.reasons, indent=4)
     _helps(page, "Who spoke for you, and introduced you", result.advocates)
     if not (result.advocates or result.you_can_help or result.can_help_you or result.should_meet):
-        page.line("Nothing matches. Say what you offer and seek (callingcard me --offer … --seek …), and record what")
-        page.line('others need: callingcard fact PERSON "…" --kind need')
+        page.line(
+            "Nothing matches. Say what you offer and seek (callingcard me --offer … --seek …), and record what others need "
+            '(callingcard fact PERSON "needs …").'
+        )
 
 
 def _helps(page: Page, title: str, found: Iterable[Help]) -> None:

@@ -52,12 +52,10 @@ def _show(page: Page, result: Insights) -> None:
         page.line("No invitation of yours is on record. Import an archive: callingcard import PATH.")
         return
     page.title("Accepted")
-    for by, groups in groupby(result.acceptance, key=lambda group: group.by):
-        rows = sorted(groups, key=lambda group: -group.sent)[:_SHOWN]
-        page.table(
-            [(by if place == 0 else "", row.group.replace("_", " "), _said(row)) for place, row in enumerate(rows)],
-            indent=2,
-        )
+    page.table(
+        [row for by, groups in groupby(result.acceptance, key=lambda g: g.by) for row in _rows(by, list(groups))],
+        indent=2,
+    )
     whole = [delay for delay in result.delays if delay.by in {"all", "note"} and not delay.few]
     if whole:
         page.title("Days until accepted, the middle half")
@@ -74,6 +72,16 @@ def _show(page: Page, result: Insights) -> None:
     page.gap()
     for remark in result.remarks:
         page.line(remark, dim=True)
+
+
+def _rows(by: str, groups: list[Group]) -> list[tuple[str, str, str]]:
+    from callingcard.insights.drawing import ELEMENTS
+
+    name = ELEMENTS.get(by.removeprefix("element "), by)
+    return [
+        (name if place == 0 else "", group.group.replace("_", " "), _said(group))
+        for place, group in enumerate(groups[:_SHOWN])
+    ]
 
 
 def _said(row: Group) -> str:
@@ -93,5 +101,8 @@ def _promise(page: Page, promise: Promise) -> None:
         else "Not taken yet (callingcard insights promise); so far"
     )
     share = f", {promise.share:.0%}" if promise.share is not None else ""
+    if promise.taken and not promise.sent:
+        page.line(f"{since}: no invitation has gone out yet, by your archive.")
+        return
     page.line(f"{since}: {promise.with_note} of {promise.sent} invitations with a personal note{share}.")
     page.table([(m.month, f"{m.with_note} of {m.sent}") for m in promise.months[-_MONTHS:]], indent=2)
