@@ -51,7 +51,7 @@ def _show(page: Page, result: Insights) -> None:
     if not result.acceptance:
         page.line("No invitation of yours is on record. Import an archive: callingcard import PATH.")
         return
-    page.title("Accepted")
+    page.title("Accepted, of those whose outcome is known")
     page.table(
         [row for by, groups in groupby(result.acceptance, key=lambda g: g.by) for row in _rows(by, list(groups))],
         indent=2,
@@ -86,7 +86,7 @@ def _rows(by: str, groups: list[Group]) -> list[tuple[str, str, str]]:
 
 def _said(row: Group) -> str:
     known = row.sent - row.unknown
-    counts = f"{row.accepted} of {known} known" + (f", {row.unknown} unknown" if row.unknown else "")
+    counts = f"{row.accepted} of {known}" + (f", {row.unknown} unknown" if row.unknown else "")
     if row.few or row.share is None or row.interval is None:
         return f"too few to tell ({counts})"
     low, high = row.interval
