@@ -50,7 +50,7 @@ def _runs(reading: Reading, taken: frozenset[int]) -> Iterator[list[int]]:
 def _ordinary(reading: Reading, number: int) -> bool:
     word = reading.words[number]
     if word.said in reading.tongue.capitals:
-        return not standing.definite(reading, number)
+        return not standing.definite(reading, number) and not standing.topical(reading, number)
     return (reading.language == "en" or word.initial) and reading.common(word.said)
 
 

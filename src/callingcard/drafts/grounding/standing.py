@@ -40,7 +40,15 @@ def _person(reading: Reading, number: int) -> Whom | None:
 
 def theirs(reading: Reading, number: int) -> bool:
     """Whether it is the recipient's: "your old flat", "your talk on trains", but not "your wisdom over breakfast"."""
-    return _led(reading, number, reading.tongue.theirs, _REACH)
+    return _led(reading, number, reading.tongue.theirs, _REACH) or _given(reading, number)
+
+
+def _given(reading: Reading, number: int) -> bool:
+    """ "The book you gave me": known, and theirs by what follows."""
+    after = reading.words[number + 1 : number + 2]
+    beside = bool(after) and reading.folded[reading.words[number].end : after[0].start] == " "
+    by_them = beside and after[0].said in reading.tongue.you_aside and _person(reading, number + 1) == "you"
+    return by_them and definite(reading, number)
 
 
 def definite(reading: Reading, number: int) -> bool:
@@ -55,12 +63,11 @@ def near(reading: Reading, number: int) -> bool:
 
 def placed(reading: Reading, number: int) -> bool:
     """Whether it can only be a place, an event or a person: "vom Sommerfest", "at jazz night", "Ursula meinte"."""
-    word, after = reading.words[number], reading.words[number + 1 : number + 2]
-    saying = (
-        bool(after)
-        and after[0].said in reading.tongue.after_names
-        and not _led(reading, number, reading.tongue.definite, _REACH)
-    )
+    word, after = reading.words[number], reading.words[number + 1 : number + 3]
+    if len(after) == 2 and after[0].capital:
+        after = after[1:]
+    determined = _led(reading, number, reading.tongue.definite, _REACH)
+    saying = bool(after) and after[0].said in reading.tongue.after_names and not determined
     return (saying and word.capital) or _led(reading, number, reading.tongue.placed, 1)
 
 
@@ -69,7 +76,9 @@ def subject(reading: Reading, number: int) -> bool:
     after = reading.words[number + 1 : number + 2]
     if bool(after) and reading.text[reading.words[number].end : after[0].start] == "'s ":
         return True
-    return bool(after) and (after[0].capital or after[0].said in reading.tongue.after_names)
+    if not after or after[0].sentence != reading.words[number].sentence:
+        return False
+    return after[0].capital or after[0].said in reading.tongue.after_names
 
 
 def spoken_of(reading: Reading, number: int) -> bool:
