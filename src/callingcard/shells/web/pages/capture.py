@@ -63,7 +63,7 @@ def deliver(request: Request, form: FormData) -> Response:
             done = capture(con, given, now=now)
     except (Ambiguous, Refusal) as why:
         found = _candidates(request, why, form)
-        asked = {"id": field(form, "id"), "sentence": str(why), "candidates": [_told(person) for person in found]}
+        asked = {"sentence": str(why), "candidates": [_told(person) for person in found]}
         return JSONResponse({"state": "question", **asked}, 422)
     person = done.met.person.id if done.met else None
     return JSONResponse({"state": "recorded", "said": _said(done), "person": person})
@@ -125,7 +125,7 @@ def _form(request: Request, template: str, given: dict[str, str], status: int = 
         "read": "",
         "invitation": "",
     }
-    filled = {one: given.get(one, "") for one in (*_FIELDS, "line", "expects_me", "id", "made")}
+    filled = {one: given.get(one, "") for one in (*_FIELDS, "line", "expects_me", "capture", "made")}
     return page(request, template, status, given=filled, **(known | empty | more))
 
 
@@ -146,7 +146,7 @@ def _template(request: Request) -> str:
 
 
 def _given(form: FormData) -> dict[str, str]:
-    return {one: field(form, one)[:_LONGEST] for one in (*_FIELDS, "line", "expects_me", "id", "made")}
+    return {one: field(form, one)[:_LONGEST] for one in (*_FIELDS, "line", "expects_me", "capture", "made")}
 
 
 def _capture(form: FormData) -> Capture:
@@ -155,7 +155,7 @@ def _capture(form: FormData) -> Capture:
         given["name"], given["at"], given["on"], "", _parts(given["about"]), _parts(given["said"]), _parts(given["promised"]),
         given["through"], given["company"], given["position"], given["email"], given["url"], bool(given["expects_me"]),
     )  # fmt: skip
-    return Capture(jotting, field(form, "person"), _parts(given["note"]), given["id"] or None, _moment(given["made"]))
+    return Capture(jotting, field(form, "person"), _parts(given["note"]), given["capture"] or None, _moment(given["made"]))
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -58,14 +58,18 @@ document.addEventListener("keydown", (event) => {
 // Saving. Every capture has its id and its moment from here on, whichever way it goes.
 function entry() {
   const fields = Object.fromEntries([...new FormData(form())].filter(([, value]) => typeof value === "string"));
-  const { id, made, also, ...rest } = fields;
+  const { capture: id, made, also, ...rest } = fields;
   return { id, made, desk: form().dataset.desk, fields: rest };
 }
 
 async function kept() {
   await outbox.keep(entry());
-  form().reset();
-  for (const input of form().elements) { delete input.dataset.own; if (["name", "line", "about", "promised", "said", "note", "through", "url", "email", "company", "position", "read", "also"].includes(input.name)) input.value = ""; }
+  for (const input of form().elements) {
+    delete input.dataset.own;
+    if (input.type === "checkbox") input.checked = false;
+    else if (!["at", "on"].includes(input.name) && input.type !== "radio") input.value = "";
+  }
+  field("name").required = true;
   document.getElementById("who").replaceChildren();
   document.getElementById("choose")?.remove();
   document.dispatchEvent(new Event("outbox:kept"));
@@ -76,7 +80,7 @@ async function kept() {
 
 addEventListener("submit", (event) => {
   if (event.target.id !== "capture") return;
-  if (!field("id").value) field("id").value = outbox.fresh();
+  if (!field("capture").value) field("capture").value = outbox.fresh();
   field("made").value = new Date().toISOString();
   if (field("line").value.trim() && !field("name").value.trim()) field("name").required = false;
   if (navigator.onLine) return;
@@ -105,6 +109,11 @@ document.addEventListener("htmx:after:swap", (event) => {
   else if (matchMedia("(hover: hover)").matches) field("line").focus();
   for (const name of ["name", "on"]) if (field(name).value) field(name).dispatchEvent(new Event("filled"));
   state();
+});
+
+// Without a network nothing is asked while one types.
+document.addEventListener("htmx:before:request", (event) => {
+  if (!navigator.onLine && event.detail.ctx?.sourceElement?.closest("#capture")) event.preventDefault();
 });
 
 // What waits here: listed, to be chosen, opened again or dropped.
@@ -162,7 +171,7 @@ async function reopened(one) {
     else input.value = one.fields[input.name] ?? "";
     input.dataset.own = input.value ? "yes" : "";
   }
-  field("id").value = one.id;
+  field("capture").value = one.id;
   field("made").value = one.made;
   await outbox.drop(one.id);
   await list();

@@ -31,7 +31,7 @@
   const drop = (id) => within("readwrite", (store) => store.delete(id));
 
   async function handed(entry, key) {
-    const body = new URLSearchParams({ ...entry.fields, id: entry.id, made: entry.made });
+    const body = new URLSearchParams({ ...entry.fields, capture: entry.id, made: entry.made });
     return fetch("/capture/deliver", { method: "POST", body, headers: { "x-form-key": key }, credentials: "same-origin" });
   }
 
