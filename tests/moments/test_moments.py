@@ -8,6 +8,7 @@ from callingcard.data import limits
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.outcome import SentNote
 from callingcard.model.person import Person
 from callingcard.model.tie import Reciprocity
 from callingcard.moments.followups import follow_up
@@ -49,6 +50,21 @@ def test_what_was_answered_or_comes_from_a_stranger_or_is_old_is_not_owed() -> N
         reply(Evidence(ANA, messages=(asked,), reciprocity=Reciprocity(0, 1, None, date(2026, 5, 18))), now=NOW) is None
     )
     assert reply(Evidence(ANA, messages=(_message("Really?", 90),), reciprocity=BOTH), now=NOW) is None
+
+
+def test_who_says_that_they_answered_owes_nothing_but_to_a_later_question() -> None:
+    said = SentNote("d1", "p", NOW - timedelta(days=1), "Yes.", "message", "user")
+    before, after = _message("Really?", 2), _message("And then?", 0.5)
+    assert reply(Evidence(ANA, messages=(before,), reciprocity=BOTH, sent=(said,)), now=NOW) is None
+    assert reply(Evidence(ANA, messages=(before, after), reciprocity=BOTH, sent=(said,)), now=NOW) is not None
+
+
+@pytest.mark.parametrize(("channel", "done"), [("message", True), ("invitation", False)])
+def test_the_first_message_is_written_when_the_user_says_so_the_request_is_none(channel: str, done: bool) -> None:
+    met = (Encounter("e", "p", date(2026, 5, 12), "PyCon"),)
+    said = SentNote("d1", "p", NOW - timedelta(days=5), "Hi", channel, "user")
+    found = follow_up(Evidence(ANA, encounters=met, connected_on=date(2026, 5, 14), sent=(said,)), now=NOW)
+    assert (found is None) is done
 
 
 def test_an_answer_is_late_after_a_week() -> None:

@@ -1,6 +1,6 @@
 """After acceptance: the request was the start of a conversation, and the first message is due (advice E5)."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.moment import Moment
@@ -22,7 +22,7 @@ def follow_up(evidence: Evidence, *, now: datetime) -> Moment | None:
     if connected is None or not 0 <= (now.date() - connected).days <= KEPT_DAYS:
         return None
     written = evidence.reciprocity.last_sent
-    if written and written > connected:
+    if (written and written > connected) or _said_sent(evidence, connected, now):
         return None
     if not any(e.kind != "event" for e in evidence.encounters) and not _own_facts(evidence):
         return None
@@ -55,6 +55,12 @@ def again(evidence: Evidence, *, now: datetime) -> Moment | None:
     said = f"You wrote {distance(on, now=now)}, and no answer is on record: “{_short(written.text)}” Write once more, then leave it."
     due = (written.sent_at + timedelta(days=_AGAIN_DAYS)).astimezone(now.tzinfo)
     return Moment("follow-up", evidence.person, due, "due", (Reason("unanswered", said, (), "E5"),))
+
+
+def _said_sent(evidence: Evidence, connected: date, now: datetime) -> bool:
+    """Whether the user said that they have written since; the request itself begins nothing."""
+    days = (n.sent_at.astimezone(now.tzinfo).date() for n in evidence.sent if n.channel != "invitation")
+    return any(day >= connected for day in days)
 
 
 def _said_last(evidence: Evidence, now: datetime) -> list[Reason]:

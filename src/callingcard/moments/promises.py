@@ -22,10 +22,9 @@ def promise(evidence: Evidence, *, now: datetime) -> Moment | None:
     reasons = []
     for fact in owed:
         made = fact.as_of or now.date()
-        said = f"You promised {distance(made, now=now)}: {fact.text}"
+        reasons.append(Reason("promised", f"You promised {distance(made, now=now)}: {fact.text}", (fact.id,), "E2"))
         if written and written > made:
-            said += f" (you have written since; if it is done: callingcard edit {fact.id} --until today)"
-        reasons.append(Reason("promised", said, (fact.id,), "E2"))
+            reasons.append(Reason("written-since", "You have written since; if it is done, it ends today.", (fact.id,)))
     first = owed[0]
     due = first.until or (first.as_of or now.date()) + _DUE
     return Moment("follow-up", evidence.person, due, "due" if due <= now.date() else "soon", tuple(reasons))

@@ -24,6 +24,8 @@ def reply(evidence: Evidence, *, now: datetime) -> Moment | None:
     last = max(evidence.messages, key=lambda message: message.sent_at, default=None)
     if last is None or last.direction == "outgoing" or not (evidence.reciprocity.sent or evidence.connected_on):
         return None
+    if any(note.sent_at >= last.sent_at for note in evidence.sent):
+        return None  # answered, by the user's own word: the archive that will say so comes later
     age = now - last.sent_at
     asked = next((s for s in _sentences(last.text) if s.endswith(_QUESTIONS)), None)
     if asked is None or age > timedelta(days=KEPT_DAYS) or age < timedelta(0):

@@ -34,6 +34,8 @@ def reasons(page: Page, found: Iterable[Reason], *, indent: int = 2) -> None:
     """A reason a line, with the row of the advice it stands on."""
     for reason in found:
         page.item(f"{reason.text}{f' ({reason.advice})' if reason.advice else ''}", mark="·", indent=indent)
+        if reason.code == "written-since":
+            page.line(f"callingcard edit {reason.facts[0]} --until today", indent=indent + 2, dim=True)
 
 
 def fact_row(fact: Fact) -> tuple[str, str, str]:
