@@ -55,7 +55,7 @@ def test_words_are_whole() -> None:
 
 def test_the_longest_of_overlapping_matches_is_kept() -> None:
     spans = Phrases("call", "call me", "me now").spans(Text("call me now"))
-    assert spans == [(0, 7)]
+    assert spans == ((0, 7),)
 
 
 def test_the_table_of_needs_is_not_old() -> None:

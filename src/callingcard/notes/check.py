@@ -10,14 +10,13 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Finding, Note, Report, Severity
 from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
-from callingcard.notes.hit import Hit
 from callingcard.notes.language import JUDGED
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
 
 _WHOLE_CLAUSES: Final = frozenset({"sells", "asks-too-early"})
 """Rules that only know the clause: where another rule of their kind points at the very words, theirs is said already."""
-_BATCH: Final = 64
+_BATCH: Final = 16
 _WORK: Final = tuple(map(attrgetter, ("language", "matched", "tags", "elements", "focus")))
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "advice": 2}
 
@@ -61,7 +60,11 @@ def _report(reading: Reading, off: frozenset[str]) -> Report:
 
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
-    found = [_finding(rule, reading, hit) for rule in rules for hit in rule.check(reading)]
+    found: list[Finding] = []
+    for rule in rules:
+        for start, end, message, fix, severity in rule.check(reading):
+            place = reading.span(start, end)
+            found.append(Finding(rule.id, rule.kind, severity or rule.severity, *place, message, fix, rule.advice))
     for one in [one for one in found if one.rule in _WHOLE_CLAUSES]:
         if any(_says_better(other, one) for other in found):
             found.remove(one)
@@ -82,11 +85,6 @@ def _says_better(other: Finding, one: Finding) -> bool:
         and other.end - other.start < one.end - one.start
         and other.severity != "advice"
     )
-
-
-def _finding(rule: Rule, reading: Reading, hit: Hit) -> Finding:
-    start, end = reading.span(hit.start, hit.end)
-    return Finding(rule.id, rule.kind, hit.severity or rule.severity, start, end, hit.message, hit.fix, rule.advice)
 
 
 def _remarks(reading: Reading) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from callingcard.notes.clauses import Clause
-from callingcard.notes.phrases import Phrases, words
+from callingcard.notes.phrases import Phrases, Spans, words
 from callingcard.notes.reading import Reading
 
 _WORK: Final = (
@@ -188,16 +188,18 @@ _NO_NAMES: Final = words(
 )
 
 
-def spans(reading: Reading, label: str) -> list[tuple[int, int]]:
-    """Folded spans of the cues for a label, outside greeting and sign-off."""
-    found = list(_referrals(reading)) if label == "referral" else CUES[label].spans(reading) if label in CUES else []
-    if label == "forward":
-        found += [
-            (clause.start, clause.end)
-            for clause in reading.body
-            if clause.question and len(clause.words) >= 4 and not demands(reading, clause)
-        ]
-    return found
+def spans(reading: Reading, label: str) -> Spans:
+    """Folded spans of the cues for a label, outside greeting and sign-off; a question is a cue for forward."""
+    if label == "referral":
+        return tuple(_referrals(reading))
+    found = CUES[label].spans(reading) if label in CUES else ()
+    if label != "forward":
+        return found
+    return found + tuple([
+        clause[:2]
+        for clause in reading.body
+        if clause.question and len(clause.words) >= 4 and not demands(reading, clause)
+    ])  # fmt: skip
 
 
 def demands(reading: Reading, clause: Clause) -> bool:

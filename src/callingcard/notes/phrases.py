@@ -6,24 +6,30 @@ read off the phrase itself, so that a note costs a dictionary look-up instead of
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol, TypeAlias
 from zlib import crc32
 
+from callingcard.notes.memory import Memory
 from callingcard.notes.needs import NEEDS
+from callingcard.notes.tokens import tokens
 
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _MANY: Final = re.compile(r"(?:[?*+]|\{[\d,]+\})\??")
 _MOST: Final = 24
 _SENTENCE_END: Final = re.compile(r"[.!?]+\s")
-_REMEMBERED: Final = 4_000
+_REMEMBERED: Final = 6_000
 _LONGEST: Final = 400
 """Sentences, and letters of one, that are remembered with their phrases: notes repeat each other, and memory is bounded."""
 _ENDS_WORD: Final = re.compile(r"(?: |\[- \]|\\d\+)$| \)+(?:[?*+]|\{[\d,]+\})?\??$")
 
 # Without its apostrophe "we're" is another word, and so are these.
 _APOSTROPHE: Final = re.compile(r"(?<!\bwe)(?<!\bhe)(?<!\bshe)(?<!\bi)'|(?<=\bi)'(?!ll)|(?<=\bwe)'(?!re|ll|d)")
+
+
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""Spans of matches in order, half open; none overlap."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -71,12 +77,12 @@ class Phrases:
         self.sought = tuple(Sought(self, part) for phrase in phrases for part in alternatives(phrase))
         self.anchors = frozenset().union(*(one.anchors for one in self.sought))
 
-    def spans(self, reading: Read) -> list[tuple[int, int]]:
+    def spans(self, reading: Read) -> Spans:
         """Folded spans of all matches, in order, the longest where they overlap."""
         matched = reading.matched
         if matched is None or self not in matched.known:
             matched = Phrasebook([self]).match(reading.folded)
-        return matched.spans.get(self) or []
+        return matched.spans.get(self) or ()
 
     def within(self, reading: Read, start: int, end: int) -> bool:
         """Whether any phrase occurs inside a folded span."""
@@ -95,14 +101,10 @@ class Sought:
         self.needs: tuple[frozenset[str], ...] | None = None
         self.pattern: re.Pattern[str] | None = None
 
-    def near(self, apart: Callable[[frozenset[str]], bool]) -> bool:
-        """Whether the words that an anchor stands among, which tell what they are ``apart`` from, are all it needs."""
-        if self.needs is None:
-            self.needs = tuple(map(words, self._needs))
-        for need in self.needs:  # noqa: SIM110 (this loop is what a note's time goes into)
-            if apart(need):
-                return False
-        return True
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """What it needs besides an anchor: sets of words, of each of which one must be there."""
+        self.needs = tuple(map(words, self._needs))
+        return self.needs
 
     def search(self, text: str) -> set[tuple[int, int]]:
         """Spans of all matches."""
@@ -131,58 +133,63 @@ class Phrasebook:
                 for anchor in sought.anchors:
                     self._by_anchor.setdefault(anchor, []).append(sought)
         self._anchors = frozenset(self._by_anchor)
-        self._sentences: dict[str, _Owned] = {}
+        self._sentences: Memory[str, _Owned] = Memory(_REMEMBERED)
 
     def match(self, folded: str) -> "Matched":
         """All matches, by whose they are. Sentences are looked at one by one, and those met before are remembered."""
-        found: dict[Phrases, list[tuple[int, int]]] = {}
-        start = 0
+        found: dict[Phrases, Spans] = {}
+        known, start = self._sentences, 0
         for end in [*[match.end() for match in _SENTENCE_END.finditer(folded)], len(folded)]:
             sentence = folded[start:end]
-            known = self._sentences.get(sentence)
-            if known is None:
-                known = self._look(sentence)
-            for owner, spans in known:
-                shifted = [(start + first, start + last) for first, last in spans]
+            for owner, spans in known.get(sentence) or self._look(sentence):
+                shifted = tuple([(start + first, start + last) for first, last in spans]) if start else spans
                 found[owner] = found[owner] + shifted if owner in found else shifted
             start = end
         return Matched(self.known, found)
 
     def _look(self, sentence: str) -> "_Owned":
-        if len(self._sentences) >= _REMEMBERED:
-            self._sentences.clear()
-        vocabulary = frozenset(_WORD.findall(sentence))
-        apart, by_anchor = vocabulary.isdisjoint, self._by_anchor
-        near = {one for hit in self._anchors & vocabulary for one in by_anchor[hit] if one.near(apart)}
+        known = self._sentences.recall(sentence)
+        if known is not None:
+            return known
         found: dict[Phrases, set[tuple[int, int]]] = {}
-        for sought in near:
+        for sought in self._near(frozenset(tokens(sentence))):
             spans = sought.search(sentence)
             if spans:
                 found.setdefault(sought.owner, set()).update(spans)
-        known = tuple((owner, _longest(spans)) for owner, spans in found.items())
-        if len(sentence) <= _LONGEST:
-            self._sentences[sentence] = known
-        return known
+        known = tuple([(owner, _longest(spans)) for owner, spans in found.items()])
+        return self._sentences.keep(sentence, known) if len(sentence) <= _LONGEST else known
+
+    def _near(self, vocabulary: frozenset[str]) -> "set[Sought]":
+        """The phrases all of whose needs are met."""
+        apart, near = vocabulary.isdisjoint, set()
+        for anchor in self._anchors & vocabulary:
+            for sought in self._by_anchor[anchor]:
+                for need in sought.needs or sought.needed():
+                    if apart(need):
+                        break
+                else:
+                    near.add(sought)
+        return near
 
 
-_Owned: TypeAlias = tuple[tuple[Phrases, list[tuple[int, int]]], ...]
+_Owned: TypeAlias = tuple[tuple[Phrases, Spans], ...]
 
 
 class Matched(NamedTuple):
     """Which Phrases were looked for, and where those that occur stand."""
 
     known: frozenset[Phrases]
-    spans: dict[Phrases, list[tuple[int, int]]]
+    spans: dict[Phrases, Spans]
 
 
-def _longest(found: set[tuple[int, int]]) -> list[tuple[int, int]]:
+def _longest(found: set[tuple[int, int]]) -> Spans:
     if len(found) < 2:
-        return list(found)
+        return tuple(found)
     kept: list[tuple[int, int]] = []
     for span in sorted(found, key=lambda s: (s[0], -s[1])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
-    return kept
+    return tuple(kept)
 
 
 def alternatives(phrase: str) -> list[str]:

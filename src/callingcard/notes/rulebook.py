@@ -99,16 +99,14 @@ class Index:
     def near(self, reading: Reading) -> list[Rule]:
         """The rules worth running on this note."""
         matched = reading.matched or phrasebook().match(reading.folded)
-        found = dict.fromkeys(self.always)
-        for phrases in matched.spans:
-            if phrases in self.by_phrases:
-                found[self.by_phrases[phrases]] = None
-        hits = self.words & reading.vocabulary
-        hits |= {sign for sign in self.signs if sign in reading.folded}
-        for hit in hits:
-            for rule in self.by_word[hit]:
-                found[rule] = None
-        return list(found)
+        folded, by_phrases = reading.folded, self.by_phrases
+        called = {rule for hit in self.words & reading.vocabulary for rule in self.by_word[hit]}
+        called.update([rule for sign in self.signs if sign in folded for rule in self.by_word[sign]])
+        return [
+            *self.always,
+            *[by_phrases[phrases] for phrases in matched.spans if phrases in by_phrases],
+            *called,
+        ]
 
 
 @cache

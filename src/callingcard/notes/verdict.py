@@ -5,14 +5,13 @@ Why these lines and no score: docs/decisions/verdict.md.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from callingcard.model.note import Finding, Verdict
 from callingcard.notes.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the table looks at: each true or false, each to be pointed at in the note."""
 
     reply: bool
@@ -96,6 +95,7 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
     judged = [finding for finding in findings if finding.severity != "advice"]
     kinds = {finding.kind for finding in judged}
     rules = {finding.rule for finding in judged}
+    severities = {finding.severity for finding in judged}
     elements = reading.elements
     return Facts(
         reply=reading.kind == "reply",
@@ -113,6 +113,6 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
         ask="ask" in kinds,
         generic="generic" in kinds,
         mismatch="mismatch" in kinds or "placeholder" in rules,
-        faulty=not kinds.isdisjoint(_MENDABLE) or any(finding.severity == "error" for finding in judged),
+        faulty=not kinds.isdisjoint(_MENDABLE) or "error" in severities,
         empty=not reading.words,
     )

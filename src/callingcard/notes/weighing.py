@@ -44,7 +44,7 @@ def leaning(reading: Reading, label: str) -> float:
     """By how much, in log-odds, the tagger's judgement of the note passes its threshold; negative below."""
     tags = reading.tags
     odds = tags.log_odds(label)
-    return (_SURE if odds > _SURE else max(-_SURE, odds)) - tags.weights.bars[label]
+    return (odds if -_SURE < odds < _SURE else _SURE if odds > 0.0 else -_SURE) - tags.weights.bars[label]
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
@@ -60,13 +60,12 @@ def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
 
 def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
     lean = leaning(reading, kind)
-    likely = reading.tags.likely(kind)
+    tagged = _tagged(reading, kind) if lean >= 0.0 else []
     if kind not in _CUES:
-        return _elements(reading, kind, _tagged(reading, kind)) if likely else ()
+        return _elements(reading, kind, tagged)
     lean = max(lean, -_AT_MOST)
     if lean + _WITH[kind] < 0.0:
         return ()
-    tagged = _tagged(reading, kind) if likely else []
     if len(tagged) == 1 and lean >= _WITHOUT[kind]:
         return _elements(reading, kind, tagged)  # no cue could change it
     cued = [(span, label) for label in _CUES[kind] for span in cues.spans(reading, label)]

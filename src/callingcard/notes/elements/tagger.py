@@ -6,7 +6,6 @@ for the rules and the verdict, which stay tables that a person can read.
 
 from collections.abc import Sequence
 from math import exp, inf, log
-from operator import mul
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
@@ -45,9 +44,7 @@ class Tags:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
         known = self._note.get(label)
         if known is None:
-            pick, row = self.weights.note_head[label]
-            known = sum(map(mul, pick(self._inputs), row)) if self._inputs else -inf
-            self._note[label] = known
+            known = self._note[label] = self.weights.note_head[label](self._inputs) if self._inputs else -inf
         return known
 
     def chance(self, label: str) -> float:

@@ -13,13 +13,13 @@ from collections.abc import Callable, Collection, Iterable
 from math import log, sqrt
 from operator import add, itemgetter, mul
 from struct import Struct
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeVar
 
 from callingcard.notes.clauses import Clause
 from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, places
+from callingcard.notes.memory import Memory
 from callingcard.notes.reading import Reading
 
-_Row: TypeAlias = tuple[Callable[[list[float]], tuple[float, ...]], list[float]]
 Key = TypeVar("Key")
 MAGIC: Final = b"CCTW"
 _OFFSET: Final = 128
@@ -27,7 +27,7 @@ _BITS: Final = 32
 _BYTES: Final = _BITS // 8
 _ZERO: Final = 1 << (_BITS - 1)
 _REMEMBERED: Final = 50_000
-_CLAUSES: Final = 4_000
+_CLAUSES: Final = 6_000
 
 
 class Weights:
@@ -48,9 +48,7 @@ class Weights:
                 zip(self.clause_labels, head["clause_calibration"], strict=True)
             )
         }
-        self.note_head: dict[str, _Row] = {
-            label: _row(row) for label, row in zip(self.note_labels, head["note_head"], strict=True)
-        }
+        self.note_head = {label: _row(row) for label, row in zip(self.note_labels, head["note_head"], strict=True)}
         self.clause_bars = _bars(head["clause_thresholds"])
         self.bars = _bars(head["note_thresholds"])
         self.lanes = len(self.clause_labels) + len(self.note_labels)
@@ -63,7 +61,7 @@ class Weights:
         self._words = _Memo(self.sum_of, of_word)
         self._sequences = _Memo(self.sum_of, of_sequence)
         self._shapes = _Memo(self.sum_of, of_shape)
-        self._clauses: dict[str, tuple[int, Marks]] = {}
+        self._clauses: Memory[str, tuple[int, Marks]] = Memory(_CLAUSES)
         own, all_ = len(self.clause_labels), self.lanes
         self._note_scales, self._note_biases = self.scales[own:], self.biases[own:]
         self._counter = _BITS * all_
@@ -88,13 +86,13 @@ class Weights:
         return sums
 
     def _read(self, raw: str, clause: Clause) -> tuple[int, Marks]:
-        if len(self._clauses) >= _CLAUSES:
-            self._clauses.clear()
+        known = self._clauses.recall(raw)
+        if known is not None:
+            return known
         content = content_of(clause, raw)
         total = sum(map(self._words.__getitem__, content.words), self.sum_of(content.pairs))
         total = sum(map(self._sequences.__getitem__, content.sequences), total)
-        self._clauses[raw] = read = (total, content.marks)
-        return read
+        return self._clauses.keep(raw, (total, content.marks))
 
     def of_clause(self, total: int) -> list[float]:
         """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
@@ -148,10 +146,14 @@ class _Rows(dict[int, int]):
         return whole
 
 
-def _row(weights: list[float]) -> _Row:
-    """A row of the note's head as what picks its inputs, and their weights."""
+def _row(weights: list[float]) -> Callable[[list[float]], float]:
+    """A row of the note's head: from inputs to their weighed sum. Most rows look at three."""
     places = [at for at, one in enumerate(weights) if one] or [0, 1]
-    return itemgetter(*places), [weights[at] for at in places]
+    row, pick = [weights[at] for at in places], itemgetter(*places)
+    if len(places) != 3:
+        return lambda inputs: sum(map(mul, pick(inputs), row))
+    (first, second, third), (one, two, three) = places, row
+    return lambda inputs: inputs[first] * one + inputs[second] * two + inputs[third] * three
 
 
 def _bars(thresholds: dict[str, float]) -> dict[str, float]:

@@ -38,4 +38,4 @@ def check(reading: Reading) -> Iterator[Hit]:
             yield Hit(*match.span(), "Keep your number for the reply: they can ask for it.")
 
 
-_DIGIT: Final = re.compile(r"\d{3}")
+_DIGIT: Final = re.compile(r"\d\d\d")

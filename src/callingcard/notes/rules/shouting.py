@@ -24,8 +24,9 @@ PASSES = (
     Example("The DIN EN ISO norm you quoted is out of date, I think."),
     Example("Great to meet you! Did the crane permit come through?"),
 )
-_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3}")
+_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ][A-ZÀ-Þ]")
 _BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
+_PAIRS: Final = ("!!", "??", "!?", "?!")
 _WORDS: Final = re.compile(
     r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,})+|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
 )
@@ -33,7 +34,8 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _BANGS.finditer(reading.folded) if "!" in reading.folded or "??" in reading.folded else ():
+    folded = reading.folded
+    for match in _BANGS.finditer(folded) if any(pair in folded for pair in _PAIRS) else ():
         bangs = match[0].rstrip()
         yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0])
     if _CAPITALS.search(reading.text):
