@@ -17,6 +17,7 @@ from callingcard.data.grounding import lexicon
 from callingcard.drafts.grounding import Grounder
 
 CORRUPTED = 500
+OWN_APART = (8, 3, 5, 7)
 FOUND, FALSE_ALARMS = 0.95, 0.03
 
 
@@ -25,15 +26,15 @@ def main(seed: int) -> int:
     drafted, own = list(situations()), list(situations(OWN))
     kept = [
         _measured("like drafts", drafted, seed, told=True),
-        _measured("like drafts, kept apart", [s for s in drafted if _apart(s, 4)], seed, told=False),
-        _measured("people's own", [s for s in own if not _apart(s, 2)], seed, told=True),
-        _measured("people's own, kept apart", [s for s in own if _apart(s, 2)], seed, told=False),
+        _measured("like drafts, kept apart", [s for s in drafted if _apart(s, 4, 3)], seed, told=False),
+        _measured("people's own", [s for s in own if not _apart(s, *OWN_APART)], seed, told=True),
+        _measured("people's own, kept apart", [s for s in own if _apart(s, *OWN_APART)], seed, told=False),
     ]
     return 0 if all(kept) else 1
 
 
-def _apart(situation: Situation, one_in: int) -> bool:
-    return zlib.crc32(situation.id.encode()) % one_in == one_in - 1
+def _apart(situation: Situation, parts: int, *apart: int) -> bool:
+    return zlib.crc32(situation.id.encode()) % parts in apart
 
 
 def _measured(name: str, found: Sequence[Situation], seed: int, *, told: bool) -> bool:

@@ -15,7 +15,7 @@ from callingcard.when.words import lexicon
 _MEETING = {"met", "talked"}
 _UNTIL = {"until", "till", "bis", "jusqu", "jusque", "hasta", "ate", "fino"}
 _SINCE = {"since", "seit", "depuis", "desde"}
-_LATELY = timedelta(days=2)
+_LATELY = timedelta(days=7)
 _FINE = {"time": 0, "part": 0, "day": 0, "week": 1, "month": 2, "season": 2, "year": 3}
 
 
@@ -53,7 +53,7 @@ def _of_late(reading: Reading, said: Said, today: date) -> bool:
     if standing.whom(reading, said.first) in {"you", "we"}:
         return False
     going_on = said.time.since <= today <= said.time.until and said.time.precision in {"month", "week"}
-    return going_on or (said.time.precision == "day" and said.time.since >= today - _LATELY)
+    return going_on or (said.time.precision in {"day", "part", "time"} and said.time.since >= today - _LATELY)
 
 
 def _bounds(reading: Reading, first: int) -> str:

@@ -49,6 +49,9 @@ def _runs(reading: Reading, taken: frozenset[int]) -> Iterator[list[int]]:
 
 def _ordinary(reading: Reading, number: int) -> bool:
     word = reading.words[number]
+    shouted = len(word.said) > 1 and reading.text[word.start : word.end].isupper() and reading.everyday(word.said)
+    if shouted:
+        return True
     if word.said in reading.tongue.capitals:
         return not standing.definite(reading, number) and not standing.topical(reading, number)
     return (reading.language == "en" or word.initial) and reading.common(word.said)

@@ -1,6 +1,7 @@
 """A text read for its claims: words with their places, clauses, questions, greeting and sign-off, and its language."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -90,9 +91,10 @@ class Reading:
                 )
 
     def _opens(self, start: int) -> bool:
-        """After a colon or an opening quotation mark."""
+        """After a colon, an opening mark, a dash or a picture: where a capital is but the beginning of something."""
         before = self.folded[:start].rstrip(" ")
-        return before.endswith((":", "“", "„", "«", '"', "(", "…"))
+        last = before[-1:]
+        return last in set(':“„«"(…¿¡—–!?') or before.endswith(" -") or unicodedata.category(last or " ") == "So"
 
     @cached_property
     def greeting(self) -> tuple[int, int] | None:

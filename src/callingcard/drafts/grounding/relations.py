@@ -99,7 +99,7 @@ def _again(index: Index, reading: Reading, match: re.Match[str]) -> Held:
 def _worked(index: Index, _: Reading, match: re.Match[str]) -> Held:
     together = _shared(index, "employer", overlapping=True)
     often = [item for item in index.of("meeting") if item.encounter]
-    at_school = re.search(r"time|years|days|jahre|zeit|ann|anos|tempo", match[0]) and _shared(
+    at_school = re.search(r"overlap|time|years|days|jahre|zeit|ann|anos|tempo", match[0]) and _shared(
         index, "school", overlapping=False
     )
     return (

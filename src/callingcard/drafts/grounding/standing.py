@@ -56,6 +56,11 @@ def definite(reading: Reading, number: int) -> bool:
     return _led(reading, number, reading.tongue.definite, _CLOSE)
 
 
+def pointed(reading: Reading, number: int) -> bool:
+    """Whether it is known without being anybody's: "the market", not "our market", which may be the sender's."""
+    return _led(reading, number, reading.tongue.definite - reading.tongue.we - reading.tongue.you, _CLOSE)
+
+
 def near(reading: Reading, number: int) -> bool:
     """Whether a word of place or company stands before it: "in der Kantine"."""
     return _led(reading, number, reading.tongue.near, _CLOSE)

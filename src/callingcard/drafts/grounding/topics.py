@@ -40,7 +40,7 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         own = owning.own(reading, number)
         # "Koch" is a cook, though everybody cooks.
         trade = own and word.capital and reading.language == "de" and not reading.listed(word.said)
-        if reading.everyday(word.said) and not trade:
+        if (reading.everyday(word.said) and not trade) or (word.capital and word.said in reading.tongue.capitals):
             continue
         held = [index.items[n] for n in index.saying(word.said)]
         held = [item for item in held if item.mine or item.kind not in _THEIRS] if own else held
@@ -56,9 +56,9 @@ def _claims(reading: Reading, index: Index, number: int, *, own: bool) -> bool:
     word = reading.words[number]
     named = word.capital and reading.language != "de" and not word.initial
     if standing.theirs(reading, number):
-        return True
+        return not (word.said in reading.tongue.implied and index.kindred(word.said))
     asked = reading.sentence_at(word.start).question or reading.unreal(word.start, word.end)
-    if own and not asked:
+    if own and not asked and (reading.language == "en" or owning.at_once(reading, number)):
         return True
     if not named and reading.language != "en" and _no_noun(reading, number):
         return False
@@ -84,7 +84,7 @@ def _led(reading: Reading, number: int) -> bool:
 def _common_told(reading: Reading, number: int) -> bool:
     """Whether a common word is told as theirs or of the two: "the market where we met", "you told me that you hate flying"."""
     person = standing.whom(reading, number)
-    ours = person == "we" and standing.definite(reading, number)
+    ours = person == "we" and standing.pointed(reading, number)
     about = person != "i" and standing.spoken_of(reading, number)
     word = reading.words[number]
     reported = any(
