@@ -84,6 +84,12 @@ def services(evidence: Evidence) -> tuple[Service, ...]:
     return (*evidence.services, *own)
 
 
+def did(service: Service) -> str:
+    """What they did for the user, without who: "introduced me to Bo Li", or the user's own words."""
+    own = read(service.said)
+    return service.said if own and own[1] == "from" else f"introduced me to {service.other}"
+
+
 def brought(service: Service) -> Reason:
     """What one of the two did for the other, in a sentence; a referral in the user's own words."""
     who = ("They", "you") if service.way == "from" else ("You", "them")

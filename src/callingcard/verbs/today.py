@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from callingcard.model.evidence import Evidence
-from callingcard.model.fact import Me
+from callingcard.model.fact import Fact, Me
 from callingcard.model.limits import Limits
 from callingcard.model.moment import Moment, MomentKind
 from callingcard.model.note import Channel, NoteKind, Verdict
@@ -16,11 +16,13 @@ from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
 from callingcard.store import invitations, messages, persons, queue
+from callingcard.ties.introductions import did
 from callingcard.verbs import me as profile
 from callingcard.verbs.allotting import allot
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import Asking, drafted, seat_of
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.introductions import having, introductions
 from callingcard.verbs.inviting import asking
 from callingcard.verbs.judging import budget_of, limits_of
 from callingcard.verbs.keeping import invited, kept
@@ -29,7 +31,10 @@ from callingcard.verbs.pace import paces, quiet
 _MOST = {"connect": 30, "reply": 15, "follow-up": 15, "withdraw": 5}
 _LOOKED_AT = 100
 _DRAFTED = 10
-_DRAFTED_KINDS = {"connect", "follow-up", "thank"}
+_DRAFTED_KINDS = {"connect", "follow-up", "thank", "keep-in-touch", "moment"}
+_OCCASIONS = {"keep-in-touch", "moment"}
+_INTENTS = {"birthday": "birthday", "new-job": "congratulate", "anniversary": "keep-up"}
+_SERVICES = {"introduced-you", "referred-you", "report-back"}
 _WITHOUT = {"note-for-others", "budget-spent"}
 _ORDER = (
     ("connect", "open"), ("reply", "late"), ("reply", "due"), ("follow-up", "due"), ("thank", "due"), ("moment", "today"),
@@ -152,21 +157,24 @@ def _stale(sent_at: datetime, limits: Limits, now: datetime) -> bool:
 def _drafted(
     con: sqlite3.Connection, items: list[Item], drafts: int, me: Me, limits: Limits, now: datetime
 ) -> Iterator[Item]:
-    """Draft for the first of the queue, no two with a phrase in common; what the checker would stop is not shown."""
+    """Draft for the first of the queue, no two with a phrase in common; what the checker would stop is not shown, nor an occasion without substance."""
     used: frozenset[str] = frozenset()
     judged = judge(con) if any(item.kind in _DRAFTED_KINDS for item in items[:drafts]) else None
     for place, item in enumerate(items):
-        if judged is None or place >= drafts or item.kind not in _DRAFTED_KINDS:
+        if judged is None or place >= drafts or item.kind not in _DRAFTED_KINDS or _second(item):
             yield item
             continue
         evidence = gather(con, item.person, me=me, now=now)
+        if item.kind == "thank":
+            evidence = _thanking(item, having(evidence, introductions(con)))
         if item.kind == "thank" and not _in_own_words(item, evidence):
             yield item
             continue
         channel, kind = form(item)
-        how = Asking(seat=seat_of(con, evidence), used=used)
+        how = Asking(intent=_intent(item), seat=seat_of(con, evidence), used=used)
         written = drafted(evidence, judged, limits, channel=channel, kind=kind, now=now, asking=how).drafts
-        best = next((d for d in written if d.report and d.report.verdict != "stop"), None)
+        good: set[str] = {"send"} if item.kind in _OCCASIONS else {"send", "revise"}
+        best = next((d for d in written if d.report and d.report.verdict in good), None)
         used |= frozenset((best.frame or "").split()) if best else frozenset()
         verdict = best.report.verdict if best and best.report else None
         yield replace(item, draft=best.text if best else None, verdict=verdict)
@@ -177,6 +185,29 @@ def form(item: Item) -> tuple[Channel, NoteKind | None]:
     with_note = item.kind == "connect" and not _WITHOUT & {reason.code for reason in item.reasons}
     kinds: dict[str, NoteKind] = {"thank": "thanks", "reply": "reply"}
     return "invitation" if with_note else "message", kinds.get(item.kind)
+
+
+def _second(item: Item) -> bool:
+    """Whether it is a second message into silence: what to say there, the first one knows and no record does."""
+    return item.reasons[0].code == "unanswered"
+
+
+def _intent(item: Item) -> str | None:
+    """What a day that comes round is written for; None leaves it to the records."""
+    codes = (reason.code for reason in item.reasons if item.kind == "moment")
+    return next((_INTENTS[code] for code in codes if code in _INTENTS), None)
+
+
+def _thanking(item: Item, evidence: Evidence) -> Evidence:
+    """An introduction and a good word are good turns, said in the words that the user recorded them in."""
+    cited = {fact for reason in item.reasons if reason.code in _SERVICES for fact in reason.facts}
+    turns = tuple(
+        Fact(one.fact, item.person.id, "thanks", did(one), one.on)
+        for one in evidence.services
+        if one.fact in cited and one.way == "from"
+    )
+    rest = tuple(fact for fact in evidence.facts if fact.id not in cited)
+    return replace(evidence, facts=(*turns, *rest)) if turns else evidence
 
 
 def _in_own_words(item: Item, evidence: Evidence) -> bool:
