@@ -49,6 +49,7 @@ async def everything(client: Client) -> list[Any]:
 
     async def ask(tool: str, **given: Any) -> Any:
         found = await call(client, tool, **given)
+        assert not found.is_error, text_of(found)
         said.append(found.structured_content)
         return found.structured_content
 

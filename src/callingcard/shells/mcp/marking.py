@@ -46,7 +46,7 @@ def marked(value: object, opened: Opened) -> Any:
         return [marked(held, opened) for held in value]
     if isinstance(value, dict):
         return {key: marked(held, opened) for key, held in value.items()}
-    return untrusted(value) if isinstance(value, str) and value else jsonable(value)
+    return untrusted(value) if isinstance(value, str) else jsonable(value)
 
 
 def untrusted(text: str) -> dict[str, object]:
