@@ -11,6 +11,7 @@ from callingcard.drafts.grounding.reading import Reading
 
 Whom = Literal["i", "you", "we", "other"]
 _REACH = 4
+_ABOUT_TO = frozenset({"beim", "zum"})
 _CLOSE = 2
 _DESCRIBING = re.compile(r"(?:ed|en|ing|ful|less|ish|able|ible|ous|ive|al|ic|ular|(?<![rgtcmhnl])y)$")
 _DOING = re.compile(r"(?:ing|ed|en|ise|ize|ify)$")
@@ -73,7 +74,14 @@ def placed(reading: Reading, number: int) -> bool:
         after = after[1:]
     determined = _led(reading, number, reading.tongue.definite, _REACH)
     saying = bool(after) and after[0].said in reading.tongue.after_names and not determined
-    return (saying and word.capital) or _led(reading, number, reading.tongue.placed, 1)
+    # "Beim Einparken": a doing, no place.
+    doing = (
+        reading.language == "de"
+        and word.said.endswith("en")
+        and number > 0
+        and reading.words[number - 1].said in _ABOUT_TO
+    )
+    return (saying and word.capital) or (not doing and _led(reading, number, reading.tongue.placed, 1))
 
 
 def subject(reading: Reading, number: int) -> bool:
@@ -82,6 +90,9 @@ def subject(reading: Reading, number: int) -> bool:
     if bool(after) and reading.text[reading.words[number].end : after[0].start] == "'s ":
         return True
     if not after or after[0].sentence != reading.words[number].sentence:
+        return False
+    if reading.text[reading.words[number].end : after[0].start].strip():
+        # "Diverti-me", "auriez-vous": a verb with its pronoun.
         return False
     return after[0].capital or after[0].said in reading.tongue.after_names
 

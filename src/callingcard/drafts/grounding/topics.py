@@ -100,12 +100,8 @@ def _told(reading: Reading, number: int) -> bool:
     spoken_of, known = standing.spoken_of(reading, number), standing.definite(reading, number)
     ours = person in {"you", "we"}
     if reading.language != "en":
-        led = (
-            spoken_of
-            or (known and ours)
-            or (ours and (standing.topical(reading, number) or standing.near(reading, number)))
-        )
-        return led and (person != "i" or spoken_of)
+        led = spoken_of or known or standing.topical(reading, number) or standing.near(reading, number)
+        return ours and led
     if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
         return False
     return ours or spoken_of or (person == "other" and reading.words[number].initial)
