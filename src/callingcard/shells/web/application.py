@@ -69,10 +69,14 @@ def _ambiguous(request: Request, error: Exception) -> Response:
 
 
 def _missing(request: Request, _: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.sentence(404, "There is nothing at this address.")
     return page(request, "refused.html", 404, sentence="There is no such page.", candidates=())
 
 
 def _failed(request: Request, _: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.sentence(500, "Something went wrong inside callingcard.")
     if by_htmx(request):
         return _kept(toast(request, "Something went wrong inside callingcard.", 500, undoable=False, bad=True))
     return page(request, "refused.html", 500, sentence="Something went wrong inside callingcard.", candidates=())

@@ -29,6 +29,11 @@ def routes() -> list[Route]:
     return [*(Route(o.path.removeprefix("/api"), _endpoint(o), methods=[o.method]) for o in OPERATIONS), described]
 
 
+def sentence(status: int, said: str) -> Response:
+    """An answer that says why there is no other."""
+    return _json(status, {"error": said})
+
+
 def given(operation: Operation) -> type[BaseModel]:
     """The parameters of an operation as a model that validates them."""
     hints = get_type_hints(operation.function, include_extras=True)
@@ -55,9 +60,9 @@ def _endpoint(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
                 raise Refusal(f"{', '.join(sorted(clash))}: said twice, in the address too.")
             parameters = model.model_validate(said | request.path_params)
         except ValidationError as error:
-            return _json(422, {"error": _sentence(error)})
+            return sentence(422, _wrong(error))
         except Refusal as error:
-            return _json(422, {"error": str(error)})
+            return sentence(422, str(error))
         values = {name: getattr(parameters, name) for name in model.model_fields}
         if operation.at_once and (found := operation.at_once(request.app.state.desk, **values)) is not None:
             return _json(200, found)
@@ -73,9 +78,9 @@ def _answered(operation: Operation, request: Request, values: dict[str, Any]) ->
     except Ambiguous as error:
         return _json(409, {"error": str(error), "candidates": error.candidates})
     except Refusal as error:
-        return _json(422, {"error": str(error)})
+        return sentence(422, str(error))
     except (sqlite3.DatabaseError, UnicodeError):
-        return _json(422, {"error": "The store could not take that."})
+        return sentence(422, "The store could not take that.")
 
 
 def _object(body: bytes) -> dict[str, Any]:
@@ -90,7 +95,7 @@ def _object(body: bytes) -> dict[str, Any]:
     return found
 
 
-def _sentence(error: ValidationError) -> str:
+def _wrong(error: ValidationError) -> str:
     """What is wrong with each parameter; not what was sent, which is the caller's."""
     return (
         "; ".join(f"{'.'.join(map(str, e['loc'])) or 'the body'}: {e['msg'].lower()}" for e in error.errors()[:5]) + "."

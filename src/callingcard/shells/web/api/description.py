@@ -66,7 +66,9 @@ def _described(operation: Operation, answer: JsonSchemaValue, components: dict[s
         "responses": {
             "200": _said("What came of it.", answer),
             "401": {"description": "No token, or a wrong one."},
+            "404": _said("There is nothing at this address.", _ERROR),
             "409": _said("Several people match: the candidates.", {**_ERROR, "properties": _candidates(components)}),
+            "413": {"description": "More than is taken at once: a body has at most a mebibyte."},
             "422": _said("It cannot be done as asked; the sentence says why.", _ERROR),
         },
     }
