@@ -70,6 +70,8 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
         return Told({"quote": f"{opened}{bare}{closed}"}, "quote")
     words = said.split()
     low = [w.lower().strip(",;:?") for w in words]
+    if kind == "promised" and (sent := re.match(grammar["sends"], said, re.IGNORECASE)):
+        return Told({"thing": sent["thing"]} if sent["thing"].split()[0].lower() not in _VAGUE else {}, "base")
     if not words or set(low) & set(grammar["third"].split()) or low[0] in set(grammar["verbs"].split()):
         return Told({})
     if said.endswith("?"):
@@ -77,8 +79,6 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
     for lead in grammar["thanks"].split("|") if kind == "thanks" else ():
         if said.lower().startswith(lead + " "):
             return Told({"for": said[:1].lower() + said[1:]}, "noun")
-    if kind == "promised" and (sent := re.match(grammar["sends"], said, re.IGNORECASE)):
-        return Told({"thing": sent["thing"]} if sent["thing"].split()[0].lower() not in _VAGUE else {}, "base")
     if low[0] in set(grammar["infinitives"].split()) or (
         kind in {"promised", "need", "reason"} and grammar["infinitive"] and re.search(grammar["infinitive"], low[0])
     ):

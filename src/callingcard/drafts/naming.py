@@ -112,6 +112,22 @@ _FAMILY_FIRST = frozenset(
         "lê",
     ]
 )
+_BEFORE_TITLES = frozenset(
+    [
+        "her",
+        "his",
+        "the",
+        "honour",
+        "honor",
+        "honourable",
+        "honorable",
+        "right",
+        "most",
+        "very",
+        "excellency",
+        "worship",
+    ]
+)
 _TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
 
 
@@ -122,7 +138,7 @@ def parts(name: str) -> frozenset[str]:
 
 def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
-    words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES]
+    words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES | _BEFORE_TITLES]
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
         return " ".join(words if len(words) == 2 else words[:-1])
@@ -137,6 +153,8 @@ def given_name(name: str) -> str:
 def called(name: str, style: str) -> str:
     """How a greeting names somebody: by title and family name where the style is formal and a title is on record."""
     words = _bare(name).split()
+    while len(words) > 2 and words[0].lower() in _BEFORE_TITLES:
+        words = words[1:]
     first = words[0].lower().strip(".") if words else ""
     if style == "formal" and len(words) > 1 and first in _TITLES:
         return f"{words[0]} {given_name(name) if first in _WITH_GIVEN else words[-1]}"

@@ -12,6 +12,7 @@ from callingcard.model.fact import Fact
 from callingcard.when.placing import day_of
 
 FRESH_DAYS = 45
+_ENDED_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,12 @@ class Scene:
     def met(self) -> tuple[Encounter, ...]:
         """Where the two met in person, newest first."""
         return tuple(e for e in self.evidence.encounters if e.kind != "event")
+
+    @property
+    def shared_once(self) -> bool:
+        """Whether they were at one place at the same time, and no longer are."""
+        today = self.now.date()
+        return any(c.together and c.until and (today - c.until).days > _ENDED_DAYS for c in self.wish.common)
 
     def days(self, fact: Fact) -> int | None:
         """How long ago the fact was known to be so."""

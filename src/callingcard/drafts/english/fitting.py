@@ -49,10 +49,12 @@ _SPELLED: Final = {
 }  # fmt: skip
 _NAMED: Final = (
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december "
-    "english french german spanish italian portuguese dutch welsh irish scottish polish russian ukrainian turkish greek arabic hebrew hindi "
+    "english hungarian czech slovak romanian bulgarian serbian croatian greek georgian armenian persian hindi urdu bengali tamil swahili yoruba zulu maori icelandic estonian latvian lithuanian french german spanish italian portuguese dutch welsh irish scottish polish russian ukrainian turkish greek arabic hebrew hindi "
     "chinese japanese korean swedish norwegian danish finnish american british european african asian caribbean indian christmas easter ramadan "
     "london paris berlin lisbon porto leeds manchester europe africa america india china linkedin excel python"
 )
+NAMED: Final = frozenset(_NAMED.split()[17:])
+"""Languages, peoples, feasts and places, in lower case as haste has them."""
 _HASTY: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))) + r")\b(?!')"
     r"|\b(?:" + "|".join(_NAMED.split()) + r")(?=s?\b)"

@@ -92,6 +92,15 @@ def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
         return " ".join(["your", *words[1:]])
     if len(words) > 2 and words[1].lower() == "of" and first in _OF_THE:
         return f"the {' '.join(words)}"
+    of = next((at for at, word in enumerate(words) if at > 1 and word.lower() == "of"), 0)
+    if (
+        of
+        and words[of - 1].lower() in _OF_THE
+        and first not in DETERMINERS
+        and words[0][:1].isupper()
+        and "'s" not in first
+    ):
+        return f"the {' '.join(words)}"
     if first in DETERMINERS:
         return " ".join(
             [

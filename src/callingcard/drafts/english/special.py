@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from callingcard.drafts.english.fitting import spelled, unspliced
+from callingcard.drafts.english.fitting import NAMED, spelled, unspliced
 from callingcard.drafts.english.slots import shift_rest, slots
 from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
 from callingcard.drafts.fragments import Fragment
@@ -219,7 +219,7 @@ def _is_bare(text: str) -> bool:
         and first not in DETERMINERS | NUMBERS | PREPOSITIONS
         and not first[0].isdigit()
         and "'s" not in first
-        and text[:1].islower()
+        and (text[:1].islower() or first in NAMED)
     )
 
 

@@ -31,6 +31,11 @@ def moves(scene: Scene) -> Iterator[Move]:
             yield Move(fact.kind, roles("how"), {"who": who}, (fact.id,), value)
 
 
+def short(who: str) -> str:
+    """Who introduced, without where they belong: "Joana from the choir" is Joana the second time."""
+    return re.split(r"\s+(?:from|at|in)\s+", who)[0]
+
+
 def named(text: str) -> str:
     """Who introduced, out of "by Marta Reis" or "Marta from the choir introduced us"; empty where nobody is named."""
     said = _LEAD.sub("", " ".join(text.split()))

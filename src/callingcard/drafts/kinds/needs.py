@@ -29,7 +29,7 @@ def moves(scene: Scene) -> Iterator[Move]:
 
 def _stems(text: str) -> frozenset[str]:
     """The longer words, without their endings: enough to see that "educators" and "educator" are the same matter."""
-    words = re.findall(r"[^\W\d_]{5,}", text.lower())
+    words = re.findall(r"[^\W\d_]{4,}", text.lower())
     return frozenset(word[:6] for word in words) - _EMPTY
 
 
@@ -51,5 +51,39 @@ _EMPTY = frozenset(
         "anyone",
         "because",
         "really",
+        "that",
+        "with",
+        "from",
+        "have",
+        "need",
+        "needs",
+        "more",
+        "every",
+        "some",
+        "they",
+        "your",
+        "this",
+        "will",
+        "them",
+        "into",
+        "over",
+        "after",
+        "month",
+        "week",
+        "year",
+        "time",
+        "work",
+        "good",
+        "like",
+        "what",
+        "when",
+        "help",
+        "make",
+        "takes",
+        "take",
+        "knows",
+        "know",
+        "their",
+        "been",
     ]
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from callingcard.drafts.kinds.introductions import named
+from callingcard.drafts.kinds.introductions import named, short
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
@@ -151,6 +151,6 @@ def _is_past(scene: Scene) -> bool:
 def _firm(scene: Scene) -> dict[str, str]:
     company, place = scene.evidence.person.company, next(iter(scene.of("place")), None)
     found = {"company": company} if company else {}
-    through = next((who for f in scene.of("introduced", "referred") if (who := named(f.text))), "")
+    through = next((short(who) for f in scene.of("introduced", "referred") if (who := named(f.text))), "")
     found |= {"who": through} if through else {}
     return found | ({"town": place.text} if place and scene.intent == "newcomer" else {})

@@ -41,7 +41,7 @@ def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
     told = scene.told(fact)
     slots = told.slots
     lived = bool({"me", "us", "our", "we", "my"} & set(slots.get("clause", "").split()))
-    close = bool(scene.met) or scene.wish.tie in {"moderate", "strong"} or bool(scene.wish.common)
+    close = bool(scene.met) or scene.wish.tie in {"moderate", "strong"} or scene.shared_once
     if (
         told.form in {"past", "verb"}
         and fact.kind == "other"
