@@ -1,6 +1,7 @@
 # Everything a person needs: `make run` to see it work, `make test` to check it all.
 PY := .venv/bin/python
 LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --all-extras
+ROOT := $(shell test "$$(id -u)" = 0 || echo sudo)
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -31,7 +32,10 @@ check: setup  ## lint, types, import contracts
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-test: check  ## set up, then all checks and tests
+browser:  # the browser tests look at real pages in Debian's Chromium
+	@command -v chromium >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends chromium; }
+
+test: check browser  ## set up, then all checks and tests
 	$(PY) -m pytest -n auto
 
 crash: setup  ## kill 2,000 imports at random points and check what each leaves
@@ -73,4 +77,4 @@ lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: wheels crash help setup run check test bench train docs needs fuzz evaluate lock
+.PHONY: browser wheels crash help setup run check test bench train docs needs fuzz evaluate lock
