@@ -45,7 +45,7 @@ def correct(request: Request, form: FormData) -> Response:
             for name in (_OF_FACTS if of_fact else _OF_ENCOUNTERS)
             if name in form and field(form, name) != str(getattr(found, name) or "")
         }
-        private = bool(field(form, "private")) if of_fact else None
+        private = bool(field(form, "private")) if of_fact and "text" in form else None
         if isinstance(found, Fact) and private == found.private:
             private = None
         edit(con, found.id, Correction(**said, private=private), now=now)
