@@ -90,11 +90,11 @@ def main(*, small: bool) -> int:
 def _child(what: str, archive: Path, target: Path) -> None:
     start, wall = time.process_time(), time.perf_counter()
     {"bare": bare, "ours": ours}[what](archive, target)
-    told = {"seconds": time.process_time() - start, "wall": time.perf_counter() - wall, "megabytes": _megabytes()}
+    told = {"seconds": time.process_time() - start, "wall": time.perf_counter() - wall, "megabytes": megabytes()}
     print(json.dumps(told))
 
 
-def _megabytes() -> int:
+def megabytes() -> int:
     """The most memory this process held. Linux's ru_maxrss also counts what its parent held before the exec."""
     status = Path("/proc/self/status")
     if status.exists():

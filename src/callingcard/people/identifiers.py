@@ -38,7 +38,6 @@ _TRUNK = re.compile(r"\+\d{1,3}\D+0")
 _PLUS = re.compile(r"\+(?=[1-9])[\d\s().\-/]{8,}")
 
 
-@lru_cache(maxsize=200_000)
 def profile_key(url: str) -> str | None:
     """Normalise a profile URL: ``linkedin.com/in/ana-sousa``; None if it is no profile (formats: profile URLs). Idempotent."""
     if plain := _PLAIN.fullmatch(url):
@@ -66,7 +65,6 @@ def profile_url(identifiers: Iterable[str]) -> str | None:
     return next((f"https://www.linkedin.com/in/{quote(slug, safe='')}" for slug in slugs), None)
 
 
-@lru_cache(maxsize=200_000)
 def email_key(address: str) -> str | None:
     """Normalise an address: lower case, no ``+tag``, no dots at Gmail; None for a role's mailbox (info@) and what is none."""
     usual = _USUAL.fullmatch(address)

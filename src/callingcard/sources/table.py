@@ -9,6 +9,7 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from struct import Struct
 
 from callingcard.model.record import Problem
 from callingcard.sources.decoding import charset, decoded
@@ -17,6 +18,7 @@ from callingcard.sources.files import Files
 
 Wanted = Callable[[frozenset[str]], bool]
 
+_SIGNED = Struct(">q").unpack
 HEADER_LINES = 40
 HOPELESS = 5_000
 """Bad rows, more than the good ones, at which a file is given up."""
@@ -115,7 +117,8 @@ def _digests(columns: Columns) -> Callable[[list[str]], int]:
     def digest_of(cells: list[str]) -> int:
         whole = head.copy()
         whole.update("\x1f".join(cells).encode("utf-8", "surrogatepass"))
-        return int.from_bytes(whole.digest(), "big", signed=True)
+        number: int = _SIGNED(whole.digest())[0]
+        return number
 
     return digest_of
 

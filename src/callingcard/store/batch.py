@@ -53,6 +53,7 @@ class Batch:
     count: int = 0
     _parties: dict[PartyKey, int] = field(default_factory=dict)
     _met: dict[int, tuple[Party, int]] = field(default_factory=dict)
+    _met_together: dict[int, tuple[tuple[Party, ...], tuple[int, ...]]] = field(default_factory=dict)
 
     def add(self, record: Record) -> None:
         """Take in one record."""
@@ -153,8 +154,17 @@ class Batch:
     def party(self, party: Party, source: Source) -> int:
         """Take in somebody as a message or a meeting names them."""
         held = self._met.get(id(party))  # sources give the same few parties over and over
-        if held is not None and held[0] is party:
-            return held[1]
+        return held[1] if held else self._meet(party, source)
+
+    def parties(self, parties: tuple[Party, ...], source: Source) -> tuple[int, ...]:
+        """Take in several, whom sources give together over and over too."""
+        held = self._met_together.get(id(parties))
+        if held is None:
+            digests = tuple([self.party(party, source) for party in parties])
+            held = self._met_together[id(parties)] = (parties, digests)
+        return held[1]
+
+    def _meet(self, party: Party, source: Source) -> int:
         key = (party.name, party.url, party.email)
         digest = self._parties.get(key)
         if digest is None:
@@ -163,28 +173,24 @@ class Batch:
             digest = self._parties[key] = self.person(
                 PersonRecord(source, party.name, emails=emails, urls=urls), mention=True
             )
-        self._met[id(party)] = (party, digest)
+        self._met[id(party)] = (party, digest)  # held, so that no other gets its identity
         return digest
 
 
 def _message(batch: Batch, record: MessageRecord) -> None:
-    source, seconds = record.source, int(record.sent_at.timestamp())
+    source, recipients = record.source, record.recipients
+    seconds = int(record.sent_at.timestamp())
     sender = batch.party(record.sender, source)
-    several = record.recipients
-    recipients = (
-        (batch.party(several[0], source),)
-        if len(several) == 1
-        else tuple([batch.party(party, source) for party in several])
-    )
-    where = record.conversation or f"{record.sender.name}\x1f{','.join(party.name for party in record.recipients)}"
-    text = record.text
-    if "\n" in text or "  " in text:  # older archives flattened line breaks: the same message either way
-        text = " ".join(text.split())
-    key = digest_of_text(f"{where}\x1f{seconds}\x1f{text}")
+    several = batch.parties(recipients, source)
+    where = record.conversation or f"{record.sender.name}\x1f{','.join([party.name for party in recipients])}"
+    text = said = record.text
+    if "\n" in said or "  " in said:  # older archives flattened line breaks: the same message either way
+        said = " ".join(said.split())
+    key = digest_of_text(f"{where}\x1f{seconds}\x1f{said}")
     if record.vague:
         batch.vague.add(key)
     batch.messages[key] = (
-        batch.source(source), source.line, record.conversation, sender, recipients, seconds, record.subject, record.text, record.folder,
+        batch.source(source), source.line, record.conversation, sender, several, seconds, record.subject, text, record.folder,
         record.row,
     )  # fmt: skip
 

@@ -8,8 +8,10 @@ still, and finds the person that the record now belongs to.
 
 from functools import lru_cache
 from hashlib import blake2b
+from struct import Struct
 from zlib import crc32
 
+_SIGNED = Struct(">q").unpack
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _VALUES = {letter: value for value, letter in enumerate(_LETTERS)}
 _SIZE = 1 << 30
@@ -46,7 +48,8 @@ def digest_of(*parts: object) -> int:
 
 def digest_of_text(text: str) -> int:
     """A signed 64-bit number from a text (blake2b)."""
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+    number: int = _SIGNED(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())[0]
+    return number
 
 
 _PAIRS = tuple(a + b for a in _LETTERS for b in _LETTERS)
