@@ -26,13 +26,15 @@ def command(
     """Record a fact about somebody.
 
     Without --kind the kind is taken from plain words ("works at …", "studied
-    at …", "has a daughter of nine"). With - for TEXT, the text of their profile
-    is read from standard input, as you copied it, and becomes dated facts.
+    at …", "has a daughter of nine", "introduced me to …", "I introduced her to
+    …"). With - for TEXT, the text of their profile is read from standard input,
+    as you copied it, and becomes dated facts.
 
     \b
     Examples:
       callingcard fact "Ana Sousa" "works at Nordhavn Robotics" --since 2021
       callingcard fact "Ana Sousa" "has a daughter of nine" --private
+      callingcard fact "Ana Sousa" "introduced me to Bo Li"
       xclip -o | callingcard fact "Ana Sousa" -
     """
     from callingcard.verbs import fact as verb
