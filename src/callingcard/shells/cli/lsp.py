@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from callingcard.shells.cli.interrupting import end_on_interrupt
 from callingcard.shells.cli.session import Session
 
 
@@ -27,6 +28,7 @@ def command(session: Session) -> None:
     with needed("lsp"):
         from callingcard.shells.lsp.server import server
 
+    end_on_interrupt()
     # The server closes what it writes to when the editor says goodbye; standard output is still needed then.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as spoken:
         server(session).start_io(sys.stdin.buffer, spoken)

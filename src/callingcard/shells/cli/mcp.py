@@ -5,6 +5,7 @@ import os
 import click
 
 from callingcard.model.refusal import Refusal
+from callingcard.shells.cli.interrupting import end_on_interrupt
 from callingcard.shells.cli.session import Session
 
 VARIABLE = "CALLINGCARD_MCP_TOKEN"
@@ -44,6 +45,7 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
 
     made = server(Counter(session, Opened(write, private, bodies)))
     if port is None:
+        end_on_interrupt()
         made.run("stdio")
         return
     token, told = _token()
