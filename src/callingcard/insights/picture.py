@@ -8,7 +8,7 @@ from callingcard.model.insight import Deepened, Delay, Group, Promise
 
 _SHOWN = 15
 _TITLE = "What followed your invitations"
-_HEAD = ("", "0 to 100 %, with the 95 % interval", "share", "counts")
+_HEAD = ("invitations", "0 to 100 %, with the 95 % interval", "share", "counts")
 _ELEMENT = "element "
 _BY = {
     "note": "note or none",
@@ -25,6 +25,13 @@ def page(
 ) -> str:  # fmt: skip
     """The page. ``on`` is the day it was made, in words. Text from records is escaped; nothing is loaded from anywhere."""
     parts = [] if acceptance else ["<p>No invitation of yours is on record.</p>"]
+    parts += [*tables(acceptance, delays), _deepened(deepened), months(promise)]
+    return whole(_TITLE, on, remarks, parts)
+
+
+def tables(acceptance: Sequence[Group], delays: Sequence[Delay]) -> list[str]:
+    """Acceptance by each thing invitations had, what tells most first, then the days it took; each a table as markup."""
+    parts = []
     by = {by: list(groups) for by, groups in groupby(acceptance, key=lambda group: group.by)}
     elements = {kind.removeprefix(_ELEMENT): by[kind] for kind in by if kind.startswith(_ELEMENT)}
     for kind in by:
@@ -32,8 +39,7 @@ def page(
             parts.append(_elements(elements) if kind == f"{_ELEMENT}{next(iter(elements))}" else "")
         else:
             parts.append(_groups(kind, by[kind]))
-    parts += [_delays([d for d in delays if d.by in {"note", "tie"}]), _deepened(deepened), _promise(promise)]
-    return whole(_TITLE, on, remarks, parts)
+    return [part for part in (*parts, _delays([d for d in delays if d.by in {"note", "tie"}])) if part]
 
 
 def _groups(by: str, groups: Sequence[Group]) -> str:
@@ -60,7 +66,7 @@ def _elements(by: Mapping[str, Sequence[Group]]) -> str:
         )
         said = "<br>".join(f"{mark} {_few(_said(group), group)}" for mark, _, group in shown)
         rows.append((name, chart, said, "\n".join(f"{mark} {_counts(group, short=True)}" for mark, _, group in shown)))
-    head = ("", "● with, ○ without; 0 to 100 %, with the 95 % interval", "share", "counts")
+    head = ("the note has", "● with, ○ without; 0 to 100 %, with the 95 % interval", "share", "counts")
     return table("Accepted, by what the note has", head, rows) if rows else ""
 
 
@@ -97,7 +103,7 @@ def _delays(delays: Sequence[Delay]) -> str:
         rows.append(
             (f"{delay.by}: {delay.group}", interval(middle / most, low / most, high / most, said), said, f"{delay.accepted} accepted")
         )  # fmt: skip
-    head = ("", f"0 to {most:.0f} days", "days, the middle half", "counts")
+    head = ("invitations", f"0 to {most:.0f} days", "days, the middle half", "counts")
     return table("Days until accepted", head, rows) if rows else ""
 
 
@@ -106,10 +112,11 @@ def _deepened(deepened: Sequence[Deepened]) -> str:
     return f"<h2>Ties that deepened after a note ({len(deepened)})</h2><ul>{items}</ul>" if items else ""
 
 
-def _promise(promise: Promise) -> str:
+def months(promise: Promise) -> str:
+    """How the promise went, month by month, as a table in markup."""
     rows = [
         (m.month, bar(m.with_note / m.sent), f"{m.with_note / m.sent:.0%}", f"{m.with_note} of {m.sent}")
         for m in promise.months
     ]
     since = f"since you took it, {promise.taken}" if promise.taken else "not taken yet"
-    return table(f"The promise, {since}: invitations with a personal note", ("", "0 to 100 %", "share", "counts"), rows)  # fmt: skip
+    return table(f"The promise, {since}: invitations with a personal note", ("month", "0 to 100 %", "share", "counts"), rows)  # fmt: skip

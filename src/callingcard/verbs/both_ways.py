@@ -67,11 +67,11 @@ def both_ways(con: sqlite3.Connection, *, now: datetime) -> BothWays:
         _helps(con, (one for one in helped(me, needs, touches) if wanted(one[0]))),
         _helps(con, (one for one in helping(me, having, touches) if wanted(one[0]))),
         _introductions(con, (one for one in pairs if wanted(one[0]) and wanted(one[1]))),
-        _advocates(con),
+        advocates(con),
     )
 
 
-def _advocates(con: sqlite3.Connection) -> tuple[Help, ...]:
+def advocates(con: sqlite3.Connection) -> tuple[Help, ...]:
     """Those who introduced or referred the user, most first; each with what the two did for each other."""
     told = introductions(con)
     people = [known for person in given(told, date.min) if (known := persons.get(con, person))]

@@ -14,7 +14,8 @@ def posted(handle: Handler) -> Callable[[Request], Awaitable[Response]]:
     """An endpoint that gives the form to a plain function, in a thread of its own."""
 
     async def endpoint(request: Request) -> Response:
-        return await run_in_threadpool(handle, request, await request.form())
+        async with request.form() as form:
+            return await run_in_threadpool(handle, request, form)
 
     return endpoint
 

@@ -1,0 +1,116 @@
+"""Insights: the promise, what followed one's invitations with its uncertainty, ties over time, and one's advocates."""
+
+import shutil
+import tempfile
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+from markupsafe import Markup
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from callingcard.insights.picture import months, tables
+from callingcard.model.insight import Deepened
+from callingcard.model.tie import Strength
+from callingcard.shells.web.rendering import page
+from callingcard.store.opening import generation
+from callingcard.verbs import insights as verb
+from callingcard.verbs.both_ways import Help, advocates
+from callingcard.verbs.report import report
+
+_SHOWN = 12
+
+
+class Step(NamedTuple):
+    """So many ties that were so strong before a note, and are so strong now."""
+
+    before: Strength
+    now: Strength
+    ties: int
+    share: float
+
+
+class Counted(NamedTuple):
+    """What was counted, as of which state of the store and which day."""
+
+    state: tuple[int, date]
+    insights: verb.Insights
+    advocates: tuple[Help, ...]
+
+
+def show(request: Request) -> Response:
+    """The page."""
+    return _page(request, "insights/insights.html")
+
+
+def take(request: Request) -> Response:
+    """Take the promise."""
+    with request.app.state.desk.store() as (con, now):
+        verb.promise(con, now=now)
+    return _page(request, "insights/promised.html", said="The promise is taken.")
+
+
+def download(request: Request) -> Response:
+    """The same as one page that stands alone, to keep or to print."""
+    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
+    with request.app.state.desk.store() as (con, now):
+        verb.draw(verb.insights(con, now=now), folder / "insights.html", now=now)
+    return _handed(folder / "insights.html", f"insights-{now:%Y-%m-%d}.html")
+
+
+def download_report(request: Request) -> Response:
+    """Counts without anything personal, for a coach."""
+    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
+    with request.app.state.desk.store() as (con, now):
+        report(con, folder / "report.json", now=now)
+    return _handed(folder / "report.json", f"callingcard-report-{now:%Y-%m-%d}.json")
+
+
+def _handed(file: Path, name: str) -> Response:
+    return FileResponse(file, filename=name, background=BackgroundTask(shutil.rmtree, file.parent, ignore_errors=True))
+
+
+def _page(request: Request, template: str, **more: Any) -> Response:
+    counted = _counted(request)
+    found = counted.insights
+    by = [group for group in found.acceptance if group.by != "all"]
+    charts = [Markup(part) for part in tables(by, found.delays)]  # noqa: S704 (escaped by the drawing)
+    whole = next((group for group in found.acceptance if group.by == "all"), None)
+    return page(
+        request, template, promise=found.promise, months=Markup(months(found.promise)),  # noqa: S704
+        whole=whole, charts=charts, steps=_steps(found.deepened), deepened=found.deepened[:_SHOWN],
+        deeper=len(found.deepened), unchanged=found.unchanged, advocates=counted.advocates, remarks=found.remarks,
+        **({"said": ""} | more),
+    )  # fmt: skip
+
+
+def _counted(request: Request) -> Counted:
+    """Counting reads every note again: what was counted stands until something is written, or the day ends."""
+    with request.app.state.desk.store() as (con, now):
+        state = (generation(con), now.date())
+        held: Counted | None = getattr(request.app.state, "counted", None)
+        if held is None or held.state != state:
+            held = Counted(state, verb.insights(con, now=now), advocates(con))
+            request.app.state.counted = held
+    return held
+
+
+def _steps(deepened: tuple[Deepened, ...]) -> list[Step]:
+    """The ties that deepened by how they did, the largest deepening first; shares are of the most frequent."""
+    order = get_args(Strength)
+    counts = Counter((tie.before, tie.now) for tie in deepened)
+    most = max(counts.values(), default=1)
+    steps = sorted(counts, key=lambda step: (order.index(step[0]) - order.index(step[1]), order.index(step[0])))
+    return [Step(before, now, counts[before, now], counts[before, now] / most) for before, now in steps]
+
+
+ROUTES = (
+    Route("/insights", show),
+    Route("/insights/promise", take, methods=["POST"]),
+    Route("/insights/page", download),
+    Route("/insights/report", download_report),
+)
