@@ -155,7 +155,9 @@ def _capture(form: FormData) -> Capture:
         given["name"], given["at"], given["on"], "", _parts(given["about"]), _parts(given["said"]), _parts(given["promised"]),
         given["through"], given["company"], given["position"], given["email"], given["url"], bool(given["expects_me"]),
     )  # fmt: skip
-    return Capture(jotting, field(form, "person"), _parts(given["note"]), given["capture"] or None, _moment(given["made"]))
+    return Capture(
+        jotting, field(form, "person"), _parts(given["note"]), given["capture"] or None, _moment(given["made"])
+    )
 
 
 def _parts(text: str) -> tuple[str, ...]:
