@@ -9,6 +9,7 @@ import click
 import rule_pages
 from assistants import assistants
 from house import architecture
+from http_page import http
 
 from callingcard.shells.cli.commands import SECTIONS, Listed
 from callingcard.shells.cli.running import cli
@@ -54,6 +55,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "architecture.md": architecture,
     "assistants.md": assistants,
+    "http.md": http,
 }
 PAGES |= {name: partial(str, text) for name, text in rule_pages.pages().items()}
 

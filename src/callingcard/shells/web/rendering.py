@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import cache
+from gettext import translation
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ _DAYS_NAMED = 6
 def templates() -> Environment:
     """The templates; everything is escaped, and what a template asks for must exist.
 
-    Texts go through gettext (``_()`` and ``{% trans %}``), so that a translation is a catalogue and no change of a page.
+    Texts go through gettext (``_()`` and ``{% trans %}``), so that a translation is a catalogue
+    (``locale/pt/LC_MESSAGES/pages.mo``, chosen as the machine's language is) and no change of a page.
     """
     found = Environment(
         loader=FileSystemLoader(HERE / "templates"),
@@ -35,7 +37,8 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    catalogue = translation("pages", HERE / "locale", fallback=True)
+    found.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
     found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
     found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
