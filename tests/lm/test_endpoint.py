@@ -159,7 +159,23 @@ def test_nobody_there() -> None:
         Endpoint(url, "small", seconds=0.5).answer(TURNS)
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org", "localhost:11434", "http://example.org", "http://", ""])
+@pytest.mark.parametrize("url", [
+        "ftp://example.org", "localhost:11434", "http://example.org", "http://", "", "http://[::1", "http://localhost@example.org",
+        "https://me:secret@example.org", "https://example.org/v1?key=secret", "http://localhost/v1#here",
+    ],
+)  # fmt: skip
 def test_an_address_that_would_leak_or_means_nothing_is_refused(url: str) -> None:
     with pytest.raises(Unavailable):
         Endpoint(url, "small")
+
+
+@pytest.mark.parametrize("key", ["sécret", "two\nlines", "bell\x07"])
+def test_a_key_that_is_none_is_refused_before_anything_is_sent(key: str) -> None:
+    with playing("good") as (stage, url), pytest.raises(Unavailable, match="key"):
+        Endpoint(url, "small", key=key).answer(TURNS)
+    assert stage.heard == []
+
+
+def test_a_key_read_from_a_file_may_end_with_its_line() -> None:
+    with playing("good") as (_stage, url):
+        assert Endpoint(url, "small", key="secret\n").answer(TURNS)

@@ -113,6 +113,10 @@ def test_a_fact_that_gives_orders_changes_nothing() -> None:
         ("{" * 5000 + "}" * 5000, ()),
         ('{"drafts": ["' + "a" * 5000 + '"]}', ()),
         ("no", ()),
+        ('<think>{"drafts": one, {maybe}</think>\n{"drafts": ["a"]}', ("a",)),
+        ('{"drafts": ["first try"]} No, better: {"drafts": ["second"]}', ("second",)),
+        ('{"drafts": ["turned \\u202e round", "un\\u200bseen", "rung \\u0007", "two\\nlines"]}', ("two\nlines",)),
+        ('{"drafts": [{"text": {"drafts": ["deep"]}}]}', ()),
     ],
 )
 def test_reads_answers_of_every_kind(answer: str, texts: tuple[str, ...]) -> None:

@@ -24,9 +24,18 @@ class Endpoint:
     def __init__(
         self, url: str, model: str, *, key: str | None = None, seconds: float = 60.0, max_bytes: int = 200_000
     ) -> None:
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise Unavailable(f"The model endpoint {url!r} is not an http or https address.") from None
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise Unavailable(f"The model endpoint {url!r} is not an http or https address.")
+        # The address is shown and stored: a secret in it would be, too.
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise Unavailable("The model endpoint has to be a plain address, without a name, a password, ? or #.")
+        key = (key or "").strip() or None
+        if key and not (key.isascii() and key.isprintable()):
+            raise Unavailable("The key for the model endpoint holds characters that no key has.")
         if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
             raise Unavailable(f"The model endpoint {url!r} is not on this machine and not encrypted; use https.")
         base = url.rstrip("/")

@@ -1,16 +1,18 @@
 """The loop: the model proposes, check and grounding judge, it may mend; then the built-in drafting takes over."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from callingcard.lm.model import LanguageModel
 from callingcard.lm.prompt import Brief, opening, repair
 from callingcard.model.draft import Draft
 from callingcard.model.grounding import Grounding
 from callingcard.model.note import Report
+from callingcard.text import visible
 
 MAX_ROUNDS = 3
 _MAX_PROPOSALS = 5
+_MAX_OBJECTS = 100
 _MAX_CHARACTERS = 4_000
 
 
@@ -38,19 +40,29 @@ def propose(
 
 
 def proposals(answer: str) -> tuple[str, ...]:
-    """Read the texts out of an answer; servers ignore schemas, so a code fence or words around the object are forgiven."""
-    start, end = answer.find("{"), answer.rfind("}")
-    if start < 0 or end <= start:
-        return ()
-    try:
-        found = json.loads(answer[start : end + 1])
-    except (ValueError, RecursionError):
-        return ()
-    drafts = found.get("drafts") if isinstance(found, dict) else None
-    if not isinstance(drafts, list):
-        return ()
+    """Read the texts out of an answer; servers ignore schemas, so a code fence or words around the object are forgiven.
+
+    A text with characters that nobody sees, or that turn the reading direction, is not taken.
+    """
+    drafts = next((found for found in _objects(answer) if isinstance(found, list)), [])
     texts = (_text(draft) for draft in drafts[:_MAX_PROPOSALS])
-    return tuple(text for text in texts if text and len(text) <= _MAX_CHARACTERS)
+    return tuple(text for text in texts if text and len(text) <= _MAX_CHARACTERS and visible(text) == text)
+
+
+def _objects(answer: str) -> Iterator[object]:
+    """What the JSON objects of an answer hold as drafts, the last object first: models think aloud before they answer."""
+    at, found = answer.find("{"), list[object]()
+    for _ in range(_MAX_OBJECTS):
+        if at < 0:
+            break
+        try:
+            read, end = json.JSONDecoder().raw_decode(answer, at)
+        except (ValueError, RecursionError):
+            end = at + 1
+        else:
+            found += [read["drafts"]] if isinstance(read, dict) and "drafts" in read else []
+        at = answer.find("{", end)
+    return reversed(found)
 
 
 def _text(draft: object) -> str:

@@ -72,7 +72,8 @@ def proposed(
     if not facts:
         proposer.tell("Too little is recorded to ask a language model: nothing was sent.")
         return drafting
-    proposer.tell(f"{len(facts)} facts about {evidence.person.name} go to {proposer.model.address}")
+    told = "1 fact about" if len(facts) == 1 else f"{len(facts)} facts about"
+    proposer.tell(f"{told} {evidence.person.name} to be sent to {proposer.model.address}")
     if not proposer.agree():
         return drafting
     check = grounder(evidence, now=now)
