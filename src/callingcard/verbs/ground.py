@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from callingcard.data.grounding import lexicon
-from callingcard.drafts.grounding import Grounder, Records
+from callingcard.drafts.grounding import READ_AT_MOST, Grounder, Records
 from callingcard.model.draft import Unsupported
 from callingcard.model.evidence import Evidence
 from callingcard.verbs import me as profile
+from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.whom import whom
+
+__all__ = ["READ_AT_MOST", "Checked", "ground", "grounder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,11 @@ class Checked:
 
 
 def ground(con: sqlite3.Connection, text: str, *, to: str, now: datetime) -> Checked:
-    """Check a text against all that is recorded of its recipient. Raises Ambiguous or Refusal for whom is meant."""
+    """Check a text against all that is recorded of its recipient. Raises Ambiguous or Refusal for whom is meant, Refusal
+    where there is no text.
+    """
+    if not text.strip():
+        raise Refusal("There is no text to compare with what is on record.")
     evidence = gather(con, whom(con, to), me=profile.read(con), now=now)
     return Checked(grounder(evidence, now=now)(text).unsupported)
 

@@ -4,7 +4,7 @@ It knows nothing of how a text was made, so it judges the user's own words, our 
 a kind of claim; each gives the spans it found, with the ids that support them or the reason why nothing does.
 """
 
-from callingcard.drafts.grounding.checking import Grounder, ground
+from callingcard.drafts.grounding.checking import READ_AT_MOST, Grounder, ground
 from callingcard.drafts.grounding.evidence import Records
 
-__all__ = ["Grounder", "Records", "ground"]
+__all__ = ["READ_AT_MOST", "Grounder", "Records", "ground"]

@@ -161,9 +161,21 @@ def _thanks(index: Index, _: Reading, match: re.Match[str]) -> Held:
 def _praise(index: Index, _: Reading, __: re.Match[str]) -> Held:
     since = index.today - _RECENT
     begun = [i for i in index.of("employer", "position") if i.fact and i.fact.since and i.fact.since >= since]
+    begun += _changed(index)
     return (
         [*index.of("news"), *begun] or [i for i in _worded(index, *_NEW) if i.kind not in {"interest", "name"}] or None
     )
+
+
+def _changed(index: Index) -> list[Item]:
+    """Employers and positions that later records give and earlier ones do not: an archive says that a job is new, not since when."""
+    found = []
+    for kind in ("employer", "position"):
+        known = [(item.fact.as_of, item) for item in index.of(kind) if item.fact and item.fact.as_of]
+        first = min((as_of for as_of, _ in known), default=None)
+        earlier = {item.words for as_of, item in known if as_of == first}
+        found += [item for as_of, item in known if as_of != first and item.words not in earlier]
+    return found
 
 
 def _promised(index: Index, reading: Reading, match: re.Match[str]) -> Held:

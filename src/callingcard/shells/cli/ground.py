@@ -22,6 +22,7 @@ def command(session: Session, file: str, to: str) -> None:
       echo "Hi Ana, we met at PyCon." | callingcard ground --to "Ana Sousa"
     """
     from callingcard.verbs import ground as verb
+    from callingcard.verbs.ground import READ_AT_MOST
 
     text = read_text(file).rstrip("\n")
     with session.store() as (con, now):
@@ -32,5 +33,11 @@ def command(session: Session, file: str, to: str) -> None:
             page.line("Everything it claims is on record.")
         for claim in result.unsupported:
             page.item(f"“{claim.text}”: {claim.reason}")
+        if result.unsupported:
+            page.line(
+                'True all the same? Record it, with "callingcard fact" or "callingcard met", and it is known from then on.'
+            )
+        if len(text) > READ_AT_MOST:
+            page.line(f"Only the first {READ_AT_MOST:,} characters were read.")
 
     session.answer(result, show)
