@@ -20,6 +20,7 @@ _INVERSE = pow(_FACTOR, -1, _SIZE)
 _OFFSET = 0x1B873593 % _SIZE
 
 
+@lru_cache(1 << 16)  # a person's messages all name that person, and a record states several things
 def shown(prefix: str, ordinal: int) -> str:
     """Write an ordinal as an id of six letters after the prefix."""
     return f"{prefix}_{_letters((ordinal * _FACTOR + _OFFSET) % _SIZE, 6)}"
@@ -58,12 +59,7 @@ _PAIRS = tuple(a + b for a in _LETTERS for b in _LETTERS)
 def stated(prefix: str, record: int, content: str) -> str:
     """Make the id, of ten letters, of something that a record states: the record's, and four from what it states."""
     number = crc32(content.encode("utf-8", "surrogatepass"))
-    return f"{_begun(prefix, record)}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
-
-
-@lru_cache(8)  # a record states several things, one after the other
-def _begun(prefix: str, record: int) -> str:
-    return shown(prefix, record)
+    return f"{shown(prefix, record)}{_PAIRS[number >> 10 & 1023]}{_PAIRS[number & 1023]}"
 
 
 def _letters(number: int, length: int) -> str:
