@@ -16,6 +16,7 @@ class Encounter:
     ``at`` is the place or event; ``expects_me``: the user said they would connect (advice B1); ``through`` is the
     person who introduced them; ``size`` counts everybody present, where known. ``precision`` says how exactly ``on`` is
     known: somewhere in that part of the day, week, month or year, so that nobody is told "on 1 May" for "in May".
+    ``also`` are other sources that tell of the same encounter.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Encounter:
     size: int | None = None
     source: Source = Source("user")
     precision: Precision = "day"
+    also: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

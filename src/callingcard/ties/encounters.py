@@ -12,6 +12,7 @@ from typing import Literal
 from callingcard.model.encounter import Encounter
 from callingcard.model.record import MeetingRecord, Party
 from callingcard.model.tie import Thresholds
+from callingcard.ties.retold import once
 from callingcard.when import day_of, has_begun
 
 
@@ -36,8 +37,8 @@ def gathering(meeting: MeetingRecord, thresholds: Thresholds) -> Gathering | Non
 
 
 def begun(encounters: Iterable[Encounter], now: datetime) -> tuple[Encounter, ...]:
-    """The encounters that lie in the past, newest first; a day counts from its morning on."""
-    found = [e for e in encounters if has_begun(e.on, now=now)]
+    """The encounters that lie in the past, each once whoever tells of it, newest first; a day counts from its morning on."""
+    found = once((e for e in encounters if has_begun(e.on, now=now)), now.tzinfo)
     return tuple(
         sorted(found, key=lambda e: (day_of(e.on), isinstance(e.on, datetime), e.on.isoformat()), reverse=True)
     )

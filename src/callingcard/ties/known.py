@@ -6,6 +6,7 @@ from datetime import datetime
 from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.record import Source
 from callingcard.model.tie import Reason
 from callingcard.ties.common import common
 from callingcard.ties.encounters import begun
@@ -27,7 +28,7 @@ def known(evidence: Evidence, *, now: datetime, same: Same) -> tuple[Reason, ...
         *_encounters(evidence, now),
         *_introduced(evidence),
         *_messages(evidence, now),
-        *(_shared(ground) for ground in shared(evidence, today=now.date(), same=same)),
+        *(_shared(ground, evidence) for ground in shared(evidence, today=now.date(), same=same)),
         *common(evidence, now=now),
         *_network(evidence, now),
     )
@@ -48,14 +49,15 @@ def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reaso
     when = f"{_PREPOSITIONS.get(encounter.precision, 'on')} {say(encounter.on, encounter.precision, now=now)}"
     through = evidence.name_of(encounter.through)
     by = f", introduced by {through}" if through else ""
+    read = _read_in(encounter.source)
     if encounter.kind == "event":
         where = encounter.title or encounter.at or "the same event"
-        return Reason("event", f"You were both at {where} {when}{by}.", (encounter.id,), "A1")
+        return Reason("event", f"You were both at {where} {when}{by}{read}.", (encounter.id,), "A1")
     if encounter.kind == "meeting":
         title = f" (“{encounter.title}”)" if encounter.title else ""
-        return Reason("meeting", f"You were in a meeting together{title} {when}{by}.", (encounter.id,), "A1")
+        return Reason("meeting", f"You were in a meeting together{title} {when}{by}{read}.", (encounter.id,), "A1")
     place = f" at {encounter.at}" if encounter.at else ""
-    return Reason("met", f"You met{place} {when}{by}.", (encounter.id,), "A1")
+    return Reason("met", f"You met{place} {when}{by}{read}.", (encounter.id,), "A1")
 
 
 def _introduced(evidence: Evidence) -> Iterator[Reason]:
@@ -92,20 +94,23 @@ def _messages(evidence: Evidence, now: datetime) -> Iterator[Reason]:
         yield Reason("wrote-to-them", f"You wrote to them {when}; they have not answered.")
 
 
-def _shared(ground: Shared) -> Reason:
+def _shared(ground: Shared, evidence: Evidence) -> Reason:
+    read = next((_read_in(fact.source) for fact in evidence.facts if fact.id in ground.facts), "")
     where = {"employer": "worked at", "school": "went to", "group": "belong to", "interest": "care about"}[ground.kind]
     if ground.overlap == "apart":
-        return Reason(f"same-{ground.kind}", f"You both {where} {ground.name}, at different times.", ground.facts, "C4")
+        return Reason(
+            f"same-{ground.kind}", f"You both {where} {ground.name}, at different times{read}.", ground.facts, "C4"
+        )
     said = f"You both {where} {ground.name}"
     if ground.kind in {"group", "interest"}:
-        return Reason(ground.kind, f"{said}.", ground.facts, "C4")
+        return Reason(ground.kind, f"{said}{read}.", ground.facts, "C4")
     if ground.overlap == "unknown":
-        return Reason(ground.kind, f"{said}; whether at the same time is not recorded.", ground.facts, "C4")
+        return Reason(ground.kind, f"{said}{read}; whether at the same time is not recorded.", ground.facts, "C4")
     since, until = ground.since, ground.until
     years = f"in {since.year}" if since and until and since.year == until.year else ""
     if since and until and not years:
         years = f"from {since.year} to {until.year}"
-    return Reason(ground.kind, f"{said} at the same time, {years}.", ground.facts, "C4")
+    return Reason(ground.kind, f"{said} at the same time, {years}{read}.", ground.facts, "C4")
 
 
 def _network(evidence: Evidence, now: datetime) -> Iterator[Reason]:
@@ -124,7 +129,15 @@ def _network(evidence: Evidence, now: datetime) -> Iterator[Reason]:
         )
     for fact in _of(evidence, "event")[:2]:
         when = f", {distance(day_of(fact.as_of), now=now)}" if fact.as_of else ""
-        yield Reason("guest-list", f"They are on the guest list of {fact.text}{when}.", (fact.id,))
+        yield Reason(
+            "guest-list", f"They are on the guest list of {fact.text}{when}{_read_in(fact.source)}.", (fact.id,)
+        )
+
+
+def _read_in(source: Source) -> str:
+    """Where a statement stands that is not the user's own word: the file, without its folders."""
+    name = (source.file or "").replace("\\", "/").rsplit("/", 1)[-1]
+    return f", by {name}" if name and source.kind != "user" else ""
 
 
 def _of(evidence: Evidence, *kinds: str) -> list[Fact]:

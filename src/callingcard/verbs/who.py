@@ -61,7 +61,8 @@ def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, str | None]]:
     for met in evidence.encounters:
         where = met.at or met.title
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
-        yield Happening(met.on, "encounter", f"{said}: {where}" if where else said, met.source), met.id
+        also = "".join(f" (also in {source.file or source.kind})" for source in met.also)
+        yield Happening(met.on, "encounter", f"{said}: {where}{also}" if where else said + also, met.source), met.id
     for fact in evidence.facts:
         if day := fact.since or fact.as_of:
             yield Happening(day, fact.kind, fact.text, fact.source), fact.id
