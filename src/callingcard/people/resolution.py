@@ -1,6 +1,5 @@
 """Records to people: own records set aside, strong identifiers, then match weights; what is uncertain goes to the user."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -48,11 +47,4 @@ def resolve(
     """
     from callingcard.people.linking import Linking
 
-    # Half of the time would go into looking for cycles among millions of tuples that have none.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return Linking(records, own, weights, region).resolution(must, cannot)
-    finally:
-        if collecting:
-            gc.enable()
+    return Linking(records, own, weights, region).resolution(must, cannot)

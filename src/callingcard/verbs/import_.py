@@ -21,6 +21,7 @@ from callingcard.store.known import KnownRows
 from callingcard.store.opening import generation, home_of, transaction
 from callingcard.verbs.deriving import Change, derive
 from callingcard.verbs.digesting import digest_of_path
+from callingcard.verbs.errors import Refusal
 from callingcard.verbs.linking import Linkage, link, recognised
 from callingcard.verbs.uncollected import uncollected
 
@@ -58,10 +59,22 @@ def import_(
 ) -> Imported:
     """Import files, folders and archives, all or nothing. What cannot be read is told in the files' problems.
 
-    ``progress`` is told of every block read: the file's name and how many bytes of it so far.
+    ``progress`` is told of every block read: the file's name and how many bytes of it so far. Raises Refusal for a path
+    at which there is nothing.
     """
+    missing = next((path for path in paths if not _is_there(path)), None)
+    if missing is not None:
+        raise Refusal(f"There is no file or folder {missing}.")
     with uncollected():
         return _imported(con, paths, now, progress)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, progress: Progress | None) -> Imported:

@@ -7,11 +7,12 @@ from callingcard.store.batch import Batch
 from callingcard.store.opening import transaction
 from callingcard.verbs.deriving import crowd, identify, state
 from callingcard.verbs.linking import link
+from callingcard.verbs.uncollected import uncollected
 
 
 def rebuild(con: sqlite3.Connection) -> None:
     """Derive everything anew, within one transaction: for when what is derived from the same records has changed."""
-    with transaction(con):
+    with uncollected(), transaction(con):
         linkage = link(con, Batch(), anew=True)
         clearing.derived(con)
         membership.assign(con, linkage.clusters)

@@ -7,7 +7,6 @@ import click
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
-from callingcard.verbs.errors import Refusal
 from callingcard.verbs.import_ import Imported
 
 _PROBLEMS = 5
@@ -32,21 +31,10 @@ def command(ctx: click.Context, paths: tuple[Path, ...], everything: bool) -> No
     from callingcard.verbs import import_ as verb
 
     session: Session = ctx.obj
-    missing = next((path for path in paths if not _is_there(path)), None)
-    if missing is not None:
-        raise Refusal(f"There is no file or folder {missing}.")
     with session.store() as (con, now), busy("reading", "finding out who is who, and storing") as progress:
         result = verb.import_(con, paths, now=now, progress=progress)
     session.answer(result, lambda page: _show(page, result, everything))
     ctx.exit(0 if any(file.format for file in result.files) else 1)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        path.stat()
-    except (OSError, ValueError):
-        return False
-    return True
 
 
 def _show(page: Page, result: Imported, everything: bool) -> None:
