@@ -38,8 +38,11 @@ def plans(
     statements = sorted((s for s in said if not s[0].needs), key=lambda s: -s[1])[:_LOOKED_AT]
     hooks = [s for s in said if s[0].needs]
     can_how = any("how" in m.serves for m, _, _ in said)
+    must = {m.section for m, _, _ in statements if m.section in intent.must}
     found: list[Plan] = []
     for chosen in _sets(statements, hooks):
+        if not must <= {m.section for m, _, _ in chosen}:
+            continue
         length = room + sum(c + 1 for _, _, c in chosen)
         if length <= limit and (ordered := _ordered([m for m, _, _ in chosen], intent)):
             found.append(Plan(tuple(ordered), _worth(chosen, intent, length, can_how)))
@@ -125,4 +128,4 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
 
 
 def _place(move: Move) -> int:
-    return len(_ORDER) if move.section.startswith("q.") else min(_ORDER.index(role) for role in move.serves)
+    return len(_ORDER) if move.section.startswith(("q.", "seek")) else min(_ORDER.index(role) for role in move.serves)

@@ -224,4 +224,4 @@ def _is_bare(text: str) -> bool:
 
 
 def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return text if text.split()[0].lower() in NAMED else text[:1].lower() + text[1:]

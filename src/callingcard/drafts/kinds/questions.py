@@ -32,7 +32,7 @@ _LACKING = re.compile(
     r"\b(?:no|never|nobody|none|without|can't|cant|cannot|not|nothing|stammer|struggle|stuck|short of)\b", re.IGNORECASE
 )
 _MADE = re.compile(
-    r"\b(?:built|rebuilt|wrote|rewrote|designed|restored|scanned|mapped|translated|drew|trained|made|recorded|digiti[sz]ed|carved|wove|knitted|painted|blocked|counted|collected)\b",
+    r"\b(?:built|rebuilt|wrote|rewrote|designed|restored|scanned|mapped|translated|drew|made|recorded|digiti[sz]ed|carved|wove|knitted|painted|blocked|counted|collected)\b",
     re.IGNORECASE,
 )
 _SILENT = {"thanks", "overlap", "offer", "said.ask"}
@@ -96,17 +96,25 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
         return _of_news(scene, fact)
     if own == "pastime" and fact and _sort(scene, fact) not in {"pastime", "doing"} and "q.interest" in book:
         return "interest"
-    if own == "need" and "know" in move.slots:
-        return "need.know"
-    if own == "need" and "need" not in move.slots and "q.need.trouble" in book:
-        return "need.trouble"
-    if own == "need" and "person" in move.slots and "q.need.person" in book:
-        return "need.person"
+    if own == "need":
+        return next((f"need.{sort}" for sort in _needs(move) if f"q.need.{sort}" in book), own)
     if own == "claim" and move.slots.get("clause", "").startswith(("my ", "our ", "I ")):
         return "quote"
     if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
         return "future"
     return "habit" if own == "deed" and fact and _is_habit(scene, fact) and "q.habit" in book else own
+
+
+def _needs(move: Move) -> Iterator[str]:
+    """What sort of need it is: to know something, a person, a wish, a trouble."""
+    if "know" in move.slots:
+        yield "know"
+    if move.slots.get("problem", "").startswith("you want"):
+        yield "wish"
+    if "need" not in move.slots:
+        yield "trouble"
+    if "person" in move.slots:
+        yield "person"
 
 
 def _of_news(scene: Scene, fact: Fact) -> str:
