@@ -1,4 +1,7 @@
-"""Events.csv: events on LinkedIn that the user said they would attend. Their times have no zone, so the date is kept."""
+"""Events.csv: events on LinkedIn that the user said they would attend.
+
+Their times have no zone, so that the day is kept as a date, and the time as the file writes it, with status and address.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -25,7 +28,8 @@ def _event(row: Row, origin: Origin) -> MeetingRecord | Problem:
     if start is None:
         return origin.problem(row, unread("Event Time", row["Event Time"]))
     name, url = row["Event Name"], row["External Url"]
-    return MeetingRecord(origin.source(row), url or name, name, start, day(end_text.strip()), None, ())
+    told = "\n".join(filter(None, (row["Event Time"], row["Status"], url)))
+    return MeetingRecord(origin.source(row), url or name, name, start, day(end_text.strip()), None, (), text=told)
 
 
 KIND = Kind(("events",), has("Event Name", "Event Time", "Status"), records)
