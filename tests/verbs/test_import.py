@@ -21,6 +21,7 @@ from callingcard.store import settings as stored
 from callingcard.store.batch import Batch
 from callingcard.store.opening import generation, open_store, transaction
 from callingcard.verbs import import_ as importing
+from callingcard.verbs.errors import Refusal
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.linking import Linkage
 from callingcard.verbs.rebuilding import rebuild
@@ -48,6 +49,14 @@ def archive(path: Path, **tables: list[str]) -> Path:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return write(world(5, 60), tmp_path_factory.mktemp("demo"))
+
+
+def test_a_path_at_which_there_is_nothing_is_refused_and_nothing_read(tmp_path: Path, now: datetime) -> None:
+    con = open_store(tmp_path / "home")
+    there = archive(tmp_path / "a.zip", Connections=[CONNECTIONS, f"Ana,Sousa,{ANA},,,,08 Feb 2026"])
+    with pytest.raises(Refusal, match="There is no file or folder"):
+        import_(con, [there, tmp_path / "absent.zip"], now=now)
+    assert persons.count(con) == 0
 
 
 def test_importing_twice_is_importing_once(tmp_path: Path, demo: list[Path], now: datetime) -> None:
