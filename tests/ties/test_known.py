@@ -66,3 +66,19 @@ def test_a_date_known_to_the_month_is_told_so() -> None:
 def test_messages_one_way_are_not_an_exchange() -> None:
     assert _codes(Evidence(ANA, reciprocity=Reciprocity(0, 2, None, date(2026, 5, 1)))) == ["wrote-to-me"]
     assert _codes(Evidence(ANA, reciprocity=Reciprocity(2, 0, date(2026, 5, 1), None))) == ["wrote-to-them"]
+
+
+def test_what_a_file_says_is_told_with_the_file_and_the_users_own_word_without() -> None:
+    evidence = Evidence(
+        ANA,
+        Me(groups=("Rowing club",)),
+        encounters=(
+            Encounter("e1", "p", date(2026, 4, 1), None, kind="meeting", title="Budget", source=Source("ical", "old/c.ics", 4)),
+            Encounter("e2", "p", date(2026, 3, 1), "Fair"),
+        ),
+        facts=(Fact("f3", "p", "group", "Rowing Club", source=Source("linkedin", "a.zip/Profile.csv", 2)),),
+    )  # fmt: skip
+    met, meeting, group = sorted(known(evidence, now=NOW, same=same_place), key=lambda r: ("met", "meeting", "group").index(r.code))  # fmt: skip
+    assert meeting.text.endswith("by c.ics.")
+    assert group.text == "You both belong to Rowing Club, by Profile.csv."
+    assert "by" not in met.text
