@@ -1,0 +1,91 @@
+"""Triage and review without a mouse: each key does what it says, one goes on to the next, and z takes it back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from callingcard.model.person import MatchWeight
+from callingcard.shells.desk import Desk
+from callingcard.store import persons, reviews
+from callingcard.store.opening import transaction
+from callingcard.verbs import inbox
+from callingcard.verbs import review as verb
+from callingcard.verbs.add import add
+from callingcard.verbs.someone import Someone
+from tests.browser.conftest import Open
+from tests.browser.running import NOW, Server
+
+pytestmark = pytest.mark.browser
+HERE = "document.activeElement.closest('[data-item]')?.id ?? ''"
+
+
+def test_ten_invitations_are_settled_by_keys_alone(server: Server, window: Open) -> None:
+    with Desk(server.home, NOW).store() as (con, now):
+        for number in range(10):
+            inbox.add(con, Someone(f"Nobody{number} Known", url=f"linkedin.com/in/nobody-{number}"), now=now, new=True)
+        before = len(inbox.waiting(con))
+    page = window(server.first).page
+    page.goto(f"{server.url}/inbox")
+    for key in "xxxxxaaaaa":
+        standing = page.evaluate(HERE)
+        assert standing
+        page.keyboard.press(key)
+        expect(page.locator(f"#{standing}")).to_have_count(0)
+        page.wait_for_function(f"{HERE} !== ''")
+    expect(page.locator(".toast").first).to_be_visible()
+    with Desk(server.home, NOW).store() as (con, _):
+        assert len(inbox.waiting(con)) == before - 10
+    page.keyboard.press("z")
+    expect(page.locator(".toast").last).to_contain_text("Taken back")
+    with Desk(server.home, NOW).store() as (con, _):
+        assert len(inbox.waiting(con)) == before - 9
+
+
+def test_what_a_stranger_wrote_does_nothing(server: Server, window: Open) -> None:
+    hostile = "<img src=x onerror=alert(1)><script>alert(2)</script> https://evil.example \u202etxet " + "x" * 1500
+    with Desk(server.home, NOW).store() as (con, now):
+        inbox.add(con, Someone("<b onclick=alert(3)>Eve</b> \u202eenoemos"), now=now, note=hostile)
+    page = window(server.first, width=360).page
+    page.on("dialog", lambda _: pytest.fail("a script of theirs ran"))
+    page.goto(f"{server.url}/inbox")
+    expect(page.get_by_text("<script>alert(2)</script>")).to_be_visible()
+    expect(page.locator(".invitation a[href*='evil'], .invitation img, .invitation b")).to_have_count(0)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 360
+
+
+def test_pairs_are_merged_kept_apart_and_taken_back(server: Server, window: Open) -> None:
+    with Desk(server.home, NOW).store() as (con, now), transaction(con):
+        twins = [_twins(con, now, name) for name in ("Ann", "Bea", "Cas")]
+        bars = (MatchWeight("prior", "people", -9.0), MatchWeight("given", "same", 11.0))
+        reviews.put(con, [(a, b, 2.0 - place, bars) for place, (a, b) in enumerate(twins)])
+    page = window(server.first).page
+    page.goto(f"{server.url}/review")
+    pairs = page.locator(".pair")
+    expect(pairs).to_have_count(3)
+    first = page.evaluate(HERE)
+    page.keyboard.press("m")
+    expect(pairs).to_have_count(2)
+    page.wait_for_function(f"{HERE} !== ''")
+    assert page.evaluate(HERE) != first
+    page.keyboard.press("s")
+    expect(pairs).to_have_count(1)
+    for left in (2, 3):
+        page.keyboard.press("u")
+        expect(pairs).to_have_count(left)
+    with Desk(server.home, NOW).store() as (con, _):
+        assert len(verb.review(con).pairs) == 3
+
+
+def _twins(con: object, now: object, name: str) -> tuple[int, int]:
+    ids = [add(con, Someone(f"{name}{n} Twin", company=f"Firm {n}"), now=now).person.id for n in range(2)]  # type: ignore[arg-type]
+    one, two = (persons.ordinal(con, person) or 0 for person in ids)  # type: ignore[arg-type]
+    return one, two
+
+
+def test_the_list_of_keys_is_there(server: Server, window: Open) -> None:
+    page: Page = window(server.first).page
+    for path, does in (("/inbox", "Accepted"), ("/insights", "Take the promise"), ("/capture", "Save")):
+        page.goto(server.url + path)
+        page.evaluate("document.activeElement.blur()")
+        page.keyboard.press("?")
+        expect(page.locator("#keys")).to_contain_text(does)
+        page.keyboard.press("Escape")
