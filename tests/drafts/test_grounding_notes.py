@@ -1,12 +1,13 @@
 """Grounding on notes written by hand: they are left alone, and found out when made false."""
 
 from benchmarks.corrupting import corrupted
-from benchmarks.grounding_situations import Situation, situations
+from benchmarks.grounding_situations import OWN, Situation, situations
 
 from callingcard.data.grounding import lexicon
 from callingcard.drafts.grounding import Grounder
 
 SITUATIONS = list(situations())
+OWN_WORDS = list(situations(OWN))
 
 
 def _check(situation: Situation) -> Grounder:
@@ -38,3 +39,20 @@ def test_every_claim_cites_what_there_is() -> None:
             found = _check(situation)(text)
             assert all(set(claim.facts) <= ids and claim.facts for claim in found.claims)
             assert all(0 <= claim.start < claim.end <= len(text) for claim in found.claims)
+
+
+def test_what_people_write_by_themselves_is_not_often_doubted() -> None:
+    notes = [(s, text) for s in OWN_WORDS for text, _ in s.notes]
+    doubted = [text for s, text in notes if _check(s)(text).unsupported]
+    assert len(notes) >= 200
+    assert len(doubted) <= 0.1 * len(notes), doubted
+
+
+def test_what_people_write_by_themselves_is_found_out_when_made_false() -> None:
+    cases = corrupted(OWN_WORDS, 200, seed=5)
+    missed = [
+        case
+        for case in cases
+        if not any(u.start < case.end and case.start < u.end for u in _check(case.situation)(case.text).unsupported)
+    ]
+    assert len(missed) <= 0.1 * len(cases), [(case.kind, case.text) for case in missed]

@@ -59,10 +59,9 @@ class Reading:
         self._found: dict[str, tuple[re.Match[str], ...]] = {}
         self.text = text
         self.folded = folded(text)
-        self._anywhere = frozenset(word for tongue in tongues.values() for word in tongue.greetings)
+        self._tongues = tongues
         self.tongue = tongues.get(language or "") or _likeliest(self.folded, tongues)
         self.language = self.tongue.code
-        self._known = self.tongue.always | self.tongue.aside | self.tongue.closings | self.tongue.greetings
         self.sentences = tuple(_sentences(text, self.folded))
         self.clauses = tuple(clause for sentence in self.sentences for clause in _clauses(self.folded, sentence))
         self.words = tuple(self._words())
@@ -77,7 +76,7 @@ class Reading:
             start, end = (match.start() + offset for offset in core(match[0]))
             if start < end:
                 said = plain(self.folded[start:end])
-                if self.language == "de" and typed(said) in self._known:
+                if self.language == "de" and typed(said) != said and self._german(typed(said)):
                     said = typed(said)
                 first = not self.folded[self.sentences[sentence].start : start].strip(" \t\"'“”«»„‚(*-–—…¡¿•>")
                 yield Word(
@@ -90,6 +89,10 @@ class Reading:
                     sentence,
                 )
 
+    def _german(self, said: str) -> bool:
+        tongue = self.tongue
+        return any(said in words for words in (tongue.always, tongue.aside, tongue.closings, tongue.greetings))
+
     def _opens(self, start: int) -> bool:
         """After a colon, an opening mark, a dash or a picture: where a capital is but the beginning of something."""
         before = self.folded[:start].rstrip(" ")
@@ -101,7 +104,7 @@ class Reading:
         """The words of the greeting: from the first to before the first that is none, "Hi Ana" or "Ana" alone before a comma."""
         words = self.words[:6]
         # "Hola Maria" begins an English note as well.
-        first = 1 if words and words[0].said in self._anywhere else 0
+        first = 1 if words and any(words[0].said in tongue.greetings for tongue in self._tongues.values()) else 0
         polite = first + sum(1 for _ in _leading(words[first:], self.tongue.greetings))
         end = polite
         while end < len(words) and words[end].capital and not self._broken(end, polite):
