@@ -52,6 +52,8 @@ def with_services(con: sqlite3.Connection, evidence: Evidence) -> Evidence:
 def having(evidence: Evidence, brought: Services) -> Evidence:
     """The same, where all are read. Who brought them is a fact of theirs too, be it recorded on the other."""
     services = brought.get(evidence.person.id, ())
+    if not services:
+        return evidence
     own = {fact.id for fact in evidence.facts}
     told = tuple(
         Fact(one.fact, evidence.person.id, one.kind, f"by {one.other}", one.on)

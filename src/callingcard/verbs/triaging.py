@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from callingcard import data
 from callingcard.inbox import pile, preferences
-from callingcard.inbox.disguises import Looks, mixed, skeleton, skeletons
+from callingcard.inbox.disguises import Looks, mixed, skeletons
 from callingcard.inbox.disposing import Facts, Line, dispose
 from callingcard.inbox.hearing import BLANK, Ear, heard
 from callingcard.inbox.pile import Standing, standing
@@ -73,6 +73,7 @@ class Desk:
         self._names = defaultdict[str, list[tuple[int, str]]](list)
         self._shapes = defaultdict[str, list[tuple[int, str, str]]](list)
         self._read: dict[str, Heard] = {}
+        self._looks_like: dict[str, str] = {}
         self._brought = introductions(con)
         self._acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
         for person, name, folded in self._acquainted:
@@ -81,7 +82,7 @@ class Desk:
     def cases(self, invitations: Sequence[Invitation]) -> list[Case]:
         """Judge these invitations; in the order in which they are shown."""
         known = senders.known(self._con, [i.person for i in invitations])
-        self._look_alikes({skeleton(one.person.name, self._looks) for one in known.values()})
+        self._look_alikes([one.person.name for one in known.values()])
         people = {number for one in known.values() if (number := ordinal_of("p", one.person.id))}
         common = in_common(self._con, sorted(people), self._names)
         nameless = senders.joined_by_name(self._con)
@@ -89,12 +90,15 @@ class Desk:
         for invitation in invitations:
             if (one := known.get(invitation.person)) is not None:
                 shared = common.get(ordinal_of("p", one.person.id) or 0, ())
-                evidence = replace(having(self._evidence(one), self._brought), in_common=shared)
+                evidence = having(self._evidence(one), self._brought)
+                evidence = replace(evidence, in_common=shared) if shared else evidence
                 found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
         return sorted(found, key=lambda case: case.rank)
 
-    def _look_alikes(self, wanted: set[str]) -> None:
+    def _look_alikes(self, senders_names: Sequence[str]) -> None:
         """Find those whom the user knows and whose names look like any of these senders'."""
+        self._looks_like = dict(zip(senders_names, skeletons(senders_names, self._looks), strict=True))
+        wanted = set(self._looks_like.values())
         shapes = skeletons([name for _, name, _ in self._acquainted], self._looks)
         for shape, one in zip(shapes, self._acquainted, strict=True):
             if shape in wanted:
@@ -142,7 +146,8 @@ class Desk:
             *warnings, *_unrecorded(note, codes), *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
         sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
-        sender = replace(evidence.person, name=visible(evidence.person.name, newlines=False))
+        name = visible(evidence.person.name, newlines=False)
+        sender = evidence.person if name == evidence.person.name else replace(evidence.person, name=name)
         triage = Triage(invitation.id, sender, sent_at, visible(invitation.message), advised, through, reasons)
         return Case(triage, evidence, note, line, stands)
 
@@ -199,7 +204,7 @@ class Desk:
         if word := mixed(name):
             yield Reason("mixed-scripts", f"“{visible(word, newlines=False)}” mixes letters of two scripts that look alike.", (), "D1")  # fmt: skip
         folded = search.folded(name)
-        for number, other, key in self._shapes.get(skeleton(name, self._looks), ()):
+        for number, other, key in self._shapes.get(self._looks_like.get(name, ""), ()):
             if key != folded and (person := shown("p", number)) != invitation.person:
                 yield Reason("look-alike", f"The name looks like that of {visible(other, newlines=False)} ({person}), whom you know, and is another.", (), "D1")  # fmt: skip
                 return
@@ -225,7 +230,9 @@ def _why(line: Line) -> Reason:
 
 def _unrecorded(note: Heard, codes: frozenset[str]) -> Iterator[Reason]:
     if note.met and codes.isdisjoint(_MET):
-        yield Reason("unrecorded", "They say that you met; nothing on record shows it. If you did: callingcard met.", (), "D1")
+        yield Reason(
+            "unrecorded", "They say that you met; nothing on record shows it. If you did: callingcard met.", (), "D1"
+        )
 
 
 def _ruled(rule: Preference | None) -> Iterator[Reason]:
