@@ -27,7 +27,8 @@ def listed(con: sqlite3.Connection) -> list[Pair]:
         "GROUP BY min(x.person, y.person), max(x.person, y.person) ORDER BY 3 DESC, 1, 2"
     )
     rows = con.execute(statement).fetchall()
-    people = {number: persons.several(con, [number])[0] for row in rows for number in row[:2]}
+    numbers = sorted({number for row in rows for number in row[:2]})
+    people = dict(zip(numbers, persons.several(con, numbers), strict=True))
     return [
         Pair(people[a], people[b], weight, tuple(MatchWeight(*bar) for bar in json.loads(waterfall)))
         for a, b, weight, waterfall in rows
