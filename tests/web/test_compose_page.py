@@ -116,6 +116,15 @@ def test_an_answer_to_what_only_the_user_knows_changes_the_drafts(browser: TestC
     assert "What did you talk about with Bo" not in after
 
 
+def test_what_is_chosen_goes_with_the_text(browser: TestClient, ana: str) -> None:
+    page = browser.get(f"/compose?to={ana}").text
+    form = re.search(r'(?s)<form id="composer".*?</form>', page)
+    assert form
+    for name in ("to", "channel", "kind", "intent", "style", "subject", "note"):
+        assert f'name="{name}"' in form[0]
+    assert 'hx-include="#wish select, #composer [name=to]"' in page
+
+
 @pytest.mark.parametrize("asked", [{"channel": "pigeon"}, {"style": "<b>"}, {"intent": "x" * 3000}, {"kind": "??"}])
 def test_a_wish_that_is_none_is_no_fault(asked: dict[str, str], browser: TestClient, ana: str) -> None:
     assert browser.get("/compose/drafts", params={"to": ana} | asked, headers=HTMX).status_code == 200

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from callingcard.inbox.showing import unlinked
+from callingcard.model.person import Person
 from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.navigation import PLACES
 from callingcard.shells.web.portrait import initials, tint
@@ -40,7 +42,9 @@ def templates() -> Environment:
     catalogue = translation("pages", HERE / "locale", fallback=True)
     found.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
-    found.filters.update(named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint)
+    found.filters.update(
+        bdi=_isolated, named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint
+    )
     found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
     found.globals.update(places=PLACES, due=due, salient=salient, hours=hours, decisions=DECISIONS)
     return found
@@ -56,6 +60,11 @@ def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLR
         "secure": request.url.scheme == "https",
     }
     return HTMLResponse(template.render(known | values), status)
+
+
+def _isolated(person: Person) -> Markup:
+    """A name within a sentence, so that one written from right to left turns nothing round but itself."""
+    return Markup("<bdi>{}</bdi>").format(shown(name(person)))
 
 
 def toast(request: Request, said: str, status: int = 200, *, undoable: bool = True, bad: bool = False) -> HTMLResponse:

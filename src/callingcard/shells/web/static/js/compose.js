@@ -61,7 +61,7 @@ function put(text, start = 0, end = area.value.length) {
 function use(choice) {
   document.querySelector(".chosen")?.classList.remove("chosen");
   choice.classList.add("chosen");
-  document.getElementById("subject").value = choice.querySelector(".subject")?.textContent ?? "";
+  document.getElementById("subject").value = choice.querySelector(".titled")?.textContent ?? "";
   put(choice.querySelector(".exact").value);
 }
 
