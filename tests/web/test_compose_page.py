@@ -12,6 +12,8 @@ from callingcard.shells.desk import Desk
 from callingcard.shells.web.marking import Mark
 from callingcard.verbs.draft import draft
 from callingcard.verbs.met import Meeting, met
+from callingcard.verbs.outcome import outcome
+from callingcard.verbs.sent import sent
 from callingcard.verbs.someone import Someone
 from tests.web.conftest import NOW
 
@@ -114,6 +116,14 @@ def test_an_answer_to_what_only_the_user_knows_changes_the_drafts(browser: TestC
     after = browser.get("/compose/drafts", params={"to": bo}, headers=HTMX).text
     assert "wooden boats" in after
     assert "What did you talk about with Bo" not in after
+
+
+def test_a_connection_gets_a_message_anybody_else_an_invitation(browser: TestClient, ana: str, home: Path) -> None:
+    assert '<option value="invitation" selected>' in browser.get(f"/compose?to={ana}").text
+    with Desk(home, NOW).store() as (con, now):
+        sent(con, ana, now=now)
+        outcome(con, ana, "accepted", now=now)
+    assert '<option value="message" selected>' in browser.get(f"/compose?to={ana}").text
 
 
 def test_what_is_chosen_goes_with_the_text(browser: TestClient, ana: str) -> None:

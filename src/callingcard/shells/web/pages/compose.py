@@ -17,7 +17,7 @@ from callingcard.shells.web.marking import marks
 from callingcard.shells.web.rendering import page
 from callingcard.shells.wording import CHECKLIST
 from callingcard.verbs import me as profile
-from callingcard.verbs.compose import Composed, compose
+from callingcard.verbs.compose import Composed, channel_to, compose
 from callingcard.verbs.draft import Asking, draft
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.people import people
@@ -33,12 +33,13 @@ _LISTED = 8
 def show(request: Request) -> Response:
     """The page, to somebody or to nobody yet; the address may say how it is to be sent."""
     asked = request.query_params
-    with request.app.state.desk.store() as (con, _):
+    with request.app.state.desk.store() as (con, now):
         person = whom(con, asked["to"]) if asked.get("to", "").strip() else None
+        usual = channel_to(con, person, now=now) if person else "invitation"
         me = profile.read(con)
     return page(
         request, "compose.html", person=person, me=me, link=profile_url(person.identifiers) if person else None,
-        channel=_said(asked.get("channel"), _CHANNELS) or "invitation", kind=_said(asked.get("kind"), _KINDS) or "",
+        channel=_said(asked.get("channel"), _CHANNELS) or usual, kind=_said(asked.get("kind"), _KINDS) or "",
         intent=_said(asked.get("intent"), INTENTS) or "", text=asked.get("text", "")[:_LONGEST], channels=_CHANNELS,
         kinds=_KINDS, styles=_STYLES, intents={key: intent.title for key, intent in INTENTS.items()},
     )  # fmt: skip
