@@ -1,6 +1,8 @@
 """The JSON of every command, as other programs rely on it."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -184,6 +186,26 @@ def test_check_jsonl_answers_line_by_line(call: Call) -> None:
     assert [(line["id"], line["line"], bool(line["error"])) for line in found[1:]] == [
         (None, n, True) for n in (3, 4, 5, 6)
     ]
+
+
+def test_check_jsonl_keeps_the_order_of_many_lines(call: Call) -> None:
+    lines = [json.dumps({"id": n, "text": "Did the crane hold? " * (n % 7)}) if n % 10 else "no" for n in range(1, 400)]
+    found = [json.loads(line) for line in call("check", "--jsonl", "-", typed="\n".join(lines) + "\n").out.splitlines()]
+    assert [line["id"] or line["line"] for line in found] == [str(n) if n % 10 else n for n in range(1, 400)]
+    assert [line["length"]["count"] for line in found if line["id"]] == [20 * (n % 7) for n in range(1, 400) if n % 10]
+
+
+def test_check_jsonl_answers_before_more_is_sent() -> None:
+    command = [sys.executable, "-c", "from callingcard.shells.cli import main; main()", "check", "--jsonl", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for key in ("a", "b"):
+            running.stdin.write(json.dumps({"id": key, "text": "Hi Ana"}) + "\n")
+            running.stdin.flush()
+            assert json.loads(running.stdout.readline())["id"] == key
+        running.stdin.close()
+        assert running.stdout.read() == ""
 
 
 def test_rules(call: Call) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from callingcard.notes.phrases import words
@@ -20,6 +21,8 @@ _BOUNDARY: Final = re.compile(
     r"|(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
     r"|(?<=\n)(?:\s*\n\s*)?|\s*(?:-+\s+|—\s*)))"
 )
+_LONGEST: Final = 400
+"""Letters of a piece of text whose words are remembered: notes repeat each other, and memory is bounded."""
 _ABBREVIATIONS: Final = words(
     "dr mr mrs ms prof st sr sra srta dra dott sig mme mlle jr inc ltd co corp vs eg ie etc approx dept nr z b u ex"
 )
@@ -119,11 +122,17 @@ def _breaks(folded: str, match: re.Match[str], start: int) -> bool:
 
 
 def _add(clauses: list[Clause], folded: str, start: int, stop: int, question: bool) -> None:
-    begun = folded[start:stop].lstrip()
-    said = tuple(tokens(begun))
+    piece = folded[start:stop]
+    lead, size, said = _said(piece) if len(piece) <= _LONGEST else _said.__wrapped__(piece)
     if said:
-        begin = stop - len(begun)
-        clauses.append(Clause(begin, begin + len(begun.rstrip()), said, "body", question))
+        clauses.append(Clause(start + lead, start + lead + size, said, "body", question))
+
+
+@lru_cache(maxsize=8192)
+def _said(piece: str) -> tuple[int, int, tuple[str, ...]]:
+    """Where in a piece of text what is said begins, how long it is, and its words."""
+    begun = piece.lstrip()
+    return len(piece) - len(begun), len(begun.rstrip()), tuple(tokens(begun))
 
 
 def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:

@@ -5,14 +5,16 @@ What is needed for a store or a recipient alone is imported there, so that a bar
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
+from itertools import count
 from typing import TYPE_CHECKING, get_args
 
 from callingcard import data
 from callingcard.data import tagger
+from callingcard.model.limits import Limits
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.tie import Strength
 from callingcard.verbs.errors import Refusal
@@ -44,13 +46,18 @@ def judge(con: sqlite3.Connection | None) -> Judge:
     """The checker, with the user's own limits and switched-off rules where there is a store."""
     from callingcard.notes.check import check as judged
 
-    limits, weights, off = data.limits(), _weights(), frozenset[str]()
-    if con is not None:
-        from callingcard.store import settings
-        from callingcard.verbs.judging import limits_of
+    limits, off = _own(con)
+    return partial(judged, limits=limits, weights=_weights(), off=off)
 
-        limits, off = limits_of(con), frozenset((settings.read(con).get("rules.off") or "").replace(",", " ").split())
-    return lambda note: judged(note, limits=limits, weights=weights, off=off)
+
+def _own(con: sqlite3.Connection | None) -> tuple[Limits, frozenset[str]]:
+    """The limits that the user set, and the rules that they switched off."""
+    if con is None:
+        return data.limits(), frozenset()
+    from callingcard.store import settings
+    from callingcard.verbs.judging import limits_of
+
+    return limits_of(con), frozenset((settings.read(con).get("rules.off") or "").replace(",", " ").split())
 
 
 @cache
@@ -106,18 +113,31 @@ def recipient_of(evidence: "Evidence") -> Recipient:
     return Recipient(person.name, person.company, person.position, schools, employers)
 
 
-def check_lines(con: sqlite3.Connection | None, lines: Iterable[str]) -> Iterator[tuple[str | None, Report] | BadLine]:
-    """Check many notes, one JSON object a line, in their order, holding one at a time."""
-    judged = judge(con)
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            key, note = read_line(line)
-        except ValueError as error:
-            yield BadLine(None, number, str(error))
-        else:
-            yield key, judged(note)
+def check_lines(
+    con: sqlite3.Connection | None, arrived: Iterable[Sequence[str]]
+) -> Iterator[tuple[str | None, Report] | BadLine]:
+    """Check many notes, one JSON object a line, in their order.
+
+    ``arrived`` are lines as they come, several at a time: those that came together are answered before others are awaited, and
+    no more than those are held.
+    """
+    from callingcard.notes.check import check_many
+
+    limits, off = _own(con)
+    numbers = count(1)
+    for lines in arrived:
+        told = [_told(number, line) for line, number in zip(lines, numbers, strict=False) if line.strip()]
+        notes = (one[1] for one in told if not isinstance(one, BadLine))
+        reports = check_many(notes, limits=limits, weights=_weights(), off=off)
+        for one in told:
+            yield one if isinstance(one, BadLine) else (one[0], next(reports))
+
+
+def _told(number: int, line: str) -> tuple[str | None, Note] | BadLine:
+    try:
+        return read_line(line)
+    except ValueError as error:
+        return BadLine(None, number, str(error))
 
 
 def read_line(line: str) -> tuple[str | None, Note]:

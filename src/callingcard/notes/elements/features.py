@@ -10,7 +10,6 @@ when it is first met (``of_word``, ``of_sequence``, ``of_shape``), by the traini
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import add
 from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -140,8 +139,8 @@ def of_shape(shape: Shape) -> list[int]:
 def content_of(clause: Clause, raw: str) -> Content:
     """Read a clause, of which ``raw`` are the note's own characters: the same for the same characters."""
     words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
-    seconds, firsts, known = zip(*map(_WORDS.__getitem__, words), strict=True)
-    classes = list(known)
+    known = list(map(_WORDS.__getitem__, words))
+    classes = [one[2] for one in known]
     names = 0 if raw[1:].islower() else _name(classes, raw)
     apart = [one for before, one in zip((0, *classes), classes, strict=False) if one != before]
     size = len(words)
@@ -154,7 +153,11 @@ def content_of(clause: Clause, raw: str) -> Content:
         raw[-1] == "!",
         tuple(apart[:2]),
     )
-    pairs = [one & _MASK for one in map(add, (_START_MIXED, *firsts), (*seconds, _END))]
+    pairs, first = [], _START_MIXED
+    for second, mixed, _ in known:
+        pairs.append((first + second) & _MASK)
+        first = mixed
+    pairs.append((first + _END) & _MASK)
     before = (_START, *apart)
     return Content(words, pairs, list(zip((0, *before), before, (*apart, _END), strict=False)), marks)
 

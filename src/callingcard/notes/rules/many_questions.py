@@ -27,5 +27,5 @@ TRIGGERS = frozenset({"?"})
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if sum(clause.question for clause in reading.body) >= 3:
+    if sum([clause.question for clause in reading.body]) >= 3:
         yield Hit(0, 0, "Keep the one question that you most want answered; the others can follow.")

@@ -55,8 +55,8 @@ _REAL: Final = re.compile(r"«[^»]*\s[^»]*»")
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Compiled when a sign of a template first occurs: it is large."""
-    return re.compile(_PATTERN)
+    """Compiled when a sign of a template first occurs: it is large. What begins none of its branches is passed over at once."""
+    return re.compile(rf"(?=[{{$*\[<#%«@x_fl])(?:{_PATTERN})")
 
 
 def check(reading: Reading) -> Iterator[Hit]:

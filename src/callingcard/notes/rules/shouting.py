@@ -26,7 +26,6 @@ PASSES = (
 )
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ][A-ZÀ-Þ]")
 _BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
-_PAIRS: Final = ("!!", "??", "!?", "?!")
 _WORDS: Final = re.compile(
     r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,})+|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
 )
@@ -35,7 +34,8 @@ TRIGGERS: tuple[str, ...] = ()
 
 def check(reading: Reading) -> Iterator[Hit]:
     folded = reading.folded
-    for match in _BANGS.finditer(folded) if any(pair in folded for pair in _PAIRS) else ():
+    twice = "!!" in folded or "??" in folded or "!?" in folded or "?!" in folded
+    for match in _BANGS.finditer(folded) if twice else ():
         bangs = match[0].rstrip()
         yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0])
     if _CAPITALS.search(reading.text):

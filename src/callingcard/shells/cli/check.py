@@ -3,13 +3,17 @@
 import json
 import sys
 from collections.abc import Iterator
-from typing import Any, cast
+from io import BufferedReader
+from typing import Final, cast
 
 import click
 
 from callingcard.model.note import Account, Channel, Note, NoteKind
 from callingcard.shells.cli import report_page
 from callingcard.shells.cli.session import Session, read_text
+
+_AT_ONCE: Final = 65_536
+"""Bytes of a stream that are read at a time."""
 
 
 @click.command("check", short_help="Check a note before you send it.")
@@ -53,23 +57,30 @@ def command(
 
 def _many(session: Session, file: str) -> int:
     """Check a stream, a line out for a line in; 1 if any of it is not good to send."""
-    from callingcard.shells.shapes import jsonable
+    from callingcard.shells.shapes import shaped
     from callingcard.verbs import check as verb
 
     code = 0
     with session.store_if_any() as (con, _):
-        for found in verb.check_lines(con, _lines(file)):
-            document: dict[str, Any]
+        for found in verb.check_lines(con, _arrived(file)):
             if isinstance(found, verb.BadLine):
-                document, good = jsonable(found), False
+                document, good = shaped(found), False
             else:
-                document, good = {"id": found[0], **jsonable(found[1])}, found[1].verdict == "send"
-            click.echo(json.dumps(document, ensure_ascii=False))
+                document, good = {"id": found[0], **shaped(found[1])}, found[1].verdict == "send"
+            click.echo(json.dumps(document, ensure_ascii=False, default=shaped))
             code = code if good else 1
     return code
 
 
-def _lines(file: str) -> Iterator[str]:
-    stream = sys.stdin.buffer if file == "-" else click.open_file(file, "rb")
-    for line in stream:
-        yield line.decode("utf-8-sig", "replace")
+def _arrived(file: str) -> Iterator[list[str]]:
+    """The lines of a stream, as many at a time as have come: whoever waits for the answer to one need not send more first."""
+    stream = cast(BufferedReader, sys.stdin.buffer if file == "-" else click.open_file(file, "rb"))
+    rest: list[bytes] = []
+    while came := stream.read1(_AT_ONCE):
+        *whole, last = came.split(b"\n")
+        if whole:
+            whole[0] = b"".join([*rest, whole[0]])
+            rest = []
+            yield [line.decode("utf-8-sig", "replace") for line in whole]
+        rest.append(last)
+    yield [b"".join(rest).decode("utf-8-sig", "replace")]
