@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from callingcard import data
 from callingcard.inbox import pile, preferences
@@ -21,7 +22,7 @@ from callingcard.model.tie import Reason
 from callingcard.store import messages, persons, search, senders
 from callingcard.store.ids import ordinal_of, shown
 from callingcard.store.senders import Known
-from callingcard.text import visible
+from callingcard.text import squeeze, visible
 from callingcard.ties.encounters import begun
 from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
@@ -31,6 +32,9 @@ from callingcard.verbs.introductions import having, introductions
 from callingcard.verbs.judging import known_of, limits_of, same_place
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
+_LISTENED = 150
+_QUOTED = 120
+_SAYING_LITTLE = {"blank", "stock", "generic", "thin"}
 _EXCHANGED = {"messages", "wrote-to-them"}
 _MET = {"met", "meeting", "met-often", "event"}
 _BY_NAME = (Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"),)
@@ -74,6 +78,7 @@ class Desk:
         self._shapes = defaultdict[str, list[tuple[int, str, str]]](list)
         self._read: dict[str, Heard] = {}
         self._looks_like: dict[str, str] = {}
+        self._letters: dict[str, str] = {}
         self._brought = introductions(con)
         self._acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
         for person, name, folded in self._acquainted:
@@ -86,6 +91,7 @@ class Desk:
         people = {number for one in known.values() if (number := ordinal_of("p", one.person.id))}
         common = in_common(self._con, sorted(people), self._names)
         nameless = senders.joined_by_name(self._con)
+        self._letters = self._wrote(invitations, known)
         found = []
         for invitation in invitations:
             if (one := known.get(invitation.person)) is not None:
@@ -103,6 +109,17 @@ class Desk:
         for shape, one in zip(shapes, self._acquainted, strict=True):
             if shape in wanted:
                 self._shapes[shape].append(one)
+
+    def _wrote(self, invitations: Sequence[Invitation], known: Mapping[str, Known]) -> dict[str, str]:
+        """What the newest ``_LISTENED`` senders who wrote and have no answer said last; to hear all of thousands takes seconds."""
+        newest = sorted(invitations, key=lambda i: i.sent_at, reverse=True)
+        wrote = (
+            one for i in newest if (one := known.get(i.person)) and one.reciprocity.received and not one.first_sent
+        )
+        last = ((one.person.id, messages.last(self._con, one.person.id)[1]) for one in islice(wrote, _LISTENED))
+        return {
+            person: found.text for person, found in last if found and found.channel == "linkedin" and found.text.strip()
+        }
 
     def grounds(self, person: str) -> frozenset[str]:
         """What is on record of a sender now."""
@@ -131,7 +148,9 @@ class Desk:
         stands = self._standing(invitation, evidence)
         lapsed = self._now - invitation.sent_at > self._lapse
         note = BLANK if lapsed else self._heard(invitation.message if stands.answer is None else stands.answer)
-        through = known_of(evidence, now=self._now)
+        letter = self._letters.get(evidence.person.id, "")
+        note = self._heard_further(note, invitation, "" if lapsed else letter)
+        through = tuple(_quoted(reason, letter, invitation) for reason in known_of(evidence, now=self._now))
         codes = frozenset(reason.code for reason in through)
         if first_sent is None or first_sent >= invitation.sent_at:
             codes -= _EXCHANGED  # what was written since is about this invitation, and no acquaintance
@@ -163,6 +182,15 @@ class Desk:
         if known is None:
             known = self._read[text] = heard(text, self._report, self._ear)
         return known
+
+    def _heard_further(self, note: Heard, invitation: Invitation, letter: str) -> Heard:
+        """A note that says little, by what a message of theirs says besides: why they ask, what they sell, or fraud."""
+        if note.kind not in _SAYING_LITTLE or not letter or squeeze(letter) == squeeze(invitation.message):
+            return note
+        further = self._heard(letter)
+        if further.kind not in {"real", "pitch", "scam"}:
+            return note
+        return replace(further, why=tuple(f"In a message to you: {why[0].lower()}{why[1:]}" for why in further.why))
 
     def _report(self, text: str) -> Report:
         return self._judged(Note(text, kind="opener", recipient=self._reader))
@@ -226,6 +254,15 @@ class Desk:
 
 def _why(line: Line) -> Reason:
     return Reason(line.code, line.said, (), line.advice)
+
+
+def _quoted(reason: Reason, letter: str, invitation: Invitation) -> Reason:
+    """What they wrote, with the words of it, where it is not their note over again."""
+    said = squeeze(visible(letter))
+    if reason.code != "wrote-to-me" or not said or said == squeeze(invitation.message):
+        return reason
+    words = said if len(said) <= _QUOTED else f"{said[: _QUOTED - 1]}…"
+    return replace(reason, text=f"{reason.text.rstrip('.')}: “{words}”")
 
 
 def _unrecorded(note: Heard, codes: frozenset[str]) -> Iterator[Reason]:
