@@ -14,6 +14,7 @@ from callingcard.shells.cli.session import Session
 @click.option("--about", metavar="TOPIC", multiple=True, help="What you talked about. Repeatable.")
 @click.option("--said", metavar="TEXT", multiple=True, help="What they said that you want to remember. Repeatable.")
 @click.option("--promised", metavar="TEXT", multiple=True, help="What you promised them. Repeatable.")
+@click.option("--note", metavar="TEXT", multiple=True, help="What you want to remember yourself. Repeatable.")
 @click.option("--through", metavar="PERSON", help="Who introduced you.")
 @click.option("--expects-me", is_flag=True, help="You said that you would connect.")
 @click.option("--email", metavar="E", help="Their e-mail address.")
@@ -30,6 +31,7 @@ def command(
     about: tuple[str, ...],
     said: tuple[str, ...],
     promised: tuple[str, ...],
+    note: tuple[str, ...],
     through: str | None,
     expects_me: bool,
     email: str | None,
@@ -55,7 +57,7 @@ def command(
 
     with session.store() as (con, now):
         someone = Someone(name, email, url, company, position)
-        meeting = verb.Meeting(at, on, about, said, promised, through, expects_me)
+        meeting = verb.Meeting(at, on, about, said, promised, through, expects_me, note)
         result = verb.met(con, someone, meeting, now=now, new=new)
 
     def show(page: Page) -> None:

@@ -11,8 +11,9 @@ _SHOWN = 10
 
 @click.command("review", short_help="Show pairs that may be one person and need your word.")
 @click.option("--all", "everything", is_flag=True, help="Every pair, not only the likeliest.")
+@click.option("--apart", nargs=2, metavar="A B", help="These two are two people: do not ask again.")
 @click.pass_obj
-def command(session: Session, everything: bool) -> None:
+def command(session: Session, everything: bool, apart: tuple[str, str] | None) -> None:
     """Show pairs that may be one person and need your word.
 
     Each bar of the waterfall says how much a field speaks for (+) or against (-)
@@ -22,11 +23,18 @@ def command(session: Session, everything: bool) -> None:
     Example, and then your word on it:
       callingcard review
       callingcard merge p_0ctah4 p_9k2mw1        they are one person
+      callingcard review --apart p_0ctah4 p_9k2mw1   they are two
       callingcard split p_0ctah4 r_8xv03p        that record is somebody else
     """
     from callingcard.verbs import review as verb
 
-    with session.store() as (con, _):
+    with session.store() as (con, now):
+        if apart:
+            kept = verb.apart(con, *apart, now=now)
+            session.answer(
+                kept, lambda page: page.line(f"Two people: {showing.name(kept.a)} and {showing.name(kept.b)}.")
+            )
+            return
         result = verb.review(con)
 
     def show(page: Page) -> None:

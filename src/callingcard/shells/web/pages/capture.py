@@ -180,7 +180,7 @@ def _candidates(request: Request, why: Exception, form: FormData) -> tuple[Perso
 
 
 def _told(person: Person) -> dict[str, str]:
-    return {"id": person.id, "name": name(person), "job": job(person)}
+    return {"id": person.id, "name": name(person), "job": job(person) or next(iter(person.identifiers), "")}
 
 
 def _said(done: Captured) -> str:

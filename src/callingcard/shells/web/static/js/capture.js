@@ -30,6 +30,8 @@ async function taken(line) {
   fill("note", told.rest ?? "");
   if (!field("expects_me").dataset.own) field("expects_me").checked = Boolean(told.expects_me);
   field("also").value = told.also?.[0] ?? "";
+  const next = document.querySelector("[data-also]");
+  next.textContent = told.also?.length ? next.dataset.words.replace("%s", told.also[0]) : "";
   field("read").value = line.trim() ? "yes" : "";
 }
 
