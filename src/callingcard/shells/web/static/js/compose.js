@@ -97,5 +97,10 @@ document.addEventListener("htmx:after:swap", () => {
 });
 area.addEventListener("beforeinput", () => { area.dataset.touched = "1"; });
 
+// The draft that one came with, if one did (today.js).
+const brought = JSON.parse(sessionStorage.getItem("draft") ?? "null");
+sessionStorage.removeItem("draft");
+if (brought && !area.value && brought.to === form.elements.to?.value) area.value = brought.text;
+
 paint();
 if (area.value.trim()) window.addEventListener("load", judge);

@@ -102,6 +102,7 @@ document.addEventListener("click", (event) => {
   shut(event.target);
   const opener = event.target.closest("[data-opens]");
   if (opener) {
+    shut(null);
     if (opener.dataset.opens === "keys") list();
     document.getElementById(opener.dataset.opens).showModal();
   }

@@ -13,7 +13,15 @@ export function say(text, bad = false) {
   toasts.append(toast);
 }
 
+// An open dialog lies above everything else, so that a toast has to be lifted above it to be seen.
+function lift() {
+  const covered = document.querySelector("dialog[open]") !== null;
+  toasts.toggleAttribute("popover", false);
+  if (covered) { toasts.popover = "manual"; toasts.showPopover(); }
+}
+
 new MutationObserver((changes) => {
+  if (changes.some((change) => change.addedNodes.length)) lift();
   for (const change of changes) for (const added of change.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) leave(added);
 }).observe(toasts, { childList: true });
 
@@ -37,6 +45,7 @@ document.addEventListener("undone", (event) => {
 document.addEventListener("acted", (event) => {
   event.target.closest?.("form:not([data-keeps])")?.reset();
   event.target.closest?.("details.menu")?.removeAttribute("open");
+  event.target.closest?.("dialog")?.close();
   if (document.querySelector("[data-renews]")) renew();
 });
 
