@@ -25,6 +25,8 @@ def squeeze(text: str) -> str:
 
 def bare(text: str) -> str:
     """Lower case without diacritics and compatibility forms: for comparing, never for showing. Idempotent."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     stripped = "".join(c for c in folded if not unicodedata.combining(c))
     return unicodedata.normalize("NFKC", stripped).casefold()

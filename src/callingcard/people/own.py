@@ -20,6 +20,7 @@ class Owner:
             kind: [record.text for record in own if record.kind == kind] for kind in {record.kind for record in own}
         }
         self._names = [name_of(text) for text in said.get("name", [])]
+        self._full = {(name.given, name.whole) for name in self._names if name.full}
         self._profiles = {key for text in said.get("url", []) if (key := profile_key(text))}
         self._emails = {key for text in said.get("email", []) if (key := email_key(text))}
         self._phones = {key for text in said.get("phone", []) if (key := phone_key(text, region))}
@@ -37,7 +38,7 @@ class Owner:
             return True
         if not self._emails.isdisjoint(traits.emails) or not self._phones.isdisjoint(traits.phones):
             return not self._names or not traits.names or any(not self._alien(name) for name in traits.names)
-        if not any(self._same(name) for name in traits.names):
+        if self._full.isdisjoint([(name.given, name.whole) for name in traits.names]):
             return False
         if traits.profiles and self._profiles:
             return False
@@ -49,9 +50,6 @@ class Owner:
         if any(label in self._labels or any(owns(firm, label) for firm in self._firms) for label in traits.labels):
             return True
         return not self._schools.isdisjoint(traits.schools) and not traits.connected
-
-    def _same(self, name: PersonName) -> bool:
-        return any(mine.full and mine.given == name.given and mine.whole == name.whole for mine in self._names)
 
     def _alien(self, name: PersonName) -> bool:
         return all(differ(mine, name, "e", self._weights) for mine in self._names)

@@ -46,10 +46,12 @@ def row_of(record: PersonRecord, source: int) -> tuple[object, ...]:
 
 def record_of(row: Sequence[Any]) -> PersonRecord:
     """A row of READ as a record; ``as_of`` is the last day it was known to be so."""
+    (_, _, kind, file, line, name, given, family, emails, phones, urls, company, position, schools, place, birthday, remark,
+     groups, connected_on, event, event_on, seen, _) = row  # fmt: skip
     return PersonRecord(
-        Source(row[2], row[3], row[4]), row[5], row[6], row[7], unpacked(row[8]), unpacked(row[9]), unpacked(row[10]),
-        row[11], row[12], unpacked(row[13]), row[14], row[15], row[16], unpacked(row[17]), day(row[18]), row[19],
-        day(row[20]), day(row[21]),
+        Source(kind, file, line), name, given, family, unpacked(emails) if emails else (), unpacked(phones) if phones else (),
+        unpacked(urls) if urls else (), company, position, unpacked(schools) if schools else (), place, birthday, remark,
+        unpacked(groups) if groups else (), day(connected_on), event, day(event_on), day(seen),
     )  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def packed(values: Iterable[str]) -> str | None:
 
 
 def unpacked(column: str | None) -> tuple[str, ...]:
-    if column is None:
+    if not column:
         return ()
     if column.count('"') == 2 and "\\" not in column:  # one plain value, as nearly always
         return (column[2:-2],)

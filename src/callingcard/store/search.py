@@ -14,6 +14,8 @@ _WORDS = re.compile(r"[^\W_]+")
 def folded(name: str) -> str:
     """A name for comparing: Latin letters, lower case, words apart by one space. Idempotent."""
     plain = bare(name)
+    if plain.isascii() and plain.replace(" ", "").isalpha():
+        return " ".join(plain.split())
     if not plain.isascii():
         from anyascii import anyascii
 

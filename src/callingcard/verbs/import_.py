@@ -18,6 +18,7 @@ from callingcard.store import files, forgotten, persons, records, settings, summ
 from callingcard.store import known as known_rows
 from callingcard.store.batch import Batch
 from callingcard.store.known import KnownRows
+from callingcard.store.loading import indexes_last
 from callingcard.store.opening import generation, home_of, transaction
 from callingcard.verbs.deriving import Change, derive
 from callingcard.verbs.digesting import digest_of_path
@@ -151,10 +152,10 @@ def _store(con: sqlite3.Connection, gathered: _Gathered, now: datetime) -> tuple
     for _ in range(_TRIES):
         at = generation(con)
         batch, linkage = _linked(con, gathered)
-        with transaction(con):
+        with transaction(con), indexes_last(con):
             if generation(con) == at:
                 return _write(con, batch, linkage, gathered, now)
-    with transaction(con):
+    with transaction(con), indexes_last(con):
         return _write(con, *_linked(con, gathered), gathered, now)
 
 
