@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import cache
-from gettext import translation
+from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    catalogue = translation("pages", HERE / "locale", fallback=True)
-    found.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    found.install_gettext_translations(_catalogue(), newstyle=True)  # type: ignore[attr-defined]
     found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
     found.filters.update(
         bdi=_isolated, named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint
@@ -48,6 +47,16 @@ def templates() -> Environment:
     found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
     found.globals.update(places=PLACES, due=due, salient=salient, hours=hours, decisions=DECISIONS)
     return found
+
+
+@cache
+def _catalogue() -> NullTranslations:
+    return translation("pages", HERE / "locale", fallback=True)
+
+
+def worded(text: str, /, **values: object) -> str:
+    """What a page's own code says, by the same catalogue; ``values`` take the places of ``%(name)s``."""
+    return _catalogue().gettext(text) % values
 
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:

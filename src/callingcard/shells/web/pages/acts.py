@@ -11,7 +11,7 @@ from callingcard.model.invitation import MARKS, Mark
 from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeKind
 from callingcard.shells.web.forms import chosen, field, posted
-from callingcard.shells.web.rendering import day, done
+from callingcard.shells.web.rendering import day, done, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, outcome, pace
 from callingcard.verbs.errors import Refusal
@@ -31,8 +31,8 @@ def went(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         sent(con, person.id, now=now, note=note, channel=channel)
-    said = f"Recorded: your note to {name(person)}." if note.strip() else f"Recorded: sent to {name(person)}."
-    return done(request, said)
+    said = "Recorded: your note to %(name)s." if note.strip() else "Recorded: sent to %(name)s."
+    return done(request, worded(said, name=name(person)))
 
 
 def came(request: Request, form: FormData) -> Response:
@@ -43,7 +43,7 @@ def came(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
-    return done(request, f"{name(person)}: {kind}.")
+    return done(request, worded("%(name)s: %(what)s.", name=name(person), what=worded(kind)))
 
 
 def later(request: Request, form: FormData) -> Response:
@@ -52,8 +52,9 @@ def later(request: Request, form: FormData) -> Response:
         paced = pace.snooze(con, request.path_params["person"], field(form, "until"), now=now)
     assert paced.person
     if paced.pace.until is None or paced.pace.until <= now.date():
-        return done(request, f"{name(paced.person)} is shown again.")
-    return done(request, f"{name(paced.person)} waits until {day(paced.pace.until, now)}.")
+        return done(request, worded("%(name)s is shown again.", name=name(paced.person)))
+    on = day(paced.pace.until, now)
+    return done(request, worded("%(name)s waits until %(on)s.", name=name(paced.person), on=on))
 
 
 def never(request: Request, form: FormData) -> Response:
@@ -62,8 +63,8 @@ def never(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         paced = pace.never(con, request.path_params["person"], now=now, lift=lift)
     assert paced.person
-    said = "is shown again" if lift else "is not shown any more"
-    return done(request, f"{name(paced.person)} {said}.")
+    said = "%(name)s is shown again." if lift else "%(name)s is not shown any more."
+    return done(request, worded(said, name=name(paced.person)))
 
 
 def cadence(request: Request, form: FormData) -> Response:
@@ -72,8 +73,8 @@ def cadence(request: Request, form: FormData) -> Response:
         paced = pace.cadence(con, request.path_params["person"], field(form, "every"), now=now)
     assert paced.person
     every = paced.pace.every
-    said = f"in touch every {every} days" if every else "in touch as the records suggest"
-    return done(request, f"{name(paced.person)}: {said}.")
+    said = "%(name)s: in touch every %(days)s days." if every else "%(name)s: in touch as the records suggest."
+    return done(request, worded(said, name=name(paced.person), days=every))
 
 
 def answered(request: Request, form: FormData) -> Response:
@@ -84,7 +85,7 @@ def answered(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         inbox.mark(con, person.id, cast(Mark, mark), now=now)
-    return done(request, f"{name(person)}: {mark}.")
+    return done(request, worded("%(name)s: %(what)s.", name=name(person), what=worded(mark)))
 
 
 ROUTES = tuple(

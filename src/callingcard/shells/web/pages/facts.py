@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from callingcard.model.fact import FACT_KINDS, Fact
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.rendering import done, page, worded
 from callingcard.verbs.delete import delete
 from callingcard.verbs.edit import Correction, edit, meant
 from callingcard.verbs.fact import Stated, Stating, fact
@@ -25,7 +25,8 @@ def add(request: Request, form: FormData) -> Response:
     )
     with request.app.state.desk.store() as (con, now):
         stated = fact(con, request.path_params["person"], field(form, "text"), stating, now=now)
-    return done(request, f"Noted as {stated.fact.kind}: {stated.fact.text}")
+    said = worded("Noted as %(kind)s: %(text)s", kind=worded(stated.fact.kind), text=stated.fact.text)
+    return done(request, said)
 
 
 def form_of(request: Request) -> Response:
@@ -49,14 +50,19 @@ def correct(request: Request, form: FormData) -> Response:
         if isinstance(found, Fact) and private == found.private:
             private = None
         edit(con, found.id, Correction(**said, private=private), now=now)
-    return done(request, "Corrected.")
+    return done(request, worded("Corrected."))
 
 
 def remove(request: Request) -> Response:
     """Taken away; it stays away when its file is read again."""
     with request.app.state.desk.store() as (con, now):
         gone = delete(con, request.path_params["id"], now=now)
-    return done(request, f"Deleted: {gone.fact.text}" if isinstance(gone, Stated) else "Deleted: that you met.")
+    said = (
+        worded("Deleted: %(text)s", text=gone.fact.text)
+        if isinstance(gone, Stated)
+        else worded("Deleted: that you met.")
+    )
+    return done(request, said)
 
 
 ROUTES = (

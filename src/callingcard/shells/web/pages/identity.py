@@ -6,7 +6,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.rendering import done, page, worded
 from callingcard.shells.wording import name
 from callingcard.text import squeeze
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -24,9 +24,8 @@ def same(request: Request, form: FormData) -> Response:
             named = ", ".join(f"{name(one)} ({one.id})" for one in several.candidates[:5])
             raise Refusal(f"Which one? Say it by the id: {named}.") from None
         merged = merge(con, request.path_params["person"], other.id, now=now)
-    return done(
-        request, f"{name(merged.person)} and {name(other)} are one person now.", to=f"/people/{merged.person.id}"
-    )
+    said = worded("%(one)s and %(other)s are one person now.", one=name(merged.person), other=name(other))
+    return done(request, said, to=f"/people/{merged.person.id}")
 
 
 def apart(request: Request, form: FormData) -> Response:
@@ -34,9 +33,8 @@ def apart(request: Request, form: FormData) -> Response:
     chosen = [record for record in form.getlist("record") if isinstance(record, str)]
     with request.app.state.desk.store() as (con, now):
         parted = split(con, request.path_params["person"], chosen, now=now)
-    return done(
-        request, f"Two people now: {name(parted.person)} and {name(parted.other)}.", to=f"/people/{parted.person.id}"
-    )
+    said = worded("Two people now: %(one)s and %(other)s.", one=name(parted.person), other=name(parted.other))
+    return done(request, said, to=f"/people/{parted.person.id}")
 
 
 def erase(request: Request, form: FormData) -> Response:

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.web.rendering import toast
+from callingcard.shells.web.rendering import toast, worded
 from callingcard.shells.wording import name
 from callingcard.verbs.review import Undone, undo
 
@@ -19,8 +19,9 @@ def take_back(request: Request) -> Response:
 
 
 def _said(undone: Undone) -> str:
-    whom = f", {name(undone.person)}" if undone.person else ""
-    return f"Taken back: {undone.undone}{whom}."
+    if undone.person:
+        return worded("Taken back: %(what)s, %(name)s.", what=worded(undone.undone), name=name(undone.person))
+    return worded("Taken back: %(what)s.", what=worded(undone.undone))
 
 
 ROUTES = (Route("/undo", take_back, methods=["POST"]),)
