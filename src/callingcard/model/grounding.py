@@ -45,6 +45,7 @@ class Tongue:
     breaks: frozenset[str] = frozenset()
     capitals: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
+    had: frozenset[str] = frozenset()
     implied: frozenset[str] = frozenset()
     like: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()

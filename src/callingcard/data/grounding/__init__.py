@@ -16,7 +16,7 @@ from callingcard.text import folded
 _HERE = Path(__file__).parent
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
 _SETS = (
-    "always", "aside", "topical", "near", "theirs", "definite", "greetings", "closings", "season_before", "about", "breaks", "capitals", "placed", "implied", "like", "indefinite", "fields", "mine", "after_names", "i",
+    "always", "aside", "topical", "near", "theirs", "definite", "greetings", "closings", "season_before", "about", "breaks", "capitals", "placed", "had", "implied", "like", "indefinite", "fields", "mine", "after_names", "i",
     "you", "we", "you_aside", "after_you_aside", "before_verbs", "after_verbs",
 )  # fmt: skip
 _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}

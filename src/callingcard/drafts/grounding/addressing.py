@@ -15,6 +15,7 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
     if reading.greeting:
         first, end = reading.greeting
         addressed = reading.words[first:end]
+        yield from (Hit(word.start, word.end) for word in reading.words[:first])
         # "Hiya, Becca the lifeguard": who writes says so first.
         introduced = bool(addressed) and _named(addressed[0], words_of(me.name or ""), index)
         if introduced and not _named(addressed[0], words_of(person.name), index):

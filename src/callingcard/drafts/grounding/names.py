@@ -53,7 +53,7 @@ def _ordinary(reading: Reading, number: int) -> bool:
     if shouted:
         return True
     if word.said in reading.tongue.capitals:
-        return not standing.definite(reading, number) and not standing.topical(reading, number)
+        return not standing.pointed(reading, number) and not standing.topical(reading, number)
     return (reading.language == "en" or word.initial) and reading.common(word.said)
 
 

@@ -59,7 +59,8 @@ def definite(reading: Reading, number: int) -> bool:
 
 def pointed(reading: Reading, number: int) -> bool:
     """Whether it is known without being anybody's: "the market", not "our market", which may be the sender's."""
-    return _led(reading, number, reading.tongue.definite - reading.tongue.we - reading.tongue.you, _CLOSE)
+    tongue = reading.tongue
+    return _led(reading, number, tongue.definite - tongue.we - tongue.you - tongue.placed, _CLOSE)
 
 
 def near(reading: Reading, number: int) -> bool:

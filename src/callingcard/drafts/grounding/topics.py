@@ -55,9 +55,9 @@ def _claims(reading: Reading, index: Index, number: int, *, own: bool) -> bool:
     """Whether an unsupported word claims anything where it stands."""
     word = reading.words[number]
     named = word.capital and reading.language != "de" and not word.initial
-    if standing.theirs(reading, number):
-        return not (word.said in reading.tongue.implied and index.kindred(word.said))
     asked = reading.sentence_at(word.start).question or reading.unreal(word.start, word.end)
+    if standing.theirs(reading, number):
+        return _theirs_claimed(reading, index, number, asked=asked)
     if own and not asked and (reading.language == "en" or owning.at_once(reading, number)):
         return True
     if not named and reading.language != "en" and _no_noun(reading, number):
@@ -69,6 +69,14 @@ def _claims(reading: Reading, index: Index, number: int, *, own: bool) -> bool:
     if reading.common(word.said):
         return not asked and _common_told(reading, number)
     return named or standing.placed(reading, number) or (not asked and _told(reading, number))
+
+
+def _theirs_claimed(reading: Reading, index: Index, number: int, *, asked: bool) -> bool:
+    """Whether "your ..." says that they have it: a nurse has patients anyway, and everybody a way and a back to be asked about."""
+    said, tongue = reading.words[number].said, reading.tongue
+    if said in tongue.implied and index.kindred(said):
+        return False
+    return not asked or not reading.common(said) or said in tongue.had or said.removesuffix("s") in tongue.had
 
 
 def _field_led(reading: Reading, number: int) -> bool:
@@ -104,7 +112,8 @@ def _told(reading: Reading, number: int) -> bool:
         return ours and led
     if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
         return False
-    return ours or spoken_of or (person == "other" and reading.words[number].initial)
+    led = known or spoken_of
+    return (ours and led) or spoken_of or (person == "other" and reading.words[number].initial)
 
 
 def _no_noun(reading: Reading, number: int) -> bool:
