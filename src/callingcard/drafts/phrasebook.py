@@ -93,13 +93,13 @@ def _phrases(section: str, lines: str) -> list[Phrase]:
         found.append(
             Phrase(
                 f"{section}:{number}", text.strip(), frozenset(_SLOT.findall(text)), marks & _REGISTERS, marks & _REGIONS,
-                marks & _CHANNELS, marks - _REGISTERS - _REGIONS - _CHANNELS, _telling(text),
+                marks & _CHANNELS, marks - _REGISTERS - _REGIONS - _CHANNELS, telling(text),
             )
         )  # fmt: skip
     return [phrase for phrase in found if phrase.text]
 
 
-def _telling(text: str) -> frozenset[str]:
+def telling(text: str) -> frozenset[str]:
     """The words of a phrase that one would hear twice: the longer ones, by their beginning ("thinking" and "think")."""
     plain = _SLOT.sub(" ", text.lower())
     return frozenset(w[:_STEM] for w in _WORD.findall(plain) if len(w) >= _STEM and w not in _UNHEARD)

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Final
 
 from callingcard.drafts.moves import Move
-from callingcard.drafts.phrasebook import Book, Manner, Phrase, filled, usable
+from callingcard.drafts.phrasebook import Book, Manner, Phrase, filled, telling, usable
 from callingcard.drafts.voice import Voice, greeting, signature
 from callingcard.model.draft import Claim, Draft
 from callingcard.text import utf16_length
@@ -59,7 +59,7 @@ def realise(
         if not found:
             return None
         dealt = _dealt(_fitting(move, book, manner), f"{seed}\x1f{move.section}", seat)
-        heard = frozenset(word for one in said for word in one.phrase.words)
+        heard = frozenset(word for one in said for word in one.phrase.words) | telling(" ".join(move.slots.values()))
         phrase = _chosen([p for p in dealt if p in found], used, heard, turn)
         said.append(Said(phrase, voice.spoken(phrase.text, move.slots), move.facts))
         left -= len(said[-1].text) + 1

@@ -25,11 +25,13 @@ def known(language: str | None) -> str:
     return code if code in LANGUAGES else "en"
 
 
-def tongue(language: str, table: Callable[[str], Mapping[str, Any]], *, familiar: bool = True) -> Tongue:
-    """The tongue of a language (ISO 639-1, a region may follow). ``table`` gives the tables of data/drafting by name."""
+def tongue(
+    language: str, table: Callable[[str], Mapping[str, Any]], *, familiar: bool = True, american: bool = False
+) -> Tongue:
+    """The tongue of a language (ISO 639-1). ``table`` gives the tables of data/drafting by name; ``american``: English dates so."""
     code = known(language)
     if code == "en":
-        return english.tongue(table("en_words"), table("en"))
+        return english.tongue(table("en_words"), table("en"), american=american)
     return european.tongue(code, table("grammar")[code], table(code), familiar=familiar)
 
 

@@ -7,13 +7,38 @@ from dataclasses import dataclass
 from typing import Final
 
 from callingcard.drafts.phrasebook import filled
+from callingcard.drafts.signing import signed
+from callingcard.model.fact import Me
 
 _ENOUGH: Final = 3
-_GREETING: Final = re.compile(
-    r"^(?P<word>[^\W\d_]+(?: (?:morning|afternoon|evening|there))?)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)(?:\s+[A-ZÀ-Þ][\w'’-]+)?\s*(?P<stop>[,!–:-]|\.|\n|$)"
+_REGIONS: Final = {"us": "us", "gb": "gb", "uk": "gb", "ie": "gb", "au": "gb", "nz": "gb", "za": "gb"}
+_BRITISH: Final = re.compile(
+    r"\b(?:\w*(?:colour|favour|honour|labour|neighbour|behaviour)\w*|(?:organ|real|recogn|apolog)is(?:e|ed|ing)|theatre|centre|whilst|cheers|lovely|brilliant|fortnight|programme)\b",
+    re.IGNORECASE,
 )
-_SIGNED: Final = re.compile(
-    r"(?:[.!?\n]\s*|^)(?P<word>(?:[A-ZÀ-Þ][^\W\d_]+)(?: [a-zà-þ]+){0,2},?)?\s*(?:\n\s*)?(?P<name>[A-ZÀ-Þ][\w'’-]+)?\s*$"
+_AMERICAN: Final = re.compile(
+    r"\b(?:\w*(?:color|favor|honor|neighbor|behavior)(?:s|ed|ing|ite|al)?|(?:organ|real|recogn|apolog)iz(?:e|ed|ing)|theater|center|awesome|y'all|gotten|fall semester)\b",
+    re.IGNORECASE,
+)
+_US_ZONES: Final = frozenset(
+    [
+        "New_York",
+        "Chicago",
+        "Denver",
+        "Los_Angeles",
+        "Phoenix",
+        "Detroit",
+        "Anchorage",
+        "Honolulu",
+        "Boise",
+        "Indiana/Indianapolis",
+    ]
+)
+_GB_ZONES: Final = frozenset(
+    ["London", "Belfast", "Dublin", "Jersey", "Guernsey", "Isle_of_Man", "Sydney", "Melbourne", "Auckland"]
+)
+_GREETING: Final = re.compile(
+    r"^(?P<word>[^\W\d_]+(?: (?:morning|afternoon|evening|there))?)\s+(?P<name>[^\W\d_][\w'’-]+)(?:\s+[A-ZÀ-Þ][\w'’-]+)?\s*(?P<stop>[,!–:-]|\.|\n|$)"
 )
 _CONTRACTED: Final = re.compile(
     r"\b\w+(?:n't|'re|'ve|'ll|'m|'d)\b|\b(?:it|that|there|what|how|who|here)'s\b", re.IGNORECASE
@@ -107,7 +132,7 @@ def learned(samples: Sequence[str], plain: Voice) -> Voice:
     contracted, full = (sum(len(p.findall(t)) for t in texts) for p in (_CONTRACTED, _FULL))
     return Voice(
         greetings=common or plain.greetings,
-        closing=_closing(texts, plain),
+        closing=plain.closing if (closing := signed(texts)) is None else closing,
         contracts=contracted >= full if contracted + full >= 2 else plain.contracts,
         lower_after_comma=_lower(texts, plain),
         length=sorted(map(len, texts))[len(texts) // 2],
@@ -137,26 +162,6 @@ def _lower(texts: Sequence[str], plain: Voice) -> bool:
     return plain.lower_after_comma if len(after) < _ENOUGH else sum(a[0].islower() for a in after) * 2 > len(after)
 
 
-def _closing(texts: Sequence[str], plain: Voice) -> str:
-    """The sign-off that most end with: a word and a name, a name alone, or nothing."""
-    ends: Counter[str] = Counter()
-    names = Counter(t.split()[-1].strip(".,!") for t in texts if t.split())
-    own, times = names.most_common(1)[0]
-    for text in texts:
-        if not text.rstrip(".,! ").endswith(own) or times * 2 < len(texts):
-            ends[""] += 1
-            continue
-        before = text[: text.rstrip(".,! ").rfind(own)].rstrip(" ")
-        line = before.endswith("\n")
-        last = before.rstrip().splitlines()[-1] if before.strip() else ""
-        word = re.search(r"(?:^|[.!?]\s+)((?:[A-ZÀ-Þ][^\W\d_]+)(?: [a-zà-þ]+){0,2},)$", last)
-        ends[
-            f"{' ' if not line and not word else chr(10)}{word[1] + (chr(10) if line else ' ') if word else ''}{{me}}"
-        ] += 1
-    closing, count = ends.most_common(1)[0]
-    return closing if count * 2 >= len(texts) else plain.closing
-
-
 def greeting(voice: Voice, names: Mapping[str, str], turn: int) -> str:
     """The greeting; several in use take turns."""
     return voice.greetings[turn % len(voice.greetings)].format(**names)
@@ -164,4 +169,17 @@ def greeting(voice: Voice, names: Mapping[str, str], turn: int) -> str:
 
 def signature(voice: Voice, names: Mapping[str, str]) -> str:
     """The sign-off, or nothing where the sender's name is not known."""
-    return voice.closing.format(**names) if names.get("me") and voice.closing else ""
+    return voice.closing.format(**names) if names.get("me") or "{me}" not in voice.closing else ""
+
+
+def region(me: Me) -> str:
+    """Whose English the sender writes, "gb" or "us", by the profile's language, else by how they spell, else by where they live."""
+    told = _REGIONS.get((me.language or "").lower().partition("-")[2])
+    if told:
+        return told
+    said = " ".join(me.samples)
+    british, american = (len(shape.findall(said)) for shape in (_BRITISH, _AMERICAN))
+    if british != american:
+        return "gb" if british > american else "us"
+    place = (me.zone or "").partition("/")
+    return "us" if place[0] == "US" or place[2] in _US_ZONES else "gb" if place[2] in _GB_ZONES else ""

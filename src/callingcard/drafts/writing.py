@@ -22,7 +22,7 @@ from callingcard.drafts.scene import Scene
 from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tact import fit_for_note
 from callingcard.drafts.tongue import Tongue
-from callingcard.drafts.voice import Voice, learned
+from callingcard.drafts.voice import Voice, learned, region
 from callingcard.drafts.wish import Wish
 from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
@@ -113,8 +113,7 @@ def _voice(scene: Scene) -> tuple[Voice, Manner]:
     closing = "" if wish.channel == "invitation" else "\n\n{me}"
     plain = Voice(tuple(g + gap for g in greetings), closing, contracts=style != "formal")
     voice = plain if wish.style == "formal" else learned(me.samples, plain)
-    region = {"us": "us", "gb": "gb"}.get((me.language or "").lower().partition("-")[2], "")
-    return voice, Manner(style, region, wish.channel, frozenset())
+    return voice, Manner(style, region(me), wish.channel, frozenset())
 
 
 def _plans(

@@ -11,6 +11,7 @@ from callingcard.drafts.changes import JOB_DAYS, new_job
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import is_familiar, tongue
+from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
 from callingcard.model.draft import Draft, Drafting
@@ -106,7 +107,8 @@ def draft(
             raise Refusal(
                 f"Draft {record} still has a gap: fill in {GAP}, then record what you sent: callingcard sent PERSON --note TEXT"
             )
-        sent(con, evidence.person.id, now=now, note=drafting.drafts[record - 1].text, channel=channel)
+        chosen = drafting.drafts[record - 1]
+        sent(con, evidence.person.id, now=now, note=chosen.text, channel=channel, intent=chosen.intent)
     cited = {fact for one in drafting.drafts for claim in one.claims for fact in claim.facts}
     answer = Drafted(decision, drafting.drafts, drafting.asks)
     return Written(answer, receipts(evidence, cited), profile_url(evidence.person.identifiers))
@@ -152,7 +154,7 @@ def drafted(
         seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier, used=asking.used,
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
-    spoken = _tongue(language, is_familiar(language, asking.style, me.samples))
+    spoken = _tongue(language, is_familiar(language, asking.style, me.samples), region(me) == "us")
     return write(
         evidence, wish, tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
@@ -189,8 +191,8 @@ def _news(evidence: Evidence, now: datetime) -> tuple[Fact, ...]:
 
 
 @cache
-def _tongue(language: str, familiar: bool) -> Tongue:
-    return tongue(language, lambda name: data.table(f"drafting/{name}"), familiar=familiar)
+def _tongue(language: str, familiar: bool, american: bool) -> Tongue:
+    return tongue(language, lambda name: data.table(f"drafting/{name}"), familiar=familiar, american=american)
 
 
 @cache

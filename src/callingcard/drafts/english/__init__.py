@@ -1,7 +1,7 @@
 """English: fragments of any form, places, times, ages; built once from its tables."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from callingcard.drafts.english import ages, places, times
@@ -14,7 +14,7 @@ from callingcard.drafts.phrasebook import book
 from callingcard.drafts.tongue import Told, Tongue
 
 
-def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
+def tongue(words: Mapping[str, Any], phrases: Mapping[str, str], *, american: bool = False) -> Tongue:
     """English, from its word classes and its phrases."""
     known = lexicon(words)
 
@@ -30,7 +30,7 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str]) -> Tongue:
         at=lambda place: places.at(place, known) if place else "",
         place=lambda place: places.named(place, known) if place else "",
         within=lambda name, _: places.at(name, known) if name else "",
-        when=times.when,
+        when=partial(times.when, american=american),
         years=times.years,
         number=times.number,
         span=times.span,

@@ -54,7 +54,7 @@ def sort_of(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
     single = (
         first in DETERMINERS - {"a", "an", "some", "any"} or first in NUMBERS or first[0].isdigit() or "'s" in first
     )
-    if known == "people" and not head.endswith("s") and head not in _MANY:
+    if known == "people" and (not head.endswith("s") or head.endswith("ss")) and head not in _MANY:
         known = ""
     kept = known and known != "method" and not (known == "pastime" and single)
     if kept or form != "noun":

@@ -7,8 +7,8 @@ from callingcard.model.encounter import Encounter
 from callingcard.when.placing import day_of
 
 
-def when(met: Encounter, now: datetime) -> str:
-    """The time of an encounter, seen from ``now``, with no more precision than is known."""
+def when(met: Encounter, now: datetime, *, american: bool = False) -> str:
+    """The time of an encounter, seen from ``now``, with no more precision than is known; an American puts the month first."""
     day, today = day_of(met.on), now.date()
     if met.precision == "year":
         return _year(day.year, today)
@@ -16,10 +16,10 @@ def when(met: Encounter, now: datetime) -> str:
         return month(day, today)
     if met.precision == "week":
         return _week(day, today)
-    return _day(met, day, today, now)
+    return _day(met, day, today, now, american)
 
 
-def _day(met: Encounter, day: date, today: date, now: datetime) -> str:
+def _day(met: Encounter, day: date, today: date, now: datetime, american: bool) -> str:
     days = (today - day).days
     hour = met.on.astimezone(now.tzinfo).hour if isinstance(met.on, datetime) else None
     if days == 0:
@@ -29,8 +29,12 @@ def _day(met: Encounter, day: date, today: date, now: datetime) -> str:
     if days < 7:
         return f"on {day:%A}"
     if days < 14:
-        return "last week" if day.isocalendar()[1] == (today.isocalendar()[1] - 1 or 52) else f"on {day.day} {day:%B}"
-    return f"on {day.day} {day:%B}" if days < 45 else month(day, today)
+        return "last week" if day.isocalendar()[1] == (today.isocalendar()[1] - 1 or 52) else _dated(day, american)
+    return _dated(day, american) if days < 45 else month(day, today)
+
+
+def _dated(day: date, american: bool) -> str:
+    return f"on {day:%B} {day.day}" if american else f"on {day.day} {day:%B}"
 
 
 def _week(day: date, today: date) -> str:
