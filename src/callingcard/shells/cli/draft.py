@@ -6,6 +6,7 @@ from typing import cast
 import click
 
 from callingcard.drafts.intents import CHOICES
+from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.wish import Style
 from callingcard.model.draft import Draft
 from callingcard.model.note import Channel, NoteKind, Report
@@ -117,9 +118,12 @@ def _receipts(cited: tuple[str, ...], written: Written) -> Iterator[str]:
 
 
 def _ending(written: Written, pick: int, copied: bool, sent: bool) -> Iterator[str]:
+    drafts = written.drafted.drafts
+    if len(drafts) >= pick and GAP in drafts[pick - 1].text:
+        yield f"Draft {pick} has a gap that only you can fill: {GAP}"
     if copied:
         yield f"Draft {pick} is on the clipboard."
     if written.link:
         yield written.link
-    if sent and len(written.drafted.drafts) >= pick:
+    if sent and len(drafts) >= pick:
         yield f"Draft {pick} is recorded as sent."
