@@ -10,6 +10,8 @@ from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
 
+_THIS = frozenset({"this", "last", "next", "every", "ce", "cette", "este", "esta", "questo", "questa"})
+
 
 def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]:
     """Runs of capitalised words, cut where one recorded name ends and another begins."""
@@ -53,6 +55,8 @@ def _ordinary(reading: Reading, number: int) -> bool:
     if shouted:
         return True
     if word.said in reading.tongue.capitals:
+        if number and reading.words[number - 1].said in _THIS:
+            return True
         return not standing.pointed(reading, number) and not standing.topical(reading, number)
     return (reading.language == "en" or word.initial) and reading.common(word.said)
 

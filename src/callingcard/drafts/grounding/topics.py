@@ -76,7 +76,7 @@ def _theirs_claimed(reading: Reading, index: Index, number: int, *, asked: bool)
     said, tongue = reading.words[number].said, reading.tongue
     if said in tongue.implied and index.kindred(said):
         return False
-    return not asked or not reading.common(said) or said in tongue.had or said.removesuffix("s") in tongue.had
+    return not asked or reading.field(said) or said in tongue.had or said.removesuffix("s") in tongue.had
 
 
 def _field_led(reading: Reading, number: int) -> bool:
