@@ -101,3 +101,26 @@ def test_no_word_speaks_of_causes() -> None:
     assert len(files) > 3
     found = [(f.name, m[0]) for f in files for m in causal.finditer(f.read_text("utf-8").lower())]
     assert [hit for hit in found if hit[1] != "causes"] == []
+
+
+def test_what_a_note_was_drafted_for_is_counted_also_once_the_archive_has_it(
+    con: sqlite3.Connection, tmp_path: Path
+) -> None:
+    met(con, Someone("Eva Lund", url=f"{IN}eva"), Meeting(on="2026-05-20 08:00", at="PyCon"), now=NOW)
+    text = PERSONAL.format("Eva")
+    sent(con, "Eva Lund", now=NOW, note=text, intent="after-event")
+    before = _group(insights(con, now=NOW), "intent", "after-event")
+    assert (before.sent, before.accepted, before.unknown) == (1, 0, 1)
+    with ZipFile(tmp_path / "b.zip", "w") as zipped:
+        header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+        zipped.writestr(
+            "Invitations.csv", f'{header}Me Myself,Eva Lund,"5/20/26, 2:30 AM","{text}",OUTGOING,{IN}me,{IN}eva\n'
+        )
+        zipped.writestr(
+            "Connections.csv",
+            f"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nEva,Lund,{IN}eva,,,,21 May 2026\n",
+        )
+    later = NOW + timedelta(days=5)
+    import_(con, [tmp_path / "b.zip"], now=later)
+    after = _group(insights(con, now=later), "intent", "after-event")
+    assert (after.sent, after.accepted, after.unknown) == (1, 1, 0)

@@ -13,7 +13,7 @@ from callingcard.model.outcome import Outcome
 FEWEST = 10
 """Fewer known outcomes than this say nothing: their 95 % interval spans half of all shares or more."""
 _ORDER = (
-    "all", "note", *(f"element {kind}" for kind in ELEMENT_KINDS), "verdict", "reason named", "tie", "since meeting", "length", "event",
+    "all", "note", *(f"element {kind}" for kind in ELEMENT_KINDS), "verdict", "intent", "reason named", "tie", "since meeting", "length", "event",
 )  # fmt: skip
 Told = bool | None
 

@@ -13,6 +13,7 @@ _ELEMENT = "element "
 _BY = {
     "note": "note or none",
     "verdict": "what the checker says of the note",
+    "intent": "what it was drafted for",
     "tie": "the tie at the time",
     "since meeting": "the time since meeting",
     "reason named": "how you know them, as the note says",

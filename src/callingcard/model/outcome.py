@@ -9,7 +9,7 @@ OutcomeKind = Literal["accepted", "answered", "declined", "withdrawn", "silent",
 
 @dataclass(frozen=True, slots=True)
 class SentNote:
-    """A note or blank invitation that went out, from the archive or by the user's word."""
+    """A note or blank invitation that went out, from the archive or by the user's word. ``intent`` as it was drafted for."""
 
     id: str
     person: str
@@ -17,6 +17,7 @@ class SentNote:
     text: str
     channel: str
     by: Literal["archive", "user"]
+    intent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def _joined(kept: Sending, other: Sending) -> Sending:
     """One sending of two statements: the archive's, the newer row before the older, with the user's word of either."""
     newer = other if (other.held or date.min) > (kept.held or date.min) else kept
     word = max((kept, other), key=lambda s: s.word_at.timestamp() if s.word_at else 0.0)
-    return replace(newer, word=word.word, word_at=word.word_at)
+    note = replace(newer.note, intent=kept.note.intent or other.note.intent)
+    return replace(newer, note=note, word=word.word, word_at=word.word_at)
 
 
 def _outcome(sending: Sending, later: Sending | None, exports: Exports, window: timedelta, now: datetime) -> Outcome:

@@ -59,7 +59,13 @@ def sent_notes(con: sqlite3.Connection, person: str | None = None) -> tuple[Sent
     """What the user said they sent, newest first: to one person, or to anybody."""
     return tuple(
         SentNote(
-            f"d{deed.id}", deed.person or "", deed.at, deed.payload.get("text", ""), deed.payload["channel"], "user"
+            f"d{deed.id}",
+            deed.person or "",
+            deed.at,
+            deed.payload.get("text", ""),
+            deed.payload["channel"],
+            "user",
+            deed.payload.get("intent"),
         )
         for deed in reversed(decisions.listed(con, "sent", person=person))
     )

@@ -140,6 +140,7 @@ def _shape(outcome: Outcome, report: Report | None) -> tuple[tuple[str, str], ..
         return (("all", "all"), ("note", "blank"))
     had = [("all", "all"), ("note", "with a note"), ("verdict", report.verdict), ("length", _length(outcome.sent.text))]
     had += [(f"element {kind}", "with" if parts else "without") for kind, parts in report.elements.items()]
+    had += [("intent", outcome.sent.intent)] if outcome.sent.intent else []
     how = next((part.type for part in report.elements["how"] if part.type), None)
     return (*had, ("reason named", how or "none"))
 

@@ -19,11 +19,13 @@ class Recorded:
 
 
 def sent(
-    con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel = "invitation"
-) -> Recorded:
-    """Record that the user sent something to a person now; nothing is known of an answer yet."""
+    con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel = "invitation",
+    intent: str | None = None,
+) -> Recorded:  # fmt: skip
+    """Record that the user sent something to a person now; nothing is known of an answer yet. ``intent`` of one that was drafted."""
     with transaction(con):
         person = whom(con, query)
-        deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel)
-        went = SentNote(f"d{deed}", person.id, now, note.strip(), channel, "user")
+        meant = {"intent": intent} if intent else {}
+        deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel, **meant)
+        went = SentNote(f"d{deed}", person.id, now, note.strip(), channel, "user", intent)
         return Recorded(Outcome(went, "unknown", None, None, "Just sent; nothing is known of an answer yet."))
