@@ -70,12 +70,16 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(invented: Path, within: Path) -> Iterator[Server]:
     """The server over a copy of the invented world; it is stopped when this is left."""
     home = Path(shutil.copytree(invented, within / "served"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    found = Server(home, port)
+    found = Server(home, free_port())
     found.start()
     try:
         yield found
     finally:
         found.stop()
+
+
+def free_port() -> int:
+    """A port that nobody uses just now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
