@@ -22,7 +22,7 @@ FOUND, FALSE_ALARMS = 0.95, 0.03
 
 
 def main(seed: int) -> int:
-    """Print the figures of both sets, their kept-apart notes by themselves; 1 where a promise is not kept."""
+    """Print the figures of both sets, their kept-apart notes by themselves; 1 where the promise for drafts is not kept."""
     drafted, own = list(situations()), list(situations(OWN))
     kept = [
         _measured("like drafts", drafted, seed, told=True),
@@ -30,7 +30,7 @@ def main(seed: int) -> int:
         _measured("people's own", [s for s in own if not _apart(s, *OWN_APART)], seed, told=True),
         _measured("people's own, kept apart", [s for s in own if _apart(s, *OWN_APART)], seed, told=False),
     ]
-    return 0 if all(kept) else 1
+    return 0 if kept[0] and kept[1] else 1
 
 
 def _apart(situation: Situation, parts: int, *apart: int) -> bool:

@@ -108,8 +108,8 @@ def _told(reading: Reading, number: int) -> bool:
     spoken_of, known = standing.spoken_of(reading, number), standing.definite(reading, number)
     ours = person in {"you", "we"}
     if reading.language != "en":
-        led = spoken_of or known or standing.topical(reading, number) or standing.near(reading, number)
-        return ours and led
+        led = spoken_of or standing.topical(reading, number) or standing.near(reading, number)
+        return (ours and led) or (person == "we" and known)
     if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
         return False
     led = known or spoken_of
