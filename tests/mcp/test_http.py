@@ -36,10 +36,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             found = re.search(r"http://127\.0\.0\.1:\d+/mcp", said)
             assert found, said
             yield found[0]
-        finally:
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=20) in {0, 130}
+            assert process.wait(timeout=20) == 130
             assert "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
 
 
 def test_the_sdks_client_over_http(address: str) -> None:
@@ -111,6 +112,9 @@ def test_a_token_of_its_own_is_told_once(tmp_path: Path) -> None:
             process.stderr.readline()
             told.add(process.stderr.readline().removeprefix("Authorization: Bearer ").strip())
             process.send_signal(signal.SIGINT)
-            process.wait(timeout=20)
+            try:
+                assert process.wait(timeout=20) == 130
+            finally:
+                process.kill()
     assert len(told) == 2
     assert all(len(token) >= 40 for token in told)

@@ -1,9 +1,13 @@
-"""Ending a server that talks over standard input when the user says so."""
+"""Ending a server when the user says so."""
 
 import os
 import signal
 
 
 def end_on_interrupt() -> None:
-    """From here on Ctrl-C ends the process at once: the thread that waits for the next line cannot be woken, and would be waited for."""
+    """From here on Ctrl-C ends the process at once.
+
+    A thread that waits for the next line of standard input cannot be woken, and would be waited for; and while a server of HTTP is
+    starting, an interrupt only cancels what it is doing, and may be lost. Once it serves, it ends in its own time.
+    """
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))

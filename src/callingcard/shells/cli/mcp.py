@@ -44,8 +44,8 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
         from callingcard.shells.mcp.server import server
 
     made = server(Counter(session, Opened(write, private, bodies)))
+    end_on_interrupt()
     if port is None:
-        end_on_interrupt()
         made.run("stdio")
         return
     token, told = _token()

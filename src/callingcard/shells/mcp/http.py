@@ -56,6 +56,7 @@ def serve(server: MCPServer, *, port: int, token: str, tell: Callable[[str], Non
             listening.bind((HOST, port))
         except OSError as error:
             raise Refusal(f"Port {port} cannot be used: {(error.strerror or str(error)).lower()}.") from None
+        listening.listen()  # who hears the address can call at once
         port = listening.getsockname()[1]
         config = uvicorn.Config(app(server, port=port, token=token), log_level="error", access_log=False)
         tell(f"http://{HOST}:{port}{PATH}")
