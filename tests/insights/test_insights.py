@@ -11,6 +11,7 @@ import pytest
 
 from callingcard.model.insight import Group
 from callingcard.store.opening import open_store
+from callingcard.verbs.draft import draft
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.insights import Insights, insights, promise
 from callingcard.verbs.met import Meeting, met
@@ -124,3 +125,10 @@ def test_what_a_note_was_drafted_for_is_counted_also_once_the_archive_has_it(
     import_(con, [tmp_path / "b.zip"], now=later)
     after = _group(insights(con, now=later), "intent", "after-event")
     assert (after.sent, after.accepted, after.unknown) == (1, 1, 0)
+
+
+def test_a_draft_that_was_sent_says_what_it_was_for(con: sqlite3.Connection) -> None:
+    met(con, Someone("Eva Lund"), Meeting(on="2026-05-19 20:00", at="PyCon", about=["reed beds in winter"]), now=NOW)
+    written = draft(con, "Eva Lund", now=NOW, record=1).drafted.drafts[0]
+    assert written.intent
+    assert _group(insights(con, now=NOW), "intent", written.intent).sent == 1
