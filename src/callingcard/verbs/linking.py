@@ -80,7 +80,11 @@ def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkag
         complete=True,
         fresh=fresh,
         clusters=tuple(
-            tuple(sorted((u for i in those for u in numbers[i]), key=_age)) for those in [*clusters, found.own] if those
+            numbers[those[0]]
+            if len(those) == len(numbers[those[0]]) == 1
+            else tuple(sorted((u for i in those for u in numbers[i]), key=_age))
+            for those in [*clusters, found.own]
+            if those
         ),
         own=frozenset(unit for i in found.own for unit in numbers[i]),
         review=tuple((numbers[pair.i][0], numbers[pair.j][0], pair.weight, pair.waterfall) for pair in found.review),
