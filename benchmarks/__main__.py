@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes", "triage", "serving")
+BENCHMARKS = ("linkage", "importing", "checking", "evaluate_notes", "triage", "both_ways", "serving")
 
 
 def main() -> int:
