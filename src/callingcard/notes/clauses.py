@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
+from callingcard.notes.memory import Memory
 from callingcard.notes.phrases import words
 from callingcard.notes.tokens import tokens
 
@@ -123,16 +123,23 @@ def _breaks(folded: str, match: re.Match[str], start: int) -> bool:
 
 def _add(clauses: list[Clause], folded: str, start: int, stop: int, question: bool) -> None:
     piece = folded[start:stop]
-    lead, size, said = _said(piece) if len(piece) <= _LONGEST else _said.__wrapped__(piece)
+    lead, size, said = _SAID.get(piece) or _said(piece)
     if said:
         clauses.append(Clause(start + lead, start + lead + size, said, "body", question))
 
 
-@lru_cache(maxsize=8192)
-def _said(piece: str) -> tuple[int, int, tuple[str, ...]]:
-    """Where in a piece of text what is said begins, how long it is, and its words."""
+_Said: TypeAlias = tuple[int, int, tuple[str, ...]]
+"""Where in a piece of text what is said begins, how long it is, and its words."""
+_SAID: Final[Memory[str, _Said]] = Memory(6_000)
+
+
+def _said(piece: str) -> _Said:
+    known = _SAID.recall(piece)
+    if known is not None:
+        return known
     begun = piece.lstrip()
-    return len(piece) - len(begun), len(begun.rstrip()), tuple(tokens(begun))
+    read = (len(piece) - len(begun), len(begun.rstrip()), tuple(tokens(begun)))
+    return _SAID.keep(piece, read) if len(piece) <= _LONGEST else read
 
 
 def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:

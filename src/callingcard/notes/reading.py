@@ -18,6 +18,7 @@ from callingcard.notes.language import JUDGED, detect
 from callingcard.notes.length import length_of
 from callingcard.notes.once import once
 from callingcard.notes.phrases import Matched, Phrasebook
+from callingcard.notes.tokens import kinds
 
 if TYPE_CHECKING:
     from callingcard.notes.elements import Tags
@@ -121,6 +122,11 @@ class Reading:
     def where_theirs(self, severity: Severity) -> Severity | None:
         """``severity`` where something in the note is theirs alone: there a stray empty phrase does less harm."""
         return severity if self.theirs else None
+
+    @once
+    def letters(self) -> bytes:
+        """The kinds of the note's own characters; see ``tokens.kinds``."""
+        return kinds(self.text)
 
     @once
     def body(self) -> tuple[Clause, ...]:

@@ -8,6 +8,11 @@ _DIGITS: Final = b"0123456789"
 _REMEMBERED: Final = 50_000
 _APART: Final = bytes(byte if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 
+_KINDS: Final = bytes(
+    ord("A" if 65 <= byte <= 90 else "a" if 97 <= byte <= 122 else "0" if 48 <= byte <= 57 else " ")
+    for byte in range(256)
+)
+
 
 class _Same(dict[str, str]):
     """Words to themselves, so that a word is one object wherever it occurs: looking it up then costs half. Bounded."""
@@ -30,3 +35,11 @@ def tokens(folded: str) -> list[str]:
         if len(plain.translate(None, _DIGITS)) == len(plain):
             return list(map(_SAME.__getitem__, plain.translate(_APART).decode().split()))
     return list(map(_SAME.__getitem__, _WORD.findall(folded)))
+
+
+def kinds(text: str) -> bytes:
+    """Of which kind each character is: ``A`` a capital, ``a`` a small letter, ``0`` a digit, else a space; empty for text beyond ASCII.
+
+    For rules that look for a run of one kind: a look at this tells in no time that there is none.
+    """
+    return text.encode().translate(_KINDS) if text.isascii() else b""

@@ -1,14 +1,15 @@
 """Exact spans: a clause without what only joins it to its neighbours."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from callingcard.model.note import ElementKind
+from callingcard.notes.memory import Memory
 
 _LEADING: Final = re.compile(
     r"(?:[\s,;:.!?\-—–\"'(\[]|\b(?:and|but|so|also|ps|p\.s\.|et|mais|und|aber|e|ma|y|pero|mas)\b(?=[\s,]))+"
 )
+_TRIMMED: Final[Memory[str, tuple[tuple[int, int], tuple[int, int]]]] = Memory(4_000)
 _TRAILING: Final = " \n,;:.!-—–\"')]"
 _ASIDE: Final = re.compile(
     r"(?:,?\s{1,3}(?:(?:and|so|et|und|e|y)\s)?(?:i'?d|would|i would|let'?s|happy to|hope to|looking forward to|keen to)\s+(?:really |also )?"
@@ -19,17 +20,23 @@ _ASIDE: Final = re.compile(
 
 def trimmed(folded: str, start: int, end: int, kind: ElementKind) -> tuple[int, int]:
     """Shrink a folded span to the words that do the job. A question keeps its mark; offsets stay in order."""
-    first, last = _trimmed(folded[start:end], kind != "forward")
+    clause = folded[start:end]
+    whole, without_aside = _TRIMMED.get(clause) or _trim(clause)
+    first, last = whole if kind == "forward" else without_aside
     return start + first, start + last
 
 
-@lru_cache(maxsize=4096)
-def _trimmed(clause: str, without_aside: bool) -> tuple[int, int]:
+def _trim(clause: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The span of what does the job, and that without the wish to connect that follows it."""
+    known = _TRIMMED.recall(clause)
+    if known is not None:
+        return known
     leading = _LEADING.match(clause)
     first = leading.end() if leading else 0
-    last = first + len(clause[first:].rstrip(_TRAILING))
-    if without_aside and ("connect" in clause or "touch" in clause or "link up" in clause):
+    last = whole = first + len(clause[first:].rstrip(_TRAILING))
+    if "connect" in clause or "touch" in clause or "link up" in clause:
         aside = _ASIDE.search(clause, first, last)
         if aside and aside.start() - first >= 12:
             last = aside.start()
-    return (first, last) if last > first else (0, len(clause))
+    spans = [(first, end) if end > first else (0, len(clause)) for end in (whole, last)]
+    return _TRIMMED.keep(clause, (spans[0], spans[1]))

@@ -150,6 +150,8 @@ def _row(weights: list[float]) -> Callable[[list[float]], float]:
     """A row of the note's head: from inputs to their weighed sum. Most rows look at three."""
     places = [at for at, one in enumerate(weights) if one] or [0, 1]
     row, pick = [weights[at] for at in places], itemgetter(*places)
+    if len(places) == len(weights):
+        return lambda inputs: sum(map(mul, inputs, row))
     if len(places) != 3:
         return lambda inputs: sum(map(mul, pick(inputs), row))
     (first, second, third), (one, two, three) = places, row

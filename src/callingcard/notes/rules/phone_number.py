@@ -27,15 +27,13 @@ PASSES = (
 _NUMBER: Final = re.compile(
     r"(?<![\w.,-])(?:\+\d{1,3}[\s./-]?(?:\(?\d{1,5}\)?[\s./-]?){2,5}\d{2,5}|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4}[\s/-]\d{3,}(?:[\s-]?\d{2,}){0,3})(?![\w,-])"
 )
+_DIGITS: Final = re.compile(r"\d\d\d")
 TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if not _DIGIT.search(reading.folded):
+    if not (b"000" in reading.letters if reading.letters else _DIGITS.search(reading.folded)):
         return
     for match in _NUMBER.finditer(reading.folded):
         if sum(char.isdigit() for char in match[0]) >= 8:
             yield Hit(*match.span(), "Keep your number for the reply: they can ask for it.")
-
-
-_DIGIT: Final = re.compile(r"\d\d\d")

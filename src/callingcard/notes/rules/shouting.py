@@ -38,7 +38,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     for match in _BANGS.finditer(folded) if twice else ():
         bangs = match[0].rstrip()
         yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0])
-    if _CAPITALS.search(reading.text):
+    if b"AAA" in reading.letters or (not reading.letters and _CAPITALS.search(reading.text)):
         for match in _WORDS.finditer(reading.text):
             start, end = reading.folded_span(*match.span())
             if len(match[0]) >= 3 and not match[0].startswith(("DIN ", "ISO ")):
