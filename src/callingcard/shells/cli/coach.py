@@ -31,7 +31,13 @@ def command(session: Session, folder: Path, file: Path | None) -> None:
     result = verb.coach(folder)
     if file:
         verb.draw(result, file, now=session.now())
-    session.answer(result, lambda page: _show(page, result))
+
+    def show(page: Page) -> None:
+        _show(page, result)
+        if file:
+            page.line(f"With charts: {file}")
+
+    session.answer(result, show)
 
 
 def _show(page: Page, result: Coached) -> None:

@@ -36,6 +36,8 @@ def command(session: Session, what: str | None, file: Path | None) -> None:
     """
     from callingcard.verbs import insights as verb
 
+    if what and file:
+        raise click.UsageError("The page with charts has the promise in it: leave out “promise”.")
     with session.store() as (con, now):
         if what == "promise":
             promised = verb.promise(con, now=now)
@@ -44,7 +46,13 @@ def command(session: Session, what: str | None, file: Path | None) -> None:
         result = verb.insights(con, now=now)
         if file:
             verb.draw(result, file, now=now)
-    session.answer(result, lambda page: _show(page, result))
+
+    def show(page: Page) -> None:
+        _show(page, result)
+        if file:
+            page.line(f"With charts: {file}")
+
+    session.answer(result, show)
 
 
 def _show(page: Page, result: Insights) -> None:
