@@ -25,7 +25,7 @@ class Intent:
     weights: Mapping[str, float] = field(default_factory=dict)
     hook: bool = True
     lead: tuple[str, ...] = ()
-    must: tuple[str, ...] = ()
+    must: tuple[str, ...] = ("reason",)
 
 
 INTENTS: Final[Mapping[str, Intent]] = {
@@ -37,7 +37,7 @@ INTENTS: Final[Mapping[str, Intent]] = {
     "offer-help": Intent("offer help with what they need", {"offer": 4.0, "need": 1.6, "promised": 1.3}),
     "ask": Intent("ask something that a line can answer", {"q.own": 1.6, "reason": 1.2}),
     "job-search": Intent("learn about their work, without asking for a job", {"q.job-search": 1.6, "work": 1.1}),
-    "recruit": Intent("tell what you look for, openly", {"seek": 5.0, "q.need": 0.6}, must=("seek",)),
+    "recruit": Intent("tell what you look for, openly", {"seek": 5.0, "q.need": 0.6}, must=("seek", "reason")),
     "client": Intent("understand what they need, without selling", {"need": 1.6, "q.client": 1.5, "offer": 0.3}),
     "reconnect": Intent("take up an old tie", {"employer.ago": 1.8, "school.ago": 1.8, "met.longago": 1.8, "family": 1.4, "news": 1.2}),
     "their-work": Intent("answer a talk, an article, a thing they made", {"work": 2.0, "bio": 1.3}, lead=("work",)),

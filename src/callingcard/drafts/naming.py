@@ -131,6 +131,11 @@ _BEFORE_TITLES = frozenset(
 _TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
 
 
+def full_name(name: str, language: str) -> str:
+    """The whole name as a greeting has it: the French short for a lawyer's title written out."""
+    return re.sub(r"^Me\.?(?= )", "Maître", name) if language == "fr" else name
+
+
 def parts(name: str) -> frozenset[str]:
     """The words of a name in lower case, without titles."""
     return frozenset(w for w in _bare(name).lower().split() if w.strip(".") not in _TITLES and len(w) > 1)

@@ -41,12 +41,11 @@ def plans(
     must = {m.section for m, _, _ in statements if m.section in intent.must}
     found: list[Plan] = []
     for chosen in _sets(statements, hooks):
-        if not must <= {m.section for m, _, _ in chosen}:
-            continue
         length = room + sum(c + 1 for _, _, c in chosen)
         if length <= limit and (ordered := _ordered([m for m, _, _ in chosen], intent)):
             found.append(Plan(tuple(ordered), _worth(chosen, intent, length, can_how)))
-    return tuple(sorted(found, key=lambda p: -p.worth))
+    whole = [plan for plan in found if must <= {move.section for move in plan.moves}] or found
+    return tuple(sorted(whole, key=lambda p: -p.worth))
 
 
 def _weight(move: Move, intent: Intent) -> float:
@@ -122,7 +121,11 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
     asked = next(m for m in ordered if m.about == hook.needs)
     behind = ordered[ordered.index(asked) + 1 :]
     if "how" in asked.serves and behind:
-        return [*ordered, hook] if all(m.serves == {"bio"} for m in behind) else []
+        return (
+            [*behind, asked, hook]
+            if len(ordered) == 1 + len(behind) and all(m.serves == {"bio"} for m in behind)
+            else []
+        )
     rest = [m for m in ordered if m is not asked]
     return [*rest, asked, hook] if "how" not in asked.serves or not rest else []
 

@@ -14,7 +14,7 @@ from callingcard.drafts.intents import INTENTS, suggested
 from callingcard.drafts.kinds import gaps
 from callingcard.drafts.kinds import moves as all_moves
 from callingcard.drafts.moves import Move
-from callingcard.drafts.naming import called, given_name, parts
+from callingcard.drafts.naming import called, full_name, given_name, parts
 from callingcard.drafts.phrasebook import Manner
 from callingcard.drafts.plan import Plan, plans
 from callingcard.drafts.realise import cost, realise
@@ -61,7 +61,7 @@ def write(
     found = list(all_moves(scene))
     names = {
         "name": called(evidence.person.name, manner.style),
-        "full": evidence.person.name,
+        "full": full_name(evidence.person.name, tongue.language),
         "me": given_name(evidence.me.name or ""),
     }
     planned = _plans(scene, found, voice, manner, names)

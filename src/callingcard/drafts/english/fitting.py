@@ -166,8 +166,9 @@ def _of_said(words: list[str], lexicon: Lexicon) -> Form:
 
 
 def _acts(low: list[str], lexicon: Lexicon) -> bool:
-    """Whether a verb follows things in the plural: "her students name their own constellations"."""
-    return any(
+    """Whether a verb follows things in the plural, or a deed its doer: "her students name their own", "her aunt drummed the beat"."""
+    deeds = (w in lexicon.past or w.endswith("ed") for w, following in pairwise(low[1:]) if following in _OBJECTS)
+    return any(deeds) or any(
         before.endswith("s") and not before.endswith(("ss", "us", "'s")) and word in lexicon.base
         for before, word in pairwise([w for w in low[1:] if w not in _ADVERBS])
     )
@@ -255,7 +256,7 @@ def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
         return "clause"
     if first in DETERMINERS or first in NUMBERS or first[0].isdigit() or first.endswith("'s"):
         return "clause" if _has_verb(low, lexicon) else "noun"
-    if first.endswith("ing") and len(first) > 4 and _is_gerund(first, second, lexicon):
+    if first.endswith("ing") and len(first) > 4 and "-" not in first and _is_gerund(first, second, lexicon):
         return "gerund"
     if verbal := _without_subject(words[0], first, second, lexicon):
         return verbal

@@ -18,5 +18,5 @@ def moves(scene: Scene) -> Iterator[Move]:
     yield Move(section, roles("how", "thanks"), {}, (incoming.id,), 8.0)
     if incoming.message.strip():
         yield Move("q.invited.note", roles("forward"), {}, (), 2.0)
-    elif not scene.met:
+    elif not scene.met and not scene.common("employer", "school"):
         yield Move("q.invited", roles("forward"), {}, (), 2.0 if scene.of(*_TOLD) else 8.0)

@@ -52,7 +52,8 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
                 yield Move(section, _FORWARD, move.slots, (), value, needs=move.about, tags=_tags(scene, move))
     jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
     if f"q.{scene.intent}.free" in book and not jobless:
-        tags = frozenset({"past"} if _is_past(scene) else ())
+        known = bool(scene.met or scene.common("employer", "school"))
+        tags = frozenset(({"past"} if _is_past(scene) else set()) | ({"known"} if known else set()))
         yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0, tags=tags)
 
 

@@ -9,6 +9,7 @@ from callingcard.model.fact import Fact
 
 _DETAIL = roles("detail")
 _WHY = roles("detail", "why")
+_ON = ("about ", "on ", "re ", "what ", "how ", "why ")
 _SPOKE = frozenset(
     ["told", "asked", "said", "showed", "promised", "explained", "warned", "admitted", "confessed", "called"]
 )
@@ -83,7 +84,7 @@ def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
         yield Move("said.quote", serves, told.slots, (fact.id,), value, about=fact.id)
     elif "clause" in told.slots:
         yield Move("said", serves, told.slots, (fact.id,), value, about=fact.id)
-    elif "about" in told.slots:
+    elif "about" in told.slots and (told.form != "noun" or fact.text.lower().startswith(_ON)):
         yield Move("said.about", serves, told.slots, (fact.id,), value, about=fact.id)
 
 
