@@ -6,11 +6,14 @@ Everything that comes from a file is untrusted. ``visible`` is what any shell sh
 import unicodedata
 from functools import cache
 
-# Explicit marks that reorder text, plus zero-width and other invisible characters (Unicode UAX 9, UTS 39).
-_INVISIBLE = frozenset(
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\u3164\ufeff\uffa0"
-)
+# Letters that show nothing, though Unicode counts them as letters or marks (UTS 39); and formats that do show, or join.
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0")
+_SHOWING = frozenset(
+    "\u200c\u200d\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd",
+) | {chr(code) for code in range(0x0600, 0x0606)}
+_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_SELECTORS = ("\U000e0100", "\U000e01ef")
+"""Variation selectors beyond those of emoji: a hidden text can be spelt in them, which no eye sees and a model reads."""
 
 
 def utf16_length(text: str) -> int:
@@ -50,7 +53,8 @@ def _plain(char: str) -> str:
 def visible(text: str, *, newlines: bool = True) -> str:
     """Make control, invisible and direction-changing characters visible as ``<U+202E>``; line breaks stay unless told.
 
-    Zero-width joiners stay between emoji and in scripts that need them; shells escape markup themselves.
+    Zero-width joiners stay between emoji and in scripts that need them; shells escape markup themselves. What reorders,
+    what is not seen, and what can spell a hidden text (tags, variation selectors) is shown (UAX 9, UTS 39).
     """
     if text.isprintable() and text.isascii():
         return text
@@ -60,7 +64,7 @@ def visible(text: str, *, newlines: bool = True) -> str:
 def _shown(char: str, newlines: bool) -> str:
     if char in "\n\t":
         return char if newlines else " "
-    category = unicodedata.category(char)
-    if char in _INVISIBLE or category in {"Cc", "Cs", "Zl", "Zp"}:
+    hidden = unicodedata.category(char) in _HIDDEN and char not in _SHOWING
+    if hidden or char in _INVISIBLE or _SELECTORS[0] <= char <= _SELECTORS[1]:
         return f"<U+{ord(char):04X}>"
     return char

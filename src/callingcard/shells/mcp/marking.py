@@ -5,7 +5,6 @@ text can forge from within its string. What is callingcard's own is listed here;
 """
 
 import re
-import unicodedata
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -33,7 +32,6 @@ _BODIES = {(Triage, "message"), (Invitation, "message"), (SentNote, "text")}
 _CORRESPONDENCE = frozenset({"message", "invitation", "sent"})
 _QUOTED = re.compile("“.*”", re.DOTALL)
 _WITHHELD = "withheld"
-_JOINERS = "\u200c\u200d"
 
 
 def marked(value: object, opened: Opened) -> Any:
@@ -51,7 +49,7 @@ def marked(value: object, opened: Opened) -> Any:
 
 def untrusted(text: str) -> dict[str, object]:
     """A text that somebody else may have written, marked, with what is invisible in it shown as ``<U+202E>``."""
-    return {"untrusted": True, "text": "".join(_shown(c) for c in visible(text))}
+    return {"untrusted": True, "text": visible(text)}
 
 
 def _field(owner: object, name: str, value: object, opened: Opened) -> Any:
@@ -80,9 +78,3 @@ def _is_ours(owner: object, name: str, value: object) -> bool:
         return name in _CODES or (isinstance(owner, Finding) and not mismatch)
     ids = isinstance(value, tuple) and all(isinstance(held, str) for held in value)
     return ids and (name == "facts" or (isinstance(owner, Report) and name == "remarks"))
-
-
-def _shown(char: str) -> str:
-    """Tags and variation selectors, which no eye sees and a model reads."""
-    hidden = unicodedata.category(char) == "Cf" and char not in _JOINERS
-    return f"<U+{ord(char):04X}>" if hidden or "\U000e0100" <= char <= "\U000e01ef" else char
