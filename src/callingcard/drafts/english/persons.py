@@ -59,6 +59,28 @@ _AFTER_OBJECT: Final = (
         ]
     )
 )
+_GIVING: Final = frozenset(
+    [
+        "show",
+        "shows",
+        "showed",
+        "give",
+        "gives",
+        "gave",
+        "tell",
+        "told",
+        "teach",
+        "taught",
+        "lend",
+        "lent",
+        "hand",
+        "handed",
+        "send",
+        "sent",
+        "offer",
+        "offered",
+    ]
+)
 _PERFECT: Final = frozenset(
     ["been", "got", "gone", "done", "seen", "taken", "written", "made", "become", "had", "left", "won", "given"]
 )
@@ -73,6 +95,7 @@ class _State:
     plural: bool = False
     subject: bool = False
     theirs: bool = False
+    before: str = ""
 
 
 def addressed(words: list[str], names: frozenset[str], lexicon: Lexicon) -> list[str] | None:
@@ -82,6 +105,7 @@ def addressed(words: list[str], names: frozenset[str], lexicon: Lexicon) -> list
     for at, word in enumerate(words):
         following = words[at + 1].lower().strip(",.;:") if at + 1 < len(words) else ""
         joined = at > 0 and (words[at - 1] in {"and", "or", "then"} or words[at - 1].endswith(","))
+        state.before = words[at - 1].lower() if at else ""
         new = _word(word, following, joined, at, names, lexicon, state)
         if new is None:
             return None
@@ -138,7 +162,8 @@ def _pronoun(low: str, following: str, names: frozenset[str], state: _State) -> 
         gender, new = _OTHER_FORMS[low]
         return _meant(gender, new, state)
     if low == "her":
-        return _meant("f", "you" if not following or following in _AFTER_OBJECT else "your", state)
+        to_her = not following or following in _AFTER_OBJECT
+        return "" if not to_her and state.before in _GIVING else _meant("f", "you" if to_her else "your", state)
     if low in _OBJECT:
         return _meant(_OBJECT[low], "you", state)
     return _meant(_OWNING[low], "your", state) if low in _OWNING else None

@@ -7,6 +7,7 @@ from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, 
 from callingcard.drafts.fragments import Fragment
 
 _LONG_SUBJECT = 60
+_BRIEF = 45
 _PASTS = frozenset(
     [
         "did",
@@ -94,6 +95,8 @@ def _of_noun(fragment: Fragment) -> dict[str, str]:
     first = fragment.text.split()[0]
     if first not in {"your", "my", "our"} and first not in NUMBERS and not first[0].isdigit():
         found["general"] = fragment.text
+    if len(fragment.text) <= _BRIEF and not any(mark in fragment.text for mark in (":", ",", " that ")):
+        found["brief"] = fragment.text
     if fragment.text.startswith(("the ", "our ", "that ", "your ", "my ")):
         found["known"] = fragment.text
     if len(fragment.text) <= _LONG_SUBJECT:
