@@ -21,8 +21,8 @@ FROM encounter e JOIN person_record r ON r.id = e.record WHERE r.person IN (SELE
 """
 _SILENT, _UNMET = (0, 0, None, None, None), (0, None)
 _FACTS = (
-    "SELECT r.person, group_concat(f.text, ' ') FROM fact f JOIN person_record r ON r.id = f.record "
-    "WHERE f.kind NOT IN ('employer', 'position') AND r.person IN (SELECT id FROM changed) GROUP BY r.person"
+    "SELECT person, group_concat(text, ' ') FROM (SELECT r.person, f.text FROM fact f JOIN person_record r ON r.id = f.record "
+    "WHERE f.kind NOT IN ('employer', 'position') AND r.person IN (SELECT id FROM changed) ORDER BY r.person, f.id) GROUP BY person"
 )
 
 
