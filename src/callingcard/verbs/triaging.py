@@ -89,13 +89,14 @@ class Desk:
         known = senders.known(self._con, [i.person for i in invitations])
         self._look_alikes([one.person.name for one in known.values()])
         people = {number for one in known.values() if (number := ordinal_of("p", one.person.id))}
-        common = in_common(self._con, sorted(people), self._names)
+        found_in_common = in_common(self._con, sorted(people), self._names)
+        common = {shown("p", number): some for number, some in found_in_common.items()}
         nameless = senders.joined_by_name(self._con)
         self._letters = self._wrote(invitations, known)
         found = []
         for invitation in invitations:
             if (one := known.get(invitation.person)) is not None:
-                shared = common.get(ordinal_of("p", one.person.id) or 0, ())
+                shared = common.get(one.person.id, ())
                 evidence = having(self._evidence(one), self._brought)
                 evidence = replace(evidence, in_common=shared) if shared else evidence
                 found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
