@@ -3,11 +3,11 @@
 import gc
 import os
 import sqlite3
+from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from queue import Empty, LifoQueue
 
 from callingcard.model.note import Note, Report
 from callingcard.shells.desk import Desk
@@ -23,7 +23,7 @@ File = tuple[int, int]
 class Counter(Desk):
     """Where requests are served. Opening a store costs more than most of what is asked of it, so a few are kept."""
 
-    _open: LifoQueue[tuple[File, sqlite3.Connection]] = field(default_factory=lambda: LifoQueue(_KEPT))
+    _open: deque[tuple[File, sqlite3.Connection]] = field(default_factory=deque)
     _judge: tuple[int, File, Judge] | None = None
     _path: str = ""
 
@@ -70,15 +70,14 @@ class Counter(Desk):
         gc.freeze()
         yield
         gc.unfreeze()
-        with suppress(Empty):
-            while True:
-                self._open.get_nowait()[1].close()
+        while self._open:
+            self._open.pop()[1].close()
 
     def _taken(self) -> tuple[File, sqlite3.Connection]:
         """A store that lies ready, if it is still the file of this home: it may have been wiped meanwhile."""
-        with suppress(Empty):
+        with suppress(IndexError):  # another thread may take the last one first
             while True:
-                file, con = self._open.get_nowait()
+                file, con = self._open.pop()
                 if file == self._file():
                     return file, con
                 con.close()
@@ -87,10 +86,11 @@ class Counter(Desk):
 
     def _put_back(self, file: File, con: sqlite3.Connection) -> None:
         try:
-            if con.in_transaction or self._open.full():  # a closed one raises here too
+            if con.in_transaction or len(self._open) >= _KEPT:
                 con.close()
             else:
-                self._open.put_nowait((file, con))
+                con.total_changes  # noqa: B018 (raises where a verb has closed it)
+                self._open.append((file, con))
         except sqlite3.ProgrammingError:
             return
 
