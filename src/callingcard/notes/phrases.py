@@ -135,13 +135,17 @@ class Phrasebook:
         self._anchors = frozenset(self._by_anchor)
         self._sentences: Memory[str, _Owned] = Memory(_REMEMBERED)
 
-    def match(self, folded: str) -> "Matched":
-        """All matches, by whose they are. Sentences are looked at one by one, and those met before are remembered."""
+    def match(self, folded: str, greeting: int = 0) -> "Matched":
+        """All matches, by whose they are. Sentences are looked at one by one, and those met before are remembered.
+
+        ``greeting`` is where a greeting ends, by itself a sentence: the one after it is then met again under other names.
+        """
         found: dict[Phrases, Spans] = {}
         known, start = self._sentences, 0
-        for end in [*[match.end() for match in _SENTENCE_END.finditer(folded)], len(folded)]:
+        for end in [greeting, *[match.end() for match in _SENTENCE_END.finditer(folded, greeting)], len(folded)]:
             sentence = folded[start:end]
-            for owner, spans in known.get(sentence) or self._look(sentence):
+            owned = known.get(sentence)
+            for owner, spans in self._look(sentence) if owned is None else owned:
                 shifted = tuple([(start + first, start + last) for first, last in spans]) if start else spans
                 found[owner] = found[owner] + shifted if owner in found else shifted
             start = end

@@ -79,7 +79,10 @@ class Reading:
     @once
     def matched(self) -> Matched | None:
         """Every phrase of the rules and cues that occurs, found in one go; None where they are looked for one by one."""
-        return None if self._phrasebook is None else self._phrasebook.match(self.folded)
+        if self._phrasebook is None:
+            return None
+        greeting = self.clauses[0].end if self.clauses and self.clauses[0].role == "greeting" else 0
+        return self._phrasebook.match(self.folded, greeting if self.folded[greeting - 1 : greeting] == "," else 0)
 
     @once
     def length(self) -> Length:
