@@ -51,6 +51,9 @@ docs: setup  ## write the pages of the documentation that come from the code
 	$(PY) docs/pages.py
 	$(PY) docs/picture.py
 
+screens: setup browser  ## take the pictures of the web app
+	$(PY) docs/screens.py
+
 needs: setup  ## write which words each phrase of the rules needs
 	$(PY) docs/needs.py
 
@@ -77,4 +80,4 @@ lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: browser wheels crash help setup run check test bench train docs needs fuzz evaluate lock
+.PHONY: browser screens wheels crash help setup run check test bench train docs needs fuzz evaluate lock
