@@ -123,3 +123,34 @@ def test_a_child_of_nine_in_2019_is_about_sixteen_in_2026() -> None:
 )
 def test_roles(headline: str, role: str) -> None:
     assert ENGLISH.role(headline) == role
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "text"),
+    [
+        ("news", "finally passed his masonry exam", "passed your masonry exam"),
+        ("news", "started at the city archive last week", "started at the city archive"),
+        ("said", "her grandmother drummed the heartbeat for the mothers", "your grandmother drummed the heartbeat for the mothers"),
+        ("said", "her students name their own constellations first", "your students name their own constellations first"),
+    ],
+)  # fmt: skip
+def test_what_haste_adds_is_left_out_and_reports_are_reports(kind: str, typed: str, text: str) -> None:
+    found = fit(typed, GWEN, LEXICON, kind)
+    assert found.text == text
+    assert found.form in {"past", "clause"}
+
+
+def test_whose_numbers_were_shown_is_not_guessed() -> None:
+    assert fit("would fund it if someone showed her numbers", GWEN, LEXICON).form == "other"
+
+
+@pytest.mark.parametrize(
+    ("typed", "slot", "filled"),
+    [
+        ("tell him the import rules", "doing", "tell you the import rules"),
+        ("send photos of the Wath Road job", "sendable", "photos of the Wath Road job"),
+        ("push the code to github", "doing", "push the code to github"),
+    ],
+)
+def test_what_was_promised(typed: str, slot: str, filled: str) -> None:
+    assert ENGLISH.fit(typed, "promised", GWEN).slots.get(slot) == filled

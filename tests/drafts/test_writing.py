@@ -9,6 +9,7 @@ from callingcard import data
 from callingcard.drafts.intents import CHOICES
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
+from callingcard.drafts.tact import fit_for_note
 from callingcard.model.draft import Drafting
 from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
@@ -260,3 +261,8 @@ def test_where_two_things_are_missing_no_draft_has_a_gap() -> None:
 def test_what_grounding_doubts_is_left_out_and_the_rest_said() -> None:
     odd = replace(CAFE, at="his workshop")
     assert write(femi(replace(ROOF, text="the wolf note on my F sharp"), met=(odd,))).drafts
+
+
+@pytest.mark.parametrize(("text", "fit"), [("passed his masonry exam", True), ("her father passed in spring", False)])
+def test_who_passed_an_exam_may_be_congratulated(text: str, fit: bool) -> None:
+    assert fit_for_note(Fact("f8", "p1", "news", text), frozenset({"passed"})) == fit

@@ -6,6 +6,9 @@ from callingcard.model.fact import Fact
 
 _PERSONAL = frozenset({"family", "news", "note", "other", "said", "birthday", "reason"})
 _PRONOUNS = re.compile(r"\b(?:she|he|they)\s*/\s*(?:her|him|them)\b|\bpronouns\b", re.IGNORECASE)
+_PASSED = re.compile(
+    r"\bpassed\b(?=(?: [\w'-]+){0,4} (?:exams?|tests?|bar|boards|viva|inspection|audit|course|probation|driving)\b)"
+)
 _OF_SOMEBODY = re.compile(
     r"\b(?:her|his|their|my|own|sa|son|ihre?|seine?|sua?|seu)\s+(?:\w+\s+){0,2}?(\w[\w'-]*)", re.IGNORECASE
 )
@@ -15,7 +18,8 @@ def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
     """Whether a fact may be used. A topic on illness may be somebody's trade; one on their own illness is not."""
     if fact.private or _PRONOUNS.search(fact.text):
         return False
-    words = set(re.findall(r"[^\W\d_][\w'-]*", fact.text.lower().replace("’", "'")))
+    said = _PASSED.sub("", fact.text.lower().replace("’", "'"))
+    words = set(re.findall(r"[^\W\d_][\w'-]*", said))
     text = f" {' '.join(fact.text.lower().replace('-', ' ').split())} "
     if any(f" {phrase.replace('_', ' ')} " in text for phrase in sensitive if "_" in phrase):
         return False

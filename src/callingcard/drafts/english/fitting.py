@@ -66,6 +66,10 @@ _SUBJECTS: Final = DETERMINERS | frozenset(
     ["she", "he", "they", "i", "we", "you", "it", "there", "her", "his", "their"]
 )
 _PARTICLES: Final = frozenset(["down", "up", "out", "off", "back", "away", "over", "through", "around"])
+_HURRIED: Final = re.compile(r"^(?:finally|just|recently|already|only just)\s+(?=\S)", re.IGNORECASE)
+_PASSING: Final = re.compile(
+    r"(?<=\w)\s+(?:last (?:week|month|year|night)|yesterday|this (?:week|month|year))$", re.IGNORECASE
+)
 _HANDS: Final = frozenset(
     ["volunteer", "driver", "helper", "mentor", "tutor", "cook", "host", "guide", "partner", "coach", "judge"]
 )
@@ -92,6 +96,7 @@ def fit(text: str, names: frozenset[str], lexicon: Lexicon, kind: str = "") -> F
     if said.endswith("?") or _asks(said.lower().split()):
         return _question(said, names, lexicon)
     said = unspliced(said, lexicon)
+    said = _PASSING.sub("", _HURRIED.sub("", said)) if kind in {"news", "work", "thanks"} else said
     words = said.split()
     form = _of_kind(_form(words, names, lexicon), words, kind, lexicon)
     shifted = addressed(words, names, lexicon)

@@ -23,6 +23,7 @@ _AHEAD = re.compile(
 )
 _MOVING = re.compile(r"\b(?:moving|relocating) to\b", re.IGNORECASE)
 _NEWS: Final = (
+    ("family", re.compile(r"\b(?:baby|babies|born|birth|twins|daughter|son|married|marri\w*|wedding|wed|engaged|adopted|grand\w+)\b", re.IGNORECASE)),
     ("prize", re.compile(r"\b(?:won|prize|award\w*|medal|shortlist\w*|nominat\w*|named|honou?r\w*|voted)\b", re.IGNORECASE)),
     ("job", re.compile(r"\b(?:promot\w*|appoint\w*|elected|new (?:job|post|role|position)|start(?:ed|s|ing)? (?:at|as|with)|join(?:ed|s|ing)|hired|is now|are now|now \w+ (?:at|of)|as of|from \w+ to \w+|becom(?:e|es|ing)|became|superintendent)\b", re.IGNORECASE)),
     ("opening", re.compile(r"\b(?:open(?:ed|s|ing)|launch\w*|found(?:ed|ing)|set up|started (?:a|her|his|their) )\b", re.IGNORECASE)),
