@@ -4,6 +4,8 @@ import json
 import sqlite3
 from typing import Any
 
+from callingcard.store import settings
+
 Row = dict[str, Any]
 
 _KEYS = {"fact": "id", "encounter": "id", "member": "id", "invitation": "id"}
@@ -62,6 +64,8 @@ def _run(con: sqlite3.Connection, statement: str, decision: int) -> set[int]:
 def _put(con: sqlite3.Connection, noun: str, key: str, row: Row | None) -> None:
     if noun == "link":
         _put_link(con, key, row)
+    elif noun == "setting":
+        settings.write(con, key, row["value"] if row else None)
     elif noun == "member":
         con.execute("UPDATE person_record SET person = ? WHERE id = ?", (row["person"] if row else int(key), int(key)))
     elif row is None:
@@ -79,7 +83,7 @@ def _put_link(con: sqlite3.Connection, key: str, row: Row | None) -> None:
 
 
 def _records(noun: str, key: str, rows: list[Row]) -> set[int]:
-    if noun == "link":
+    if noun in {"link", "setting"}:
         return set()
     if noun == "member":
         return {int(key)}

@@ -9,6 +9,7 @@ from callingcard.model.person import MatchWeight
 from callingcard.model.record import PersonRecord
 from callingcard.store import links, own, persons, search, settings
 from callingcard.store.batch import Batch
+from callingcard.verbs.oneself import stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ def link(con: sqlite3.Connection, batch: Batch, *, anew: bool = False) -> Linkag
     place = {units[index]: at for at, index in enumerate(chosen)}
     place |= {units[index]: place[units[full]] for index, full in echoes.items()}
     same, apart = ([(place[a], place[b]) for a, b in links.pairs(con, same=word)] for word in (True, False))
+    mine = [*own.records(con), *batch.own.values()]
     found = resolve(
         records,
-        own=[*own.records(con), *batch.own.values()],
+        own=[*mine, *stated(con, records, mine)],
         must=[pair for pair in same if pair[0] != pair[1]],
         cannot=[pair for pair in apart if pair[0] != pair[1]],
         weights=linkage(),

@@ -2,17 +2,17 @@
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
 from callingcard.model.fact import Me, Period
-from callingcard.store import decisions, own, settings
+from callingcard.store import decisions, effects, own, settings
 from callingcard.store.opening import transaction
 from callingcard.text import bare, squeeze, visible
 from callingcard.verbs.dates import bound, first_day, last_day
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.oneself import recognise, said_who
 
 _LISTS = {"offer": "offers", "care": "cares", "seek": "seeks", "group": "groups"}
 _SINGLE = ("name", "headline", "account")
@@ -45,17 +45,21 @@ class Saying:
     since: str | None = None
     until: str | None = None
     drop: Sequence[str] = field(default=())
+    email: Sequence[str] = ()
 
 
 def me(con: sqlite3.Connection, saying: Saying = Saying(), *, now: datetime) -> Profile:
     """Set what is said of the user, if anything, and give the whole profile. Raises Refusal for what cannot be."""
     payload = _payload(saying, now)
-    with transaction(con) if payload or saying.zone or saying.language else nullcontext():
-        for key in _SETTINGS:
-            if said := getattr(saying, key):
-                settings.write(con, key, said)
-        if payload:
-            decisions.log(con, "me", at=now, **payload)
+    chosen = {key: said for key in _SETTINGS if (said := getattr(saying, key))}
+    if payload or chosen:
+        with transaction(con):
+            deed, held = decisions.log(con, "me", at=now, **payload), settings.read(con)
+            for key, said in chosen.items():
+                before = {"value": held[key]} if key in held else None
+                effects.write(con, deed, "setting", key, before, {"value": said})
+        if said_who(payload):
+            recognise(con)
     return Profile(read(con))
 
 
@@ -81,7 +85,9 @@ def _payload(saying: Saying, now: datetime) -> dict[str, Any]:
     dates = {name: day.isoformat() if day else None for name, day in period.items()}
     payload: dict[str, Any] = {name: squeeze(value) for name in _SINGLE if (value := getattr(saying, name))}
     payload |= {
-        name: said for name in (*_LISTS, "drop") if (said := [squeeze(t) for t in getattr(saying, name) if squeeze(t)])
+        name: said
+        for name in (*_LISTS, "email", "drop")
+        if (said := [squeeze(t) for t in getattr(saying, name) if squeeze(t)])
     }
     for kind in ("school", "employer"):
         named = [
@@ -99,6 +105,9 @@ def _sound(saying: Saying) -> None:
         raise Refusal("--role belongs to one --employer.")
     if saying.language and not (saying.language.isalpha() and len(saying.language) == 2):
         raise Refusal(f"“{visible(saying.language)}” is no language code; use two letters, like en or pt.")
+    for email in saying.email:
+        if not _key(email):
+            raise Refusal(f"“{visible(email)}” is no e-mail address.")
     if saying.zone:
         from zoneinfo import available_timezones
 
@@ -116,6 +125,8 @@ def _with(known: Me, said: dict[str, Any]) -> Me:
         periods = [Period(p["name"], p.get("role"), _day(p["since"]), _day(p["until"])) for p in said.get(option, ())]
         kept = [p for p in held[name] if bare(p.name) not in {bare(new.name) for new in periods}]
         held[name] = (*kept, *periods)
+    keys = [key for text in said.get("email", ()) if (key := _key(text))]
+    held["identifiers"] = tuple(dict.fromkeys((*held["identifiers"], *keys)))
     gone = {bare(text) for text in said.get("drop", ())}
     for name in (*_LISTS.values(), "skills"):
         held[name] = tuple(text for text in held[name] if bare(text) not in gone)
@@ -153,3 +164,9 @@ def _from_archive(con: sqlite3.Connection) -> Me:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _key(email: str) -> str | None:
+    from callingcard.people.identifiers import email_key
+
+    return email_key(email)

@@ -10,6 +10,7 @@ from callingcard.store import decisions, links, membership, persons, reviews, su
 from callingcard.store.ids import ordinal_of, shown
 from callingcard.store.opening import transaction
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.oneself import said_who
 from callingcard.verbs.whom import whom
 
 
@@ -121,7 +122,12 @@ def undo(con: sqlite3.Connection) -> Undone:
     """Take back the last decision of any kind but forget."""
     with transaction(con):
         deed = decisions.undo(con)
-        return Undone(deed.kind, deed.at, persons.get(con, deed.person) if deed.person else None)
+        undone = Undone(deed.kind, deed.at, persons.get(con, deed.person) if deed.person else None)
+    if deed.kind == "me" and said_who(deed.payload):
+        from callingcard.verbs.rebuilding import rebuild
+
+        rebuild(con)
+    return undone
 
 
 def _record(code: str, person: Person, everything: list[int]) -> int:

@@ -11,6 +11,9 @@ from callingcard.shells.cli.session import Session
 
 @click.command("me", short_help="Show or set your own profile.")
 @click.option("--name", help="Your name.")
+@click.option(
+    "--email", metavar="E", multiple=True, help="An address of yours, to know you by in calendars and mail. Repeatable."
+)
 @click.option("--headline", help="What you do, in a line.")
 @click.option("--offer", metavar="TEXT", multiple=True, help="What you can help others with. Repeatable.")
 @click.option("--care", metavar="TEXT", multiple=True, help="What you care about. Repeatable.")
@@ -30,7 +33,7 @@ def command(
     session: Session, name: str | None, headline: str | None, offer: tuple[str, ...], care: tuple[str, ...],
     seek: tuple[str, ...], group: tuple[str, ...], school: tuple[str, ...], employer: tuple[str, ...], role: str | None,
     since: str | None, until: str | None, account: Literal["free", "premium"] | None, zone: str | None,
-    language: str | None, drop: tuple[str, ...],
+    language: str | None, drop: tuple[str, ...], email: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Show or set your own profile.
 
@@ -46,7 +49,22 @@ def command(
     from callingcard.verbs import me as verb
 
     saying = verb.Saying(
-        name, headline, account, zone, language, offer, care, seek, group, school, employer, role, since, until, drop
+        name,
+        headline,
+        account,
+        zone,
+        language,
+        offer,
+        care,
+        seek,
+        group,
+        school,
+        employer,
+        role,
+        since,
+        until,
+        drop,
+        email,
     )
     with session.store() as (con, now):
         result = verb.me(con, saying, now=now)

@@ -151,10 +151,26 @@ def say(
     account: Literal["free", "premium"] | None = None, zone: Line | None = None, language: Line | None = None,
     offer: Lines = (), care: Lines = (), seek: Lines = (), group: Lines = (), school: Lines = (), employer: Lines = (),
     role: Line | None = None, since: Line | None = None, until: Line | None = None, drop: Lines = (),
+    email: Lines = (),
 ) -> me_verb.Profile:  # fmt: skip
     """Say something of oneself; lists add to what is there, `drop` takes a text out of any of them."""
     saying = me_verb.Saying(
-        name, headline, account, zone, language, offer, care, seek, group, school, employer, role, since, until, drop
+        name,
+        headline,
+        account,
+        zone,
+        language,
+        offer,
+        care,
+        seek,
+        group,
+        school,
+        employer,
+        role,
+        since,
+        until,
+        drop,
+        email,
     )
     return me_verb.me(con, saying, now=now)
 
