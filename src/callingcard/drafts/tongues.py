@@ -35,11 +35,16 @@ def tongue(
     return european.tongue(code, table("grammar")[code], table(code), familiar=familiar)
 
 
-def is_familiar(language: str, style: str | None, samples: Sequence[str]) -> bool:
-    """Whether the reader is addressed as tu and du: as the sender does elsewhere, else as is usual for the style."""
+def is_familiar(language: str, style: str | None, samples: Sequence[str], between: Sequence[str] = ()) -> bool:
+    """Whether the reader is addressed as tu and du: as the two of them do (``between``: what they wrote each other), else as the sender
+    does with others, else as is usual for the style.
+    """
     code = known(language)
     if code == "en" or style == "formal":
         return False
-    said = " ".join(samples)
-    familiar, polite = (len(re.findall(shape[code], said)) for shape in (_TU, _VOUS))
-    return familiar > polite if familiar + polite > 1 else code in _FAMILIAR
+    for texts, least in ((between, 1), (samples, 2)):
+        said = " ".join(texts)
+        familiar, polite = (len(re.findall(shape[code], said)) for shape in (_TU, _VOUS))
+        if familiar + polite >= least:
+            return familiar > polite
+    return code in _FAMILIAR

@@ -9,8 +9,9 @@ from functools import cache
 from callingcard import data
 from callingcard.drafts.changes import JOB_DAYS, new_job
 from callingcard.drafts.kinds.gaps import GAP
+from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tongue import Tongue
-from callingcard.drafts.tongues import is_familiar, tongue
+from callingcard.drafts.tongues import LANGUAGES, is_familiar, tongue
 from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
@@ -41,6 +42,7 @@ from callingcard.when import day_of
 
 _SAMPLES = 40
 _EARLIER = 50
+_HEARD = 5
 _TOGETHER = {"together": True, "apart": False, "unknown": None}
 
 
@@ -147,18 +149,36 @@ def drafted(
 ) -> Drafting:
     """Drafts to one person for a channel, best first, each with the checker's report; none that makes an unsupported claim."""
     me, tie = evidence.me, asking.tie or tie_of(evidence, now=now).strength
-    language = asking.language or me.language or "en"
+    language = asking.language or _spoken(evidence, judged) or me.language or "en"
     wish = Wish(
         limit=limits.length(channel, me.account or "free").value, channel=channel, kind=kind, account=me.account,
         language=language, intent=asking.intent, style=asking.style, tie=tie, count=asking.count,
         seed=asking.seed or _event(evidence), seat=asking.seat, earlier=asking.earlier, used=asking.used,
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
-    spoken = _tongue(language, is_familiar(language, asking.style, me.samples), region(me) == "us")
-    return write(
-        evidence, wish, tongue=spoken, sensitive=_sensitive(), now=now,
+    between = [message.text for message in evidence.messages]
+    spoken = _tongue(language, is_familiar(language, asking.style, me.samples, between), region(me) == "us")
+    told = _told(evidence)
+    found = write(
+        evidence, replace(wish, earlier=(*wish.earlier, *told)), tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
     )  # fmt: skip
+    return replace(found, drafts=tuple(d for d in found.drafts if not any(shared_run(d.text, text) for text in told)))
+
+
+def _told(evidence: Evidence) -> tuple[str, ...]:
+    """What the user has written to them before: nobody wants to read it again."""
+    return tuple(note.text for note in evidence.sent if note.text) + tuple(
+        message.text for message in evidence.messages if message.direction == "outgoing"
+    )
+
+
+def _spoken(evidence: Evidence, judged: Judge) -> str | None:
+    """The language that they write to the user in, where drafting knows it; the longest of their last texts tells most."""
+    heard = [message.text for message in evidence.messages if message.direction == "incoming"][:_HEARD]
+    heard += [i.message for i in evidence.invitations if i.direction == "incoming"]
+    found = judged(Note(max(heard, key=len), "message", "reply")).language if any(heard) else None
+    return found if found in LANGUAGES else None
 
 
 def _judged(evidence: Evidence, judged: Judge, wish: Wish, language: str) -> Callable[[str, NoteKind], Report]:
