@@ -37,7 +37,8 @@ def decide(
     """What to do about connecting with a person. ``grounds`` are the codes among ``known`` that make a request."""
     done = settled(evidence, limits, now)
     if done:
-        return Decision(done[0], (done[1], *known[:_SHOWN]), window)
+        also = [reason for reason in known if reason.text != done[1].text]
+        return Decision(done[0], (done[1], *also[:_SHOWN]), window)
     purposes = purposes_of(evidence, touches)
     found = [reason for reason in known if reason.code in grounds]
     found += [reason for reason in purposes if reason.code == _SHARED_PURPOSE and not found]

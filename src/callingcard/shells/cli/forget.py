@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from callingcard.shells.cli import showing
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
@@ -36,13 +37,19 @@ def command(session: Session, person: str, yes: bool) -> None:
 
     def show(page: Page) -> None:
         parts = ("records", "messages", "invitations", "meetings", "remarks", "facts", "encounters", "decisions")
-        counts = ", ".join(f"{getattr(result, part)} {part}" for part in parts if getattr(result, part))
-        page.line(f"Forgotten: {counts or 'nothing was on record'}.")
+        counts = ", ".join(_counted(count, part) for part in parts if (count := getattr(result, part)))
+        page.line(f"Forgotten: {showing.name(found)} ({found.id}): {counts or 'nothing else was on record'}.")
         if result.redacted:
             page.line(f"Their name was taken out in {result.redacted} other places.")
         for warning in result.warnings:
             page.item(warning, mark="!", color="yellow")
+        if result.copies:
+            page.line("They are still in these copies of yours; delete those yourself:")
         for copy in result.copies:
             page.item(f"{copy.kind}: {copy.path}", mark="-")
 
     session.answer(result, show)
+
+
+def _counted(count: int, parts: str) -> str:
+    return f"{count} {parts.removesuffix('s') if count == 1 else parts}"

@@ -37,7 +37,8 @@ def command(session: Session, person: str | None, outcome: str | None, everythin
     with session.store() as (con, now):
         if person is not None and outcome is not None:
             recorded = verb.outcome(con, person, cast(OutcomeKind, outcome), now=now)
-            session.answer(recorded, lambda page: page.line(f"Recorded: {recorded.outcome.outcome}."))
+            [name] = verb.names(con, [recorded.outcome]).values()
+            session.answer(recorded, lambda page: page.line(f"Recorded: {name}, {recorded.outcome.outcome}."))
             return
         found = verb.outcomes(con, person, now=now)
         names = verb.names(con, found.outcomes)

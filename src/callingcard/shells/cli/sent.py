@@ -5,6 +5,7 @@ from typing import cast
 import click
 
 from callingcard.model.note import Channel
+from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
 
@@ -27,11 +28,14 @@ def command(session: Session, person: str, note: str, channel: str) -> None:
       callingcard sent "Ana Sousa" --note "Hi Ana, good to meet you at PyCon …"
     """
     from callingcard.verbs import sent as verb
+    from callingcard.verbs.whom import whom
 
     with session.store() as (con, now):
-        result = verb.sent(con, person, now=now, note=note, channel=cast(Channel, channel))
+        found = whom(con, person)
+        result = verb.sent(con, found.id, now=now, note=note, channel=cast(Channel, channel))
 
     def show(page: Page) -> None:
-        page.line(f"Recorded: {result.outcome.sent.channel} sent{'' if note.strip() else ', without a note'}.")
+        blank = "" if note.strip() else ", without a note"
+        page.line(f"Recorded: {result.outcome.sent.channel} sent to {showing.name(found)}{blank}.")
 
     session.answer(result, show)

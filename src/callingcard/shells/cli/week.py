@@ -36,7 +36,8 @@ def _show(page: Page, result: Week) -> None:
     page.row(act.title, "done" if act.done else act.week, color="green" if act.done else None)
     page.line(f"{act.why} ({act.advice})", dim=True)
     for person, reason in zip(act.people, act.reasons, strict=True):
-        page.item(f"{showing.name(person)}: {reason.text}")
+        known_by = f" ({showing.job(person)})" if showing.job(person) else ""
+        page.item(f"{showing.name(person)}{known_by}: {reason.text}")
     page.gap()
     count = f"{result.done} of {result.of} different acts done."
     page.line(count if act.done else f"{count} When this one is: callingcard week --done", dim=True)

@@ -1,0 +1,43 @@
+"""A part of a name is enough for a command, so the answer says whom it took it for."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+
+
+@pytest.fixture
+def two(call: Call) -> Call:
+    """Two people on record, one of them met."""
+    call("met", "Siobhan Neal", "--at", "Care Congress", "--on", "2 days ago", "--email", "s.neal@ward.example")
+    call("add", "Lena Voss", "--company", "Elbwerk")
+    return call
+
+
+def test_what_was_sent_and_came_of_it_is_said_of_whom(two: Call) -> None:
+    assert two("sent", "Siobhan", "--note", "Hi").out.strip() == "Recorded: invitation sent to Siobhan Neal."
+    assert two("sent", "Lena").out.strip() == "Recorded: invitation sent to Lena Voss, without a note."
+    assert two("outcome", "Siobhan", "accepted").out.strip() == "Recorded: Siobhan Neal, accepted."
+
+
+def test_forgetting_says_whom_how_much_and_what_the_copies_are(two: Call, tmp_path: Any) -> None:
+    two("backup", str(tmp_path / "kept.zip"))
+    out = two("forget", "Siobhan", "--yes").out
+    assert out.startswith("Forgotten: Siobhan Neal (p_")
+    assert "1 record, " in out
+    assert "1 encounter" in out
+    assert "1 records" not in out
+    assert out.index("still in these copies") < out.index("kept.zip")
+
+
+def test_what_is_known_is_said_once_of_who_is_connected(call: Call, tmp_path: Any) -> None:
+    file = tmp_path / "Connections.csv"
+    file.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ana,Reis,https://www.linkedin.com/in/ana-reis,,Porto Cold,Buyer,05 Oct 2022\n",
+        encoding="utf-8",
+    )
+    call("import", str(file))
+    assert call("decide", "Ana Reis").out.count("You have been connected since") == 1
