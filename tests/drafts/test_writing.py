@@ -266,3 +266,14 @@ def test_what_grounding_doubts_is_left_out_and_the_rest_said() -> None:
 @pytest.mark.parametrize(("text", "fit"), [("passed his masonry exam", True), ("her father passed in spring", False)])
 def test_who_passed_an_exam_may_be_congratulated(text: str, fit: bool) -> None:
     assert fit_for_note(Fact("f8", "p1", "news", text), frozenset({"passed"})) == fit
+
+
+def test_a_german_clause_within_a_sentence_is_closed_by_a_comma() -> None:
+    evidence = femi(replace(ROOF, text="Tonnen, die sich selbst melden"), met=(replace(CAFE, at="Kommunalkongress"),))
+    texts = [
+        draft.text
+        for seat in range(8)
+        for draft in write(evidence, channel="message", asking=Asking(language="de", seat=seat)).drafts
+    ]
+    assert texts
+    assert all("selbst melden, " in text or "selbst melden." in text for text in texts)

@@ -103,6 +103,7 @@ def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
 
 
 def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
+    closed = f"{text}," if "," in text and grammar["closes"] else text
     found = {"np": text, "topic": text}
     first = text.split()[0].lower()
     owned = {*grammar["articles"].split(), *(word.lower() for word in grammar["own_t"].values())}
@@ -110,14 +111,14 @@ def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
     if elided or first in owned:
         found["known"] = text
     elif first not in set(grammar["unsure"].split()):
-        found["bare"] = text
+        found["bare"] = closed
     for slot in ("of", "to", "for", "about"):
         if slot in grammar and (joined := _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)):
             found[slot] = f"{joined}," if "," in joined and grammar["closes"] else joined
     if (len(text) <= _LONG and first in set(grammar["singular"].split())) or any(
         first.startswith(s) for s in grammar["singular"].split() if s.endswith("'")
     ):
-        found["subject"] = text
+        found["subject"] = closed
         if first not in {"les", "las", "los", "os", "as", "i", "gli", "le"}:
             found["single"] = text
     return found
