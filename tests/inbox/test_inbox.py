@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from callingcard.inbox.replies import GAP
 from callingcard.model.invitation import Triage
 from callingcard.store.opening import open_store
 from callingcard.verbs import inbox_rules
@@ -304,6 +305,16 @@ def test_forget_leaves_nothing_of_an_invitation(con: sqlite3.Connection, tmp_pat
     left = b"".join(path.read_bytes() for path in (tmp_path / "home").iterdir())
     assert b"p0nyfarm" not in left
     assert b"Zanahoria" not in left
+
+
+def test_a_question_of_theirs_is_left_to_the_user_to_answer(con: sqlite3.Connection) -> None:
+    asked = (
+        "Hallo Noor, Ihr Vortrag über Greifarme in Kiel hat mir sehr gefallen. Welchen Sensor nutzen Sie inzwischen?"
+    )
+    reply = pasted(con, "Petra Lange", asked).reply
+    assert reply
+    assert GAP in reply
+    assert "?" not in reply
 
 
 def test_a_reply_goes_on_from_what_was_recorded(con: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 import pytest
 
 from callingcard.data import table
-from callingcard.inbox.replies import Sitting, Wish
+from callingcard.inbox.replies import GAP, Sitting, Wish
 from callingcard.model.note import Note
 from callingcard.verbs.answering import called
 from callingcard.verbs.check import judge
@@ -36,6 +36,22 @@ def test_every_piece_is_one_the_checker_would_send(wish: Wish) -> None:
     for text in islice(Sitting(PHRASES).drafts(wish), 24):
         report = judged(Note(text, channel="message", kind="reply", language=wish.language))
         assert report.verdict == "send", (text, [(f.rule, f.message) for f in report.findings])
+
+
+@pytest.mark.parametrize("language", PHRASES)
+@pytest.mark.parametrize("ground", PURPOSES["welcome"])
+def test_who_asked_something_is_answered_by_the_user_and_asked_nothing(language: str, ground: str) -> None:
+    wish = Wish(
+        "i_1", "welcome", language, "Ana", ground, "PyCon" if ground in {"met-at", "shared"} else "", asked=True
+    )
+    texts = list(islice(Sitting(PHRASES).drafts(wish), 6))
+    assert len(set(texts)) == 6
+    for text in texts:
+        assert text.endswith(GAP)
+        assert "?" not in text
+        filled = text.replace(GAP, "—")
+        report = judge(None)(Note(filled, channel="message", kind="reply", language=language))
+        assert report.verdict == "send", (text, report.findings)
 
 
 @pytest.mark.parametrize("wish", WISHES, ids=lambda w: f"{w.language}-{w.purpose}-{w.ground}")

@@ -13,13 +13,18 @@ from zlib import crc32
 Phrases = Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]]
 """By language: ``greet``, and by purpose the lists of pieces (data/replies.toml)."""
 _LATER = ("second", "third")
+GAP = "[…]"
+"""What only the user can write: the answer to what they were asked."""
 _LONGEST_NAME = 30
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reply is to be: its purpose ("ask-why", "welcome", "decline"), for welcoming which ``ground`` it names and the ``place``."""
+    """What a reply is to be: its purpose ("ask-why", "welcome", "decline"), for welcoming which ``ground`` it names and the ``place``.
+
+    ``asked``: they put a question, which is answered, by the user, before anything is asked of them.
+    """
 
     key: str
     purpose: str
@@ -27,6 +32,7 @@ class Wish:
     name: str = ""
     ground: str = "first"
     place: str = ""
+    asked: bool = False
 
 
 @dataclass(slots=True)
@@ -41,7 +47,8 @@ class Sitting:
         """Wordings for a wish, none used before in this sitting, as long as there are any."""
         language = wish.language if wish.language in self.phrases else "en"
         pieces = self.phrases[language][wish.purpose]
-        lists = [pieces[wish.ground], *(pieces[name] for name in _LATER if name in pieces)]
+        later = ("answer",) if wish.asked else _LATER
+        lists = [pieces[wish.ground], *(pieces[name] for name in later if name in pieces)]
         greetings: Sequence[str] = self.phrases[language]["greet"]  # type: ignore[assignment]
         for choice in self._fresh(wish, language, [len(some) for some in lists]):
             said = " ".join(some[place] for some, place in zip(lists, choice, strict=True))
@@ -50,7 +57,7 @@ class Sitting:
 
     def _fresh(self, wish: Wish, language: str, sizes: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """Choices of pieces, those that share no piece with the last ones first."""
-        key = f"{language} {wish.purpose} {wish.ground}"
+        key = f"{language} {wish.purpose} {wish.ground}{' asked' if wish.asked else ''}"
         turn = self.counts.get(key, crc32(wish.key.encode()) % 97)
         self.counts[key] = turn + 1
         first = tuple((turn + turn // size * step) % size for step, size in enumerate(sizes))

@@ -1,12 +1,13 @@
 """Replies to invitations, each judged by the checker and saying nothing of the sender but what is recorded."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
 from callingcard.inbox.pile import QUIET
-from callingcard.inbox.replies import Phrases, Sitting, Wish
+from callingcard.inbox.replies import GAP, Phrases, Sitting, Wish
 from callingcard.model.invitation import Triage
 from callingcard.model.note import Note, Report
 from callingcard.model.person import Person
@@ -21,6 +22,11 @@ Compose = Callable[[Person, str, Sequence[str]], str | None]
 
 _TO_GO_ON_FROM = {"topic", "said", "promised", "interest", "need", "work", "news"}
 _TRIES = 6
+_ANSWER = "—"
+_SENTENCES = re.compile(r"[^.!?\n]+[.!?]?")
+_TO_CONNECT = re.compile(
+    r"connect|vernetz|netzwerk|network|réseau|relation|conect|contact|colleg|\b(?:red|rede|rete)\b", re.IGNORECASE
+)
 _DECLINED = {"pitch", "pitch-from-card"}
 _LONGEST_PLACE = 50
 
@@ -34,7 +40,7 @@ def replied(
     for place, case in enumerate(cases):
         wish = wished(case, language, now) if place < most else None
         reply = None
-        if wish and wish.purpose == "welcome" and _recorded(case):
+        if wish and wish.purpose == "welcome" and not wish.asked and _recorded(case):
             reply = drafted(case.evidence.person, wish.language, said)
         if wish and reply is None:
             reply = _reply(sitting, wish, judged)
@@ -79,8 +85,8 @@ def _purpose(case: Case) -> str | None:
 
 
 def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:
-    """Thank, and name the strongest recorded ground there is."""
-    evidence = case.evidence
+    """Thank, and name the strongest recorded ground there is; leave room for the answer to what they ask."""
+    wish, evidence = replace(wish, asked=_asks(case.standing.answer or case.triage.message)), case.evidence
     codes = {reason.code for reason in case.triage.known_through}
     met = next((e for e in evidence.encounters if e.kind != "event"), None)
     if met:
@@ -95,6 +101,11 @@ def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:
     return replace(wish, ground="shared", place=place) if place else replace(wish, ground="plain")
 
 
+def _asks(text: str) -> bool:
+    """Whether there is a question that accepting the invitation does not answer."""
+    return any(said.endswith("?") and not _TO_CONNECT.search(said) for said in _SENTENCES.findall(text))
+
+
 def _place(text: str) -> str:
     said = squeeze(visible(text, newlines=False))
     return said if len(said) <= _LONGEST_PLACE and "<U+" not in said and "{" not in said else ""
@@ -103,6 +114,7 @@ def _place(text: str) -> str:
 def _reply(sitting: Sitting, wish: Wish, judged: Callable[[Note], Report]) -> str | None:
     """The first wording that the checker would send."""
     for text in islice(sitting.drafts(wish), _TRIES):
-        if judged(Note(text, channel="message", kind="reply", language=wish.language)).verdict == "send":
+        filled = text.replace(GAP, _ANSWER)
+        if judged(Note(filled, channel="message", kind="reply", language=wish.language)).verdict == "send":
             return text
     return None

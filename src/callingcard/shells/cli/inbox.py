@@ -168,6 +168,7 @@ def _show(page: Page, result: "Inbox", everything: bool) -> None:
 
 
 def _one(page: Page, one: Triage) -> None:
+    from callingcard.inbox.replies import GAP
     from callingcard.inbox.showing import unlinked
 
     page.row(showing.name(one.from_), f"{one.id}  {showing.day(one.sent_at.date())}", indent=2)
@@ -178,3 +179,5 @@ def _one(page: Page, one: Triage) -> None:
     showing.reasons(page, [*one.reasons[:_KNOWN], *one.known_through[:_KNOWN]], indent=4)
     if one.reply:
         page.block(one.reply, indent=6)
+        if GAP in one.reply:
+            page.line(f"They ask you something: {GAP} is for your answer.", indent=6, dim=True)
