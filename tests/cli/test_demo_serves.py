@@ -7,6 +7,9 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Call
 
@@ -17,6 +20,17 @@ def test_without_a_terminal_it_ends(call: Call) -> None:
     answer = call("demo", "--people", "20")
     assert answer.code == 0
     assert "http://" not in answer.out + answer.err
+
+
+def test_what_it_says_to_type_can_be_typed(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = tmp_path / "bin" / "callingcard"
+    command.parent.mkdir()
+    command.touch(0o755)
+    monkeypatch.setattr(sys, "argv", [str(command), "demo"])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert f"{command} --home " in " ".join(call("demo", "--people", "5").out.split())
+    monkeypatch.setenv("PATH", str(command.parent))
+    assert "\n  callingcard --home " in call("demo", "--people", "5").out
 
 
 def test_on_a_terminal_it_serves_until_interrupted() -> None:

@@ -41,3 +41,17 @@ def test_what_is_known_is_said_once_of_who_is_connected(call: Call, tmp_path: An
     )
     call("import", str(file))
     assert call("decide", "Ana Reis").out.count("You have been connected since") == 1
+    assert call("draft", "Ana Reis").out.startswith("Don't send a request.")
+    assert call("draft", "Ana Reis", "--channel", "message").out.startswith("No request is needed")
+
+
+def test_a_sentence_about_usage_ends_like_one(call: Call) -> None:
+    assert "(more). See callingcard inbox ignored --help." in call("inbox", "ignored", "i_1", "more").err
+
+
+def test_thanks_that_may_go_are_not_said_to_lack_anything(call: Call) -> None:
+    note = "Hi Grace, thank you for showing me how to sit with the family that night."
+    answer = call("check", "--kind", "thanks", typed=note)
+    assert answer.code == 0
+    assert "✓ Thanks" in answer.out
+    assert "–" not in answer.out

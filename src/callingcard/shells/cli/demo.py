@@ -45,7 +45,7 @@ def command(session: Session, people: int, folder: Path | None, serve: bool | No
         show_today(page, result.today, now)
         page.gap()
         page.line(f"An invented world of {result.people} people. Look around in it:", dim=True)
-        page.line(f"callingcard --home {home} people", indent=2)
+        page.line(f"{_command()} --home {home} people", indent=2)
 
     session.answer(result.today, show)
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and not session.json
@@ -53,3 +53,12 @@ def command(session: Session, people: int, folder: Path | None, serve: bool | No
         from callingcard.shells.cli.serve import open_app
 
         open_app(replace(session, home=home), port=0)
+
+
+def _command() -> str:
+    """How to call callingcard from here: by its path where the shell would not find it by name."""
+    import shutil
+
+    called = Path(sys.argv[0])
+    by_name = shutil.which("callingcard") or called.name != "callingcard" or not called.exists()
+    return "callingcard" if by_name else str(called)

@@ -62,12 +62,14 @@ def command(
         )  # fmt: skip
     drafts = written.drafted.drafts
     copied = not session.json and len(drafts) >= pick and copy(drafts[pick - 1].text)
-    session.answer(written.drafted, lambda page: _show(page, written, pick, copied=copied, sent=sent))
+    session.answer(written.drafted, lambda page: _show(page, written, pick, channel=channel, copied=copied, sent=sent))
 
 
-def _show(page: Page, written: Written, pick: int, *, copied: bool, sent: bool) -> None:
+def _show(page: Page, written: Written, pick: int, *, channel: str, copied: bool, sent: bool) -> None:
     result = written.drafted
-    page.title(showing.DECISIONS[result.decision.decision])
+    connected = any(reason.code == "already-connected" for reason in result.decision.reasons)
+    unasked = connected and channel != "invitation"
+    page.title("No request is needed: you are connected." if unasked else showing.DECISIONS[result.decision.decision])
     showing.reasons(page, result.decision.reasons)
     for number, draft in enumerate(result.drafts, start=1):
         _draft(page, number, draft, written)

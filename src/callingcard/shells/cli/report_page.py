@@ -28,8 +28,13 @@ def show(page: Page, text: str, report: Report) -> None:
     page.gap()
     page.parts(_parts(text, marks(report)), indent=2)
     page.gap()
+    thanked = report.verdict == "send" and bool(report.elements["thanks"])
+    if thanked:
+        page.item("Thanks: says thank you, which is enough by itself", mark="✓", color="green")
     for title, kind, meaning in CHECKLIST:
         there = bool(report.elements[kind])  # type: ignore[index]
+        if thanked and not there:
+            continue
         page.item(f"{title}: {meaning}", mark="✓" if there else "–", color="green" if there else None, dim=not there)
     page.gap()
     for finding in report.findings:

@@ -108,7 +108,8 @@ def _usage(error: click.ClickException) -> str:
         return hint
     message = error.format_message()
     context = error.ctx if isinstance(error, click.UsageError) else None
-    return f"{message} See {context.command_path} --help." if context else message
+    stop = "" if message.endswith((".", "!", "?")) else "."
+    return f"{message}{stop} See {context.command_path} --help." if context else message
 
 
 def _logged(error: Exception) -> str:
