@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from callingcard.store.opening import open_store
+from callingcard.verbs.add import add
 from callingcard.verbs.draft import draft
+from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
@@ -22,6 +24,7 @@ _COLUMNS = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
 )
 _DIETER = "https://www.linkedin.com/in/dieter-hold"
+_MINE = "Kühlhaus?"
 _WORDS = {
     "Ana Reis": ("ana-reis", "2025-01-13", "All done at last and only one of the freezers was lost on the way."),
     "Onur Kaya": ("onur-kaya", "2025-02-13", "Moin Dieter, ich hoffe du hattest einen guten Start in das neue Jahr."),
@@ -41,11 +44,13 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         given, family = name.split()
         people.append(f"{given},{family},{url},,,,05 Oct 2022")
         rows.append(f'{slug},,{name},{url},Dieter Hold,{_DIETER},{day} 10:00:00 UTC,,"{text}",INBOX')
+        rows.append(f'{slug},,Dieter Hold,{_DIETER},{name},{url},{day} 09:00:00 UTC,,"{_MINE}",SENT')
     (folder / "messages.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "Connections.csv").write_text("\n".join(people) + "\n", encoding="utf-8")
     opened = open_store(tmp_path / "store")
     import_(opened, [folder], now=NOW)
     me(opened, Saying(language="de"), now=NOW)
+    fact(opened, "Ana Reis", "moving a cold store", Stating(kind="topic"), now=NOW - timedelta(days=300))
     yield opened
     opened.close()
 
@@ -66,6 +71,13 @@ def test_who_says_du_is_not_called_sie_and_the_other_way_round(con: sqlite3.Conn
     assert strangers
     assert not any("Ihnen" in text or " Sie" in text for text in friends)
     assert any("Ihnen" in text or " Sie" in text for text in strangers)
+
+
+def test_nothing_is_offered_that_the_checker_would_stop(con: sqlite3.Connection) -> None:
+    add(con, Someone("Lena Voss"), now=NOW)
+    drafted = draft(con, "Lena Voss", now=NOW, channel="message").drafted
+    assert drafted.drafts == ()
+    assert drafted.asks
 
 
 def test_nobody_is_sent_what_they_were_sent_before(tmp_path: Path) -> None:

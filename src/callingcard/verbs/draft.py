@@ -147,7 +147,10 @@ def drafted(
     kind: NoteKind | None = None,
     asking: Asking = Asking(),
 ) -> Drafting:
-    """Drafts to one person for a channel, best first, each with the checker's report; none that makes an unsupported claim."""
+    """Drafts to one person for a channel, best first, each with the checker's report.
+
+    None makes an unsupported claim, repeats what the user wrote them before, or is one that the checker would stop.
+    """
     me, tie = evidence.me, asking.tie or tie_of(evidence, now=now).strength
     language = asking.language or _spoken(evidence, judged) or me.language or "en"
     wish = Wish(
@@ -163,7 +166,8 @@ def drafted(
         evidence, replace(wish, earlier=(*wish.earlier, *told)), tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
     )  # fmt: skip
-    return replace(found, drafts=tuple(d for d in found.drafts if not any(shared_run(d.text, text) for text in told)))
+    kept = (draft for draft in found.drafts if not (draft.report and draft.report.verdict == "stop"))
+    return replace(found, drafts=tuple(d for d in kept if not any(shared_run(d.text, text) for text in told)))
 
 
 def _told(evidence: Evidence) -> tuple[str, ...]:
