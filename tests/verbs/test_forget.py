@@ -16,6 +16,7 @@ from callingcard.verbs.errors import Refusal
 from callingcard.verbs.export import export
 from callingcard.verbs.forget import forget
 from callingcard.verbs.import_ import import_
+from callingcard.verbs.me import Saying, me, read
 from callingcard.verbs.restore import restore
 from callingcard.verbs.review import undo
 
@@ -176,3 +177,10 @@ def test_nobody_and_oneself_are_refused(home: Path, now: datetime) -> None:
         forget(con, me.id, now=now)
     with pytest.raises(Refusal, match="Nobody"):
         forget(con, "Nemo Nobody", now=now)
+
+
+def test_what_the_user_set_stays_when_somebody_is_forgotten(home: Path, now: datetime) -> None:
+    con = open_store(home)
+    me(con, Saying(zone="Europe/Lisbon"), now=now)
+    forget(con, "Zanahoria Quix", now=now)
+    assert read(con).zone == "Europe/Lisbon"

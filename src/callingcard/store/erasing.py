@@ -140,7 +140,7 @@ def _decisions(con: sqlite3.Connection, chosen: set[int]) -> int:
 def _cited(noun: str, key: str, rows: Sequence[Row | None]) -> set[int]:
     if noun in {"link", "member"}:
         return {int(number) for number in key.split()}
-    return {row["record"] for row in rows if row}
+    return {row["record"] for row in rows if row and "record" in row}  # a setting is about nobody
 
 
 def _rewrite(con: sqlite3.Connection, table: str, key: str, columns: Sequence[str], redacted: Redact) -> int:
