@@ -67,6 +67,14 @@ def test_decisions(decision: str, code: str, evidence: dict[str, object]) -> Non
     assert (found.decision, found.reasons[0].code) == (decision, code)
 
 
+def test_what_leaves_nothing_to_decide_is_said_once_and_cites_its_record() -> None:
+    invited = _decide(invitations=(_invited("outgoing", 3),), encounters=(_met(1),))
+    connected = _decide(connected_on=date(2024, 1, 1), encounters=(_met(1),))
+    assert [reason.code for reason in invited.reasons] == ["already-invited", "met"]
+    assert invited.reasons[0].facts == ("i",)
+    assert [reason.code for reason in connected.reasons] == ["already-connected", "met"]
+
+
 def test_reasons_cite_the_encounter_and_the_advice() -> None:
     found = _decide(encounters=(_met(0.5, expects_me=True),))
     by_code = {reason.code: reason for reason in found.reasons}

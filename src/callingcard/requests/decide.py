@@ -4,6 +4,7 @@ Questions in order: is there anything left to decide; is there a ground at all; 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from callingcard.model.evidence import Evidence
@@ -19,6 +20,8 @@ from callingcard.requests.settled import settled
 
 _MET = ("met", "meeting", "introduced")
 _SHOWN = 4
+_SAME = {"already-connected": "connected", "already-invited": "invitation", "invitation-waiting": "invitation"}
+"""What leaves nothing to decide, and how the same thing is known: it is said once."""
 _SHARED_PURPOSE = "cared-for"
 
 
@@ -37,8 +40,7 @@ def decide(
     """What to do about connecting with a person. ``grounds`` are the codes among ``known`` that make a request."""
     done = settled(evidence, limits, now)
     if done:
-        also = [reason for reason in known if reason.text != done[1].text]
-        return Decision(done[0], (done[1], *also[:_SHOWN]), window)
+        return Decision(done[0], _once(done[1], known), window)
     purposes = purposes_of(evidence, touches)
     found = [reason for reason in known if reason.code in grounds]
     found += [reason for reason in purposes if reason.code == _SHARED_PURPOSE and not found]
@@ -47,6 +49,13 @@ def decide(
     choice, why = _timed(evidence, found, tie, window, budget, now)
     also = [reason for reason in purposes if reason not in found]
     return Decision(choice, (*why, *found[:_SHOWN], *also), window)
+
+
+def _once(why: Reason, known: Sequence[Reason]) -> tuple[Reason, ...]:
+    """Why there is nothing to decide, then how else the person is known; what both say is said once, with its records."""
+    same = [reason for reason in known if reason.code == _SAME.get(why.code)]
+    facts = why.facts or tuple(fact for reason in same for fact in reason.facts)
+    return (replace(why, facts=facts), *[reason for reason in known if reason not in same][:_SHOWN])
 
 
 def _stranger(evidence: Evidence, known: Sequence[Reason]) -> Reason:
