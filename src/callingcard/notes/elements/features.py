@@ -4,7 +4,7 @@ Words are hashed once (CRC-32, the same in every process) and sequences are made
 string is built. Where a number falls in the weights decides what it counts; a number nobody trained counts nothing.
 
 A clause is first read (``Content``): few keys, each of which stands for several numbers. What a key comes to is worked out
-when it is first met (``of_word``, ``of_sequence``, ``of_shape``), by the training as by the tagger.
+when it is first met (``of_word``, ``of_sequence``, ``of_marks``, ``of_place``, ``of_question``), by the training as by the tagger.
 """
 
 import re
@@ -54,23 +54,24 @@ _KINDS: Final[dict[NoteKind, int]] = {
 }
 
 
-Marks: TypeAlias = tuple[int, int, int, bool, bool, bool, tuple[int, ...]]
-"""What of a clause's shape is its own: size, names, numbers; whether it quotes, links, shouts; its first two classes."""
+Marks: TypeAlias = tuple[int, int, int, bool, bool, bool]
+"""What of a clause's shape is its own: size, names, numbers; whether it quotes, links, shouts."""
+
+Opening: TypeAlias = tuple[int, ...]
+"""The first two classes of a clause: they tell what a question asks."""
 
 Place: TypeAlias = tuple[NoteKind, int, int, int]
 """The note's kind; a clause's place, how many are left and how many there are."""
 
-Shape: TypeAlias = tuple[Place, bool, Marks]
-"""What is seen of a clause in its place: whether it is a question; its own marks."""
-
 
 class Content(NamedTuple):
-    """What is read in a clause wherever it stands; ``pairs`` are numbers already. ``marks``: what of its shape is its own."""
+    """What is read in a clause wherever it stands; ``pairs`` are numbers already."""
 
     words: tuple[str, ...]
     pairs: list[int]
     sequences: list[Sequence]
     marks: Marks
+    opening: Opening
 
 
 class _Words(dict[str, tuple[int, int, int]]):
@@ -91,7 +92,7 @@ _WORDS: Final = _Words()
 def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
     return [
-        [*_numbers(content), *of_shape((place, clause.question, content.marks))]
+        [*_numbers(content), *of_place(place), *(of_question(content.opening) if clause.question else ())]
         for place, clause, raw in zip(
             places(reading.kind, len(reading.body)), reading.body, reading.wordings, strict=True
         )
@@ -117,23 +118,23 @@ def of_sequence(sequence: Sequence) -> list[int]:
     return numbers
 
 
-def of_shape(shape: Shape) -> list[int]:
-    """The numbers of a shape."""
-    (kind, place, left, clauses), question, (size, names, digits, quoted, link, shout, opening) = shape
-    numbers = [
-        _KINDS[kind],
-        _PLACE[place],
-        _LEFT[left],
-        _CLAUSES[clauses],
-        _SIZE[size],
-        _NAMES[names],
-        _NUMBERS[digits],
-    ]
-    if question:
-        numbers.append(_QUESTION)
-        numbers.extend([(one * _MIX + _QUESTION) & _MASK for one in opening])
+def of_marks(marks: Marks) -> list[int]:
+    """The numbers of what a clause's shape has of its own."""
+    size, names, digits, quoted, link, shout = marks
+    numbers = [_SIZE[size], _NAMES[names], _NUMBERS[digits]]
     numbers.extend(number for number, seen in ((_QUOTED, quoted), (_LINK, link), (_SHOUT, shout)) if seen)
     return numbers
+
+
+def of_place(place: Place) -> list[int]:
+    """The numbers of a place."""
+    kind, at, left, clauses = place
+    return [_KINDS[kind], _PLACE[at], _LEFT[left], _CLAUSES[clauses]]
+
+
+def of_question(opening: Opening) -> list[int]:
+    """The numbers of a question that begins so."""
+    return [_QUESTION, *[(one * _MIX + _QUESTION) & _MASK for one in opening]]
 
 
 def content_of(clause: Clause, raw: str) -> Content:
@@ -151,7 +152,6 @@ def content_of(clause: Clause, raw: str) -> Content:
         '"' in raw or "“" in raw or "«" in raw or raw[0] == "'",
         "://" in raw or "www." in raw,
         raw[-1] == "!",
-        tuple(apart[:2]),
     )
     pairs, first = [], _START_MIXED
     for second, mixed, _ in known:
@@ -159,7 +159,7 @@ def content_of(clause: Clause, raw: str) -> Content:
         first = mixed
     pairs.append((first + _END) & _MASK)
     before = (_START, *apart)
-    return Content(words, pairs, list(zip((0, *before), before, (*apart, _END), strict=False)), marks)
+    return Content(words, pairs, list(zip((0, *before), before, (*apart, _END), strict=False)), marks, tuple(apart[:2]))
 
 
 @lru_cache(maxsize=256)
@@ -174,6 +174,7 @@ def _numbers(content: Content) -> Iterator[int]:
     yield from content.pairs
     for sequence in content.sequences:
         yield from of_sequence(sequence)
+    yield from of_marks(content.marks)
 
 
 def _name(classes: list[int], raw: str) -> int:

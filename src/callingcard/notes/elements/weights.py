@@ -16,7 +16,16 @@ from struct import Struct
 from typing import Any, Final, TypeVar
 
 from callingcard.notes.clauses import Clause
-from callingcard.notes.elements.features import Marks, content_of, of_sequence, of_shape, of_word, places
+from callingcard.notes.elements.features import (
+    Opening,
+    content_of,
+    of_marks,
+    of_place,
+    of_question,
+    of_sequence,
+    of_word,
+    places,
+)
 from callingcard.notes.memory import Memory
 from callingcard.notes.reading import Reading
 
@@ -60,8 +69,10 @@ class Weights:
         self._rows = _Rows(packed[at + 4 * count :], self.lanes)
         self._words = _Memo(self.sum_of, of_word)
         self._sequences = _Memo(self.sum_of, of_sequence)
-        self._shapes = _Memo(self.sum_of, of_shape)
-        self._clauses: Memory[str, tuple[int, Marks]] = Memory(_CLAUSES)
+        self._marks = _Memo(self.sum_of, of_marks)
+        self._places = _Memo(self.sum_of, of_place)
+        self._questions = _Memo(self.sum_of, of_question)
+        self._clauses: Memory[str, tuple[int, Opening]] = Memory(_CLAUSES)
         own, all_ = len(self.clause_labels), self.lanes
         self._note_scales, self._note_biases = self.scales[own:], self.biases[own:]
         self._counter = _BITS * all_
@@ -79,20 +90,22 @@ class Weights:
 
     def sum_of_clauses(self, reading: Reading) -> list[int]:
         """The same of all numbers that each clause comes to. What clauses come to is remembered: notes repeat each other."""
-        body, known, shapes, sums = reading.body, self._clauses, self._shapes, []
+        body, known, placed, sums = reading.body, self._clauses, self._places, []
         for place, clause, raw in zip(places(reading.kind, len(body)), body, reading.wordings, strict=True):
-            total, marks = known.get(raw) or self._read(raw, clause)
-            sums.append(total + shapes[place, clause.question, marks])
+            total, opening = known.get(raw) or self._read(raw, clause)
+            total += placed[place]
+            sums.append(total + self._questions[opening] if clause.question else total)
         return sums
 
-    def _read(self, raw: str, clause: Clause) -> tuple[int, Marks]:
+    def _read(self, raw: str, clause: Clause) -> tuple[int, Opening]:
         known = self._clauses.recall(raw)
         if known is not None:
             return known
         content = content_of(clause, raw)
-        total = sum(map(self._words.__getitem__, content.words), self.sum_of(content.pairs))
+        total = self.sum_of(content.pairs) + self._marks[content.marks]
+        total = sum(map(self._words.__getitem__, content.words), total)
         total = sum(map(self._sequences.__getitem__, content.sequences), total)
-        return self._clauses.keep(raw, (total, content.marks))
+        return self._clauses.keep(raw, (total, content.opening))
 
     def of_clause(self, total: int) -> list[float]:
         """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
