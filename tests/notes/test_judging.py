@@ -26,6 +26,11 @@ def test_a_good_note_is_not_nagged() -> None:
     assert kinds(GOOD) == set()
 
 
+def test_what_is_said_of_the_note_as_a_whole_points_nowhere_though_it_begins_with_what_is_not_seen() -> None:
+    wholes = [finding for finding in report("\u200bHello there, nice to meet you.").findings if finding.end <= 1]
+    assert {(finding.start, finding.end) for finding in wholes} == {(0, 0)}
+
+
 def test_a_report_has_every_element_in_order() -> None:
     assert tuple(report(GOOD).elements) == ELEMENT_KINDS
 

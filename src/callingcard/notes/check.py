@@ -1,7 +1,7 @@
 """Judging a note: read it once, run the rules its words call for, tell the verdict from what they found."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from operator import attrgetter
 from typing import Final
@@ -10,6 +10,7 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Finding, Note, Report, Severity
 from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
+from callingcard.notes.hit import Hit
 from callingcard.notes.language import JUDGED
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
@@ -60,16 +61,24 @@ def _report(reading: Reading, off: frozenset[str]) -> Report:
 
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
-    found: list[Finding] = []
-    for rule in rules:
-        for start, end, message, fix, severity in rule.check(reading):
-            place = reading.span(start, end)
-            found.append(Finding(rule.id, rule.kind, severity or rule.severity, *place, message, fix, rule.advice))
+    found = [
+        _finding(rule, hit, *reading.span(hit.start, hit.end)) if hit.end else _of_note(rule, hit)
+        for rule in rules
+        for hit in rule.check(reading)
+    ]
     for one in [one for one in found if one.rule in _WHOLE_CLAUSES]:
         if any(_says_better(other, one) for other in found):
             found.remove(one)
     found.sort(key=_place)
     return tuple(found)
+
+
+def _finding(rule: Rule, hit: Hit, start: int = 0, end: int = 0) -> Finding:
+    return Finding(rule.id, rule.kind, hit.severity or rule.severity, start, end, hit.message, hit.fix, rule.advice)
+
+
+# What is said of notes as a whole is the same of many.
+_of_note: Final = lru_cache(maxsize=256)(_finding)
 
 
 def _place(one: Finding) -> tuple[int, bool, int, str]:

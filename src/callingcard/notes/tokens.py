@@ -9,7 +9,15 @@ _REMEMBERED: Final = 50_000
 _APART: Final = bytes(byte if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 
 _KINDS: Final = bytes(
-    ord("A" if 65 <= byte <= 90 else "a" if 97 <= byte <= 122 else "0" if 48 <= byte <= 57 else " ")
+    ord(
+        "A"
+        if 65 <= byte <= 90 or 192 <= byte <= 222
+        else "a"
+        if chr(byte).isalpha()
+        else "0"
+        if 48 <= byte <= 57
+        else " "
+    )
     for byte in range(256)
 )
 
@@ -38,8 +46,11 @@ def tokens(folded: str) -> list[str]:
 
 
 def kinds(text: str) -> bytes:
-    """Of which kind each character is: ``A`` a capital, ``a`` a small letter, ``0`` a digit, else a space; empty for text beyond ASCII.
+    """Of which kind each character is: ``A`` a capital, ``a`` a small letter, ``0`` a digit, else a space; empty for text beyond Latin-1.
 
     For rules that look for a run of one kind: a look at this tells in no time that there is none.
     """
-    return text.encode().translate(_KINDS) if text.isascii() else b""
+    try:
+        return text.encode("latin-1").translate(_KINDS)
+    except UnicodeEncodeError:
+        return b""

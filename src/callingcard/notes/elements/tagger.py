@@ -23,16 +23,15 @@ class Tags:
     """What the tagger thinks of one note.
 
     ``clauses`` are those between greeting and sign-off. What is said of them, and of the note as a whole, is worked out label by
-    label, when it is first asked for.
+    label, when it is asked for.
     """
 
-    __slots__ = ("_clause", "_inputs", "_lanes", "_note", "clauses", "weights")
+    __slots__ = ("_clause", "_inputs", "_lanes", "clauses", "weights")
 
     def __init__(self, clauses: tuple[Clause, ...], weights: Weights, totals: Sequence[int]) -> None:
         self.weights = weights
         self.clauses = clauses
         self._lanes = list(map(weights.of_clause, totals))
-        self._note: dict[str, float] = {}
         self._clause: dict[str, list[float]] = {}
         self._inputs: list[float] = []
         if totals:
@@ -42,10 +41,7 @@ class Tags:
 
     def log_odds(self, label: str) -> float:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
-        known = self._note.get(label)
-        if known is None:
-            known = self._note[label] = self.weights.note_head[label](self._inputs) if self._inputs else -inf
-        return known
+        return self.weights.note_head[label](self._inputs) if self._inputs else -inf
 
     def chance(self, label: str) -> float:
         """The same as a probability."""

@@ -109,7 +109,7 @@ class Weights:
 
     def of_clause(self, total: int) -> list[float]:
         """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
-        return self._shares(self._of_clause(self._told_apart(total)))
+        return self._told_apart(total, self._of_clause)
 
     def clause_log_odds(self, lanes: Iterable[float]) -> list[float]:
         """The log-odds of the clause labels."""
@@ -117,17 +117,15 @@ class Weights:
 
     def note_log_odds(self, total: int) -> list[float]:
         """The log-odds of the note labels' lanes of a sum."""
-        lanes = self._shares(self._of_note(self._told_apart(total)))
+        lanes = self._told_apart(total, self._of_note)
         return list(map(add, map(mul, lanes, self._note_scales), self._note_biases))
 
-    def _told_apart(self, total: int) -> bytes:
+    def _told_apart(self, total: int, unpack: Callable[[bytes], tuple[int, ...]]) -> list[float]:
         # First every lane is made positive, so that none borrows; then each by itself becomes a signed number again.
-        return ((total + self._zero) ^ self._zero).to_bytes(self._size, "little")
-
-    def _shares(self, sums: tuple[int, ...]) -> list[float]:
+        *sums, counted = unpack(((total + self._zero) ^ self._zero).to_bytes(self._size, "little"))
         # Divided by the root of how many features were looked up, so that length is no evidence.
-        share = 1.0 / sqrt(sums[-1])
-        return [one * share for one in sums[:-1]]
+        share = 1.0 / sqrt(counted)
+        return [one * share for one in sums]
 
 
 class _Memo(dict[Key, int]):

@@ -28,37 +28,11 @@ _LINK: Final = re.compile(
     r"https?://[^\s)>\]]+|\bwww\.[^\s)>\]]+|\b(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|lnkd\.in|ow\.ly|cutt\.ly|rebrand\.ly|shorturl\.at|is\.gd)/[^\s)>\]]+"
     r"|\b[a-z0-9-]{2,40}\.(?:com|io|net|org|co|ai|app|shop|biz|info|xyz|online|site)/[^\s)>\]]+"
 )
-TRIGGERS = frozenset(
-    {
-        "http",
-        "https",
-        "www",
-        "ly",
-        "com",
-        "io",
-        "net",
-        "org",
-        "co",
-        "ai",
-        "app",
-        "shop",
-        "biz",
-        "info",
-        "xyz",
-        "online",
-        "site",
-        "gl",
-        "lnkd",
-        "gd",
-        "at",
-    }
-)
+TRIGGERS = frozenset({"/", "www"})
 _TRAILING: Final = ".,;:!?'\""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if "/" not in reading.folded and "www." not in reading.folded:
-        return
     for match in _LINK.finditer(reading.folded):
         text = match[0].rstrip(_TRAILING)
         yield Hit(
