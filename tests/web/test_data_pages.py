@@ -124,3 +124,8 @@ def test_wiping_leaves_nothing_of_ours(browser: TestClient, home: Path) -> None:
     browser.post("/settings/wipe", data={"sure": "everything"})
     assert not (home / STORE).exists()
     assert not (home / "web").exists()
+
+
+def test_addresses_of_ones_own(browser: TestClient) -> None:
+    assert "<li>noor.h@example.org</li>" in browser.post("/me", data={"email": "Noor.H@example.org"}).text
+    assert browser.post("/me", data={"email": "nowhere"}).status_code == 422

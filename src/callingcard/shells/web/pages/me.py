@@ -12,7 +12,7 @@ from callingcard.shells.web.rendering import page
 from callingcard.verbs.me import Profile, Saying, me
 
 _ACCOUNTS = {"free", "premium"}
-_SEVERAL = ("offer", "care", "seek", "group", "school", "employer", "drop")
+_SEVERAL = ("offer", "care", "seek", "group", "email", "school", "employer", "drop")
 _SINGLE = ("name", "headline", "zone", "language", "role", "since", "until")
 
 
