@@ -115,7 +115,7 @@ def _between(sender: str, to: str) -> str:
     return " / ".join(sorted({sender, squeeze(to[:LONGEST_NAME])}))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 16)
 def _sender(name: str, url: str) -> Party:
     return Party(squeeze(name), url.strip() or None)
 

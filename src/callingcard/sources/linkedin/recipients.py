@@ -45,7 +45,7 @@ def recipients(names: str, urls: str) -> tuple[Party, ...]:
     return _usual(names, urls) if len(names) + len(urls) < _SHORT else _split(names[:_LONGEST], urls[:_LONGEST])
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 16)
 def _usual(names: str, urls: str) -> tuple[Party, ...]:
     return _split(names, urls)
 
