@@ -204,7 +204,8 @@ def spans(reading: Reading, label: str) -> Spans:
 
 def demands(reading: Reading, clause: Clause) -> bool:
     """Whether a clause asks for time, a meeting or a favour: that is no question to be answered in a line."""
-    return any(clause.start <= at < clause.end for at, _ in _DEMANDS.spans(reading))
+    spans = _DEMANDS.spans(reading)
+    return bool(spans) and any(clause.start <= at < clause.end for at, _ in spans)
 
 
 def _referrals(reading: Reading) -> Iterator[tuple[int, int]]:

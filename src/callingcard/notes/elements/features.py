@@ -10,6 +10,7 @@ when it is first met (``of_word``, ``of_sequence``, ``of_marks``, ``of_place``, 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
@@ -140,10 +141,10 @@ def of_question(opening: Opening) -> list[int]:
 def content_of(clause: Clause, raw: str) -> Content:
     """Read a clause, of which ``raw`` are the note's own characters: the same for the same characters."""
     words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
-    known = list(map(_WORDS.__getitem__, words))
-    classes = [one[2] for one in known]
+    numbers, mixed, known = zip(*map(_WORDS.__getitem__, words), strict=True)
+    classes = list(known)
     names = 0 if raw[1:].islower() else _name(classes, raw)
-    apart = [one for before, one in zip((0, *classes), classes, strict=False) if one != before]
+    apart = [one for one, _ in groupby(classes)]
     size = len(words)
     marks = (
         size // 3 if size < 24 else 7,
@@ -153,11 +154,7 @@ def content_of(clause: Clause, raw: str) -> Content:
         "://" in raw or "www." in raw,
         raw[-1] == "!",
     )
-    pairs, first = [], _START_MIXED
-    for second, mixed, _ in known:
-        pairs.append((first + second) & _MASK)
-        first = mixed
-    pairs.append((first + _END) & _MASK)
+    pairs = [(first + second) & _MASK for first, second in zip((_START_MIXED, *mixed), (*numbers, _END), strict=True)]
     before = (_START, *apart)
     return Content(words, pairs, list(zip((0, *before), before, (*apart, _END), strict=False)), marks, tuple(apart[:2]))
 

@@ -31,12 +31,12 @@ class Tags:
     def __init__(self, clauses: tuple[Clause, ...], weights: Weights, totals: Sequence[int]) -> None:
         self.weights = weights
         self.clauses = clauses
-        self._lanes = list(map(weights.of_clause, totals))
+        self._lanes = list(zip(*map(weights.of_clause, totals), strict=True))
         self._clause: dict[str, list[float]] = {}
         self._inputs: list[float] = []
         if totals:
             # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
-            best = weights.clause_log_odds(map(max, *self._lanes) if len(totals) > 1 else self._lanes[0])
+            best = weights.clause_log_odds(map(max, self._lanes))
             self._inputs = [1.0, min(len(totals), 10) / 10.0, *best, *weights.note_log_odds(sum(totals))]
 
     def log_odds(self, label: str) -> float:
@@ -55,7 +55,7 @@ class Tags:
                 known = list(map(max, *map(self.by_clause, HOW_TYPES)))
             else:
                 lane, slope, shift = self.weights.calibration[label]
-                known = [slope * row[lane] + shift for row in self._lanes]
+                known = [slope * one + shift for one in self._lanes[lane]]
             self._clause[label] = known
         return known
 
