@@ -39,9 +39,10 @@ def detect(folded: str, words: Sequence[str]) -> str:
     if not known:
         return _by_script(folded) or _by_trigrams(folded)
     scores = _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))
-    second, top = (score / _UNIT for score in sorted(scores)[-2:])
-    if top >= 1.5 and top >= 1.25 * second and top >= 0.06 * len(words):
-        return _LANGUAGES[scores.index(max(scores))]
+    second, best = sorted(scores)[-2:]
+    top = best / _UNIT
+    if top >= 1.5 and top >= 1.25 * (second / _UNIT) and top >= 0.06 * len(words):
+        return _LANGUAGES[scores.index(best)]
     return _by_script(folded) or (_by_trigrams(folded) if top < 3 else _UNKNOWN)
 
 
