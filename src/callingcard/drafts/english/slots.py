@@ -58,6 +58,27 @@ _PASTS = frozenset(
         "think",
     ]
 )
+_STATES = frozenset(
+    [
+        "need",
+        "want",
+        "lack",
+        "miss",
+        "hope",
+        "plan",
+        "believe",
+        "know",
+        "think",
+        "lose",
+        "expect",
+        "require",
+        "struggle",
+        "suffer",
+        "hate",
+        "fear",
+    ]
+)
+"""What holds without anything being done: "do you really need help?" would doubt it."""
 _ADVERBS = frozenset(["always", "never", "often", "once", "only", "just", "still", "also", "now", "already"])
 
 
@@ -174,7 +195,12 @@ def asked(clause: str, lexicon: Lexicon) -> dict[str, str]:
                 else {}
             )
         deed = verb in lexicon.third or (verb.endswith("s") and words[at + 1].lower() in DETERMINERS)
-        if deed and verb not in AUXILIARIES and words[at - 1].lower() not in DETERMINERS:
+        if (
+            deed
+            and verb not in AUXILIARIES
+            and base_of(verb) not in _STATES
+            and words[at - 1].lower() not in DETERMINERS
+        ):
             return _both(f"does {' '.join(words[:at])} really {base_of(verb)} {' '.join(words[at + 1 :])}?")
     return {}
 
@@ -191,7 +217,7 @@ def _asked_of_you(words: list[str]) -> dict[str, str]:
             "opening",
         }
         return _both(f"are you still {rest}?") if verb == "are" and going_on else {}
-    if verb in AUXILIARIES or verb in _PASTS or verb.endswith(("ed", "ly")):
+    if verb in AUXILIARIES or verb in _PASTS or verb in _STATES or verb.endswith(("ed", "ly")):
         return {}
     return _both(f"do you really {verb} {rest}?")
 

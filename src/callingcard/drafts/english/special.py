@@ -25,7 +25,7 @@ _SENT: Final = re.compile(
     r"^(?:i'd |i'll |to |i would |i will )?(?:send|share|forward|e-?mail|mail|post|pass on)\b", re.IGNORECASE
 )
 _KNOW: Final = re.compile(
-    r"^(?:(?:she|he|they)(?:'d)?\s+)?(?:wants?|would like|wonders?|wondered|asked|asks|is trying|trying|keen)\s+(?:to\s+(?:know|find out|learn|understand)\s+)?"
+    r"^(?:(?:(?:she|he|they)(?:'d)?\s+)?(?:wants?|would like|wonders?|wondered|asked|asks|is trying|trying|keen)\s+(?:to\s+(?:know|find out|learn|understand)\s+)?|to\s+(?:know|find out|learn|understand)\s+)"
     r"(?=(?:how|why|what|which|who|where|when|whether)\b)",
     re.IGNORECASE,
 )
@@ -49,6 +49,7 @@ _WHOEVER: Final = frozenset(
     ]
 )
 _BRIEF: Final = 60
+_SOMEBODY: Final = re.compile(r"^(?:some|any)(?:body|one) (?:who|that|to|with|for)\b", re.IGNORECASE)
 _NOTHING: Final = dict.fromkeys(("np", "about", "subject", "matter", "topic"), "")
 _PROBLEM: Final = re.compile(r"\b(?:nobody|no one|nothing|none|never|not|\w+n't|cannot)\b", re.IGNORECASE)
 _WISHED: Final = re.compile(r"\b(?:should|must|ought|could|might)\b", re.IGNORECASE)
@@ -115,6 +116,10 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
         shifted = shift_rest(said[asked.end() :], names, lexicon)
         return {**_NOTHING, "know": shifted} if shifted else {}
     match = _NEED.match(said)
+    if said.lower().startswith("no ") and fragment.form == "noun":
+        return {**_NOTHING, "problem": f"you have {_small(fragment.text)}"}
+    if _SOMEBODY.match(said):
+        fragment = Fragment("noun", said)
     if not match and _PROBLEM.search(said) and fragment.form == "noun":
         return {**_NOTHING, "trouble": fragment.text}
     thing = said[match.end() :] if match else said if fragment.form == "noun" else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from callingcard.drafts.kinds.introductions import named, short
+from callingcard.drafts.kinds.topics import is_saying
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
@@ -19,6 +20,17 @@ _JOBLESS = re.compile(
 _BEHIND = re.compile(r"\b(?:lost|was|were|had|did|won|went|came|took|began|left|[a-z]{2,}ed)\b", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:will|going to|next|about to|moving|starting|leaving|opening|retiring|expecting|planning|plans|hopes|soon|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall))\b",
+    re.IGNORECASE,
+)
+_LACK: Final = re.compile(
+    r"\b(?:needs?|lacks?|short of|look(?:s|ing) for|search(?:es|ing) for|missing|cannot find|can't find)\b",
+    re.IGNORECASE,
+)
+_LOST: Final = re.compile(
+    r"\b(?:not|never|nobody|no one|none|no longer|without|lost|broke|burned|failed|died|\w+n't)\b", re.IGNORECASE
+)
+_PLANS: Final = re.compile(
+    r"\byou(?:'re| are|'ll| will| have)?\b.*\b(?:going to|moving|starting|leaving|opening|retiring|expecting|planning|plan|hope|marry\w*)\b",
     re.IGNORECASE,
 )
 _MOVING = re.compile(r"\b(?:moving|relocating) to\b", re.IGNORECASE)
@@ -82,8 +94,10 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
 
 def _sort(scene: Scene, fact: Fact) -> str:
     """What kind of thing a fact is about; a thing made is theirs only where it was noted as their work."""
-    sort = scene.told(fact).sort
-    return "matter" if sort == "work" and fact.kind != "work" else sort
+    told = scene.told(fact)
+    if told.sort != "work" or fact.kind == "work":
+        return told.sort
+    return "thing" if "known" in told.slots and "q.thing" in scene.tongue.book else "matter"
 
 
 def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
@@ -100,11 +114,25 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
         return "interest"
     if own == "need":
         return next((f"need.{sort}" for sort in _needs(move) if f"q.need.{sort}" in book), own)
-    if own == "claim" and move.slots.get("clause", "").startswith(("my ", "our ", "I ")):
-        return "quote"
-    if own == "claim" and fact and _AHEAD.search(fact.text) and not _BEHIND.search(fact.text):
-        return "future"
+    if own == "quote" and fact and "q.words" in book:
+        return "quote" if is_saying(fact) else "words"
+    if own == "claim":
+        return _of_claim(scene, move, fact)
     return "habit" if own == "deed" and fact and _is_habit(scene, fact) and "q.habit" in book else own
+
+
+def _of_claim(scene: Scene, move: Move, fact: Fact | None) -> str:
+    """What one asks of a report of how things are: of what lies ahead, what is lacking, what went wrong, else what fits them all."""
+    clause, book = move.slots.get("clause", ""), scene.tongue.book
+    ahead = bool(_AHEAD.search(clause)) and not (fact and _BEHIND.search(fact.text))
+    plans = ahead and bool(_PLANS.search(clause))
+    sorts = (
+        ("future", plans),
+        ("claim.lack", bool(_LACK.search(clause))),
+        ("ahead", ahead),
+        ("claim.lost", bool(_LOST.search(clause))),
+    )
+    return next((sort for sort, holds in sorts if holds and f"q.{sort}" in book), "claim")
 
 
 def _needs(move: Move) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """What was talked about, said, made or cared for: the detail that only this note can have (advice C7)."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
@@ -14,6 +16,12 @@ _SPOKE = frozenset(
     ["told", "asked", "said", "showed", "promised", "explained", "warned", "admitted", "confessed", "called"]
 )
 _ALL = roles("how", "detail", "why")
+_MAXIM: Final = re.compile(
+    r"^(?:if|when|where|you|never|always|every|everybody|nobody|nothing|don't|do|no|most|good|people|an?|all|there's no|"
+    r"the (?:best|first|only|more|less|worst|last|trick|secret|point)|\w+ (?:is|are))\b",
+    re.IGNORECASE,
+)
+_QUOTATION: Final = re.compile(r"[\"“”«»„]|^'")
 
 
 def moves(scene: Scene) -> Iterator[Move]:
@@ -69,7 +77,7 @@ def _topic(scene: Scene, fact: Fact) -> Iterator[Move]:
     elif "clause" in told.slots:
         yield Move("statement", _WHY, told.slots, (fact.id,), value, about=fact.id)
     elif "quote" in told.slots:
-        yield Move("said.quote", _WHY, told.slots, (fact.id,), value, about=fact.id)
+        yield Move("said.quote", _WHY, told.slots, (fact.id,), value, about=fact.id, tags=frozenset({"maxim"}))
 
 
 def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
@@ -81,11 +89,17 @@ def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
         section = "statement" if scene.met else "work.clause"
         yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id, tags=_meeting(scene, fact))
     elif "quote" in told.slots:
-        yield Move("said.quote", serves, told.slots, (fact.id,), value, about=fact.id)
+        tags = frozenset({"maxim"} if is_saying(fact) else ())
+        yield Move("said.quote", serves, told.slots, (fact.id,), value, about=fact.id, tags=tags)
     elif "clause" in told.slots:
         yield Move("said", serves, told.slots, (fact.id,), value, about=fact.id)
     elif "about" in told.slots and (told.form != "noun" or fact.text.lower().startswith(_ON)):
         yield Move("said.about", serves, told.slots, (fact.id,), value, about=fact.id)
+
+
+def is_saying(fact: Fact) -> bool:
+    """Whether words are a saying, kept for their own sake and holding at large, and no news of how things are."""
+    return bool(_QUOTATION.search(fact.text) or _MAXIM.match(fact.text))
 
 
 def quoted(scene: Scene, fact: Fact) -> Told:
@@ -100,6 +114,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         or first in {"about", "how", "why", "that", "what", "to"}
         or told.form in {"gerund", "question-clause", "verb"}
         or first in _SPOKE
+        or (told.form == "clause" and first == "the" and not _MAXIM.match(fact.text))
     ):
         return told
     text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
