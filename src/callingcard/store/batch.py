@@ -149,7 +149,9 @@ class Batch:
 
     def source(self, source: Source) -> int:
         """The place of a source among those of the batch; its line is kept with the row."""
-        return self.sources.setdefault((source.kind, source.file), len(self.sources))
+        key = (source.kind, source.file)
+        place = self.sources.get(key)
+        return self.sources.setdefault(key, len(self.sources)) if place is None else place
 
     def party(self, party: Party, source: Source) -> int:
         """Take in somebody as a message or a meeting names them."""
@@ -178,20 +180,21 @@ class Batch:
 
 
 def _message(batch: Batch, record: MessageRecord) -> None:
-    source, recipients = record.source, record.recipients
+    source, sender, recipients, text, where = (
+        record.source, record.sender, record.recipients, record.text, record.conversation
+    )  # fmt: skip
     seconds = int(record.sent_at.timestamp())
-    sender = batch.party(record.sender, source)
-    several = batch.parties(recipients, source)
-    where = record.conversation or f"{record.sender.name}\x1f{','.join([party.name for party in recipients])}"
-    text = said = record.text
+    if not where:
+        where = f"{sender.name}\x1f{','.join([party.name for party in recipients])}"
+    said = text
     if "\n" in said or "  " in said:  # older archives flattened line breaks: the same message either way
         said = " ".join(said.split())
     key = digest_of_text(f"{where}\x1f{seconds}\x1f{said}")
     if record.vague:
         batch.vague.add(key)
     batch.messages[key] = (
-        batch.source(source), source.line, record.conversation, sender, several, seconds, record.subject, text, record.folder,
-        record.row,
+        batch.source(source), source.line, record.conversation, batch.party(sender, source), batch.parties(recipients, source),
+        seconds, record.subject, text, record.folder, record.row,
     )  # fmt: skip
 
 

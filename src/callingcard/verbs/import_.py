@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from callingcard import __version__
@@ -27,6 +28,8 @@ from callingcard.verbs.linking import Linkage, link, recognised
 from callingcard.verbs.uncollected import uncollected
 
 _TRIES = 3
+_AT_A_TIME = 5_000
+"""Records that are read before they are taken in: each of the two runs quicker for a while than both by turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,11 @@ def _read(path: Path, batch: Batch, progress: Progress | None, known: KnownRows)
         reading = read_path(path, progress=progress, known=known.numbers)
     except Unreadable as error:
         return FileReport(str(path), None, 0, (Problem(str(path), None, error.sentence),))
-    for record in reading:
-        if not isinstance(record, Problem):
-            batch.add(record)
+    items = iter(reading)
+    while several := list(islice(items, _AT_A_TIME)):
+        for record in several:
+            if not isinstance(record, Problem):
+                batch.add(record)
     return reading.report()
 
 

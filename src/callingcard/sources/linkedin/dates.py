@@ -50,9 +50,9 @@ def _day(text: str) -> date | None:
 
 def moment(text: str) -> datetime | None:
     """Read a moment as an aware datetime, midnight where no time is given; None where it is none."""
-    if len(text) == 23 and text.endswith(" UTC"):  # an archive holds hundreds of thousands of "2026-02-06 10:49:41 UTC"
+    if text[19:] == " UTC":  # an archive holds hundreds of thousands of "2026-02-06 10:49:41 UTC"
         try:
-            exact = datetime.fromisoformat(text[:19] + "+00:00")
+            exact = datetime.fromisoformat(text[:19] + "Z")
         except ValueError:
             pass
         else:

@@ -87,9 +87,10 @@ def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord |
         for place in drafts:
             if cells[place] != "No" and cells[place].strip().lower() in _YES:
                 return None
-        sent_at = moment(cells[date].strip())
+        written = cells[date].strip()
+        sent_at = moment(written)
         if sent_at is None:
-            return origin.problem(row, unread("DATE", cells[date].strip()))
+            return origin.problem(row, unread("DATE", written))
         text = cells[content][:_LONGEST_TEXT].strip()
         if ("<" in text or "&" in text) and is_html(text):
             text = plain(text)
