@@ -7,8 +7,10 @@ import pytest
 
 from callingcard.data import table
 from callingcard.inbox.replies import GAP, Sitting, Wish
+from callingcard.model.evidence import Evidence
 from callingcard.model.note import Note
-from callingcard.verbs.answering import called
+from callingcard.model.person import Person
+from callingcard.verbs.answering import called, greeted
 from callingcard.verbs.check import judge
 
 PHRASES = table("replies")
@@ -97,3 +99,11 @@ def test_a_name_that_is_none_is_left_out_and_an_unknown_language_is_english() ->
 )  # fmt: skip
 def test_whom_to_greet(name: str, greeted: str) -> None:
     assert called(name) == greeted
+
+
+def test_replies_greet_by_title_and_never_say_sie_to_a_bare_first_name() -> None:
+    assert next(Sitting(PHRASES).drafts(Wish("i", "ask-why", "de", "Dr. Roland Adler"))).split(",")[0].endswith("Dr. Roland Adler")  # fmt: skip
+    assert greeted(Evidence(Person("p", "Roland Adler", (), None, None)), "de") == "Roland Adler"
+    assert greeted(Evidence(Person("p", "Frau Dr. Jana Adler", (), None, None)), "de") == "Frau Dr. Adler"
+    assert greeted(Evidence(Person("p", "Prof Daniel Whyte", (), None, None)), "en") == "Professor Whyte"
+    assert greeted(Evidence(Person("p", "Daniel Whyte", (), None, None)), "en") == "Daniel"

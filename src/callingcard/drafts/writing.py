@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from callingcard.drafts import asks as asking
+from callingcard.drafts.distance import by_title
 from callingcard.drafts.intents import INTENTS, suggested
 from callingcard.drafts.kinds import gaps
 from callingcard.drafts.kinds import moves as all_moves
@@ -57,10 +58,11 @@ def write(
     (the count of claims that grounding finds unsupported) rank them; without them the plan's worth does.
     """
     scene = _scene(evidence, wish, tongue, sensitive, now)
-    voice, manner = _voice(scene)
+    distant = by_title(evidence, wish.tie)
+    voice, manner = _voice(scene, distant)
     found = list(all_moves(scene))
     names = {
-        "name": called(evidence.person.name, manner.style),
+        "name": called(evidence.person.name, "formal" if distant else manner.style, tongue.language),
         "full": full_name(evidence.person.name, tongue.language),
         "me": given_name(evidence.me.name or ""),
     }
@@ -105,14 +107,18 @@ def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[
     return Scene(evidence, wish, tongue, now, intent, facts, parts(evidence.person.name))
 
 
-def _voice(scene: Scene) -> tuple[Voice, Manner]:
+def _voice(scene: Scene, distant: bool) -> tuple[Voice, Manner]:
+    """The sender's own voice; but who is addressed by title, or politely by the whole name, is greeted as that manner has it."""
     wish, me, book = scene.wish, scene.evidence.me, scene.tongue.book
     style = wish.style or "warm"
-    greetings = [phrase.text for phrase in book.get(f"greetings.{style}", ())] or ["Hi {name},"]
+    greeted = "formal" if distant else style
+    greetings = [phrase.text for phrase in book.get(f"greetings.{greeted}", ())] or ["Hi {name},"]
     gap = " " if wish.channel == "invitation" else "\n\n"
     closing = "" if wish.channel == "invitation" else "\n\n{me}"
     plain = Voice(tuple(g + gap for g in greetings), closing, contracts=style != "formal")
     voice = plain if wish.style == "formal" else learned(me.samples, plain)
+    if distant or any("{full}" in greeting for greeting in plain.greetings):
+        voice = replace(voice, greetings=plain.greetings)
     return voice, Manner(style, region(me), wish.channel, frozenset())
 
 

@@ -16,7 +16,7 @@ _LATER = ("second", "third")
 GAP = "[…]"
 """What only the user can write: the answer to what they were asked."""
 _LONGEST_NAME = 30
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
+from callingcard.drafts import naming
+from callingcard.drafts.distance import by_title
 from callingcard.inbox.pile import QUIET
 from callingcard.inbox.replies import GAP, Phrases, Sitting, Wish
+from callingcard.model.evidence import Evidence
 from callingcard.model.invitation import Triage
 from callingcard.model.note import Note, Report
 from callingcard.model.person import Person
@@ -59,8 +62,17 @@ def wished(case: Case, language: str | None, now: datetime) -> Wish | None:
     if purpose is None:
         return None
     spoken = case.heard.language if case.heard.language != "und" else (language or "en")
-    wish = Wish(case.triage.id, purpose, spoken, called(case.evidence.person.name))
+    wish = Wish(case.triage.id, purpose, spoken, greeted(case.evidence, spoken))
     return _welcome(wish, case, now) if purpose == "welcome" else wish
+
+
+def greeted(evidence: Evidence, language: str) -> str:
+    """The name in the greeting: German replies say Sie and take it whole; a title on record goes with the family name."""
+    name = evidence.person.name
+    if language == "de":
+        whole = naming.full_name(name, "de") if naming.is_titled(name) else bare_name(name)
+        return " ".join(word.capitalize() if word.islower() and len(word) > 3 else word for word in whole.split())
+    return naming.called(name, "formal", language) if by_title(evidence, None) else called(name)
 
 
 def called(name: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from callingcard import data
 from callingcard.drafts.changes import JOB_DAYS, new_job
+from callingcard.drafts.distance import by_title
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tongue import Tongue
@@ -160,7 +161,8 @@ def drafted(
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
     between = [message.text for message in evidence.messages]
-    spoken = _tongue(language, is_familiar(language, asking.style, me.samples, between), region(me) == "us")
+    style = "formal" if by_title(evidence, tie) and not between else asking.style
+    spoken = _tongue(language, is_familiar(language, style, me.samples, between), region(me) == "us")
     told = _told(evidence)
     found = write(
         evidence, replace(wish, earlier=(*wish.earlier, *told)), tongue=spoken, sensitive=_sensitive(), now=now,

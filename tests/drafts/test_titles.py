@@ -1,0 +1,81 @@
+"""Titles: who is recorded with one is greeted by it and the family name, until the two are on first names."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from callingcard import data
+from callingcard.drafts.naming import called, full_name, is_titled
+from callingcard.model.encounter import Encounter, Message
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact, Me
+from callingcard.model.person import Person
+from callingcard.verbs.check import judge
+from callingcard.verbs.draft import Asking, drafted
+
+NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
+MET = Encounter("e1", "p1", date(2026, 5, 18), "Oxmoor open day")
+TOPIC = Fact("f1", "p1", "topic", "delirium after surgery", date(2026, 5, 18), encounter="e1")
+STUDENT = Me(name="Amara Okoye", headline="Nursing student", account="free")
+
+
+def _evidence(name: str, me: Me = STUDENT) -> Evidence:
+    return Evidence(Person("p1", name, (), "Oxmoor Hospital", None), me, (MET,), (TOPIC,))
+
+
+def _texts(evidence: Evidence, language: str = "en") -> list[str]:
+    asking = Asking(language=language)
+    found = drafted(evidence, judge(None), data.limits(), channel="message", now=NOW, asking=asking).drafts
+    assert found
+    return [draft.text for draft in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Prof Daniel Whyte", "Dear Professor Whyte,"),
+        ("Dr Hana Malá", "Dear Dr Malá,"),
+        ("Ambassador Lucy Crane", "Dear Ambassador Crane,"),
+        ("Sir Hugh Vane", "Dear Sir Hugh,"),
+        ("Dr. Ana van der Berg PhD", "Dear Dr. van der Berg,"),
+        ("Mrs Kelly", "Dear Mrs Kelly,"),
+    ],
+)
+def test_a_title_on_record_goes_with_the_family_name(name: str, greeted: str) -> None:
+    assert all(text.startswith(greeted) for text in _texts(_evidence(name)))
+
+
+def test_a_peer_is_greeted_by_the_first_name() -> None:
+    peer = replace(STUDENT, name="Dr Amara Okoye")
+    assert all("Daniel," in text for text in _texts(_evidence("Prof Daniel Whyte", peer)))
+
+
+@pytest.mark.parametrize(
+    ("direction", "text", "on_first_names"),
+    [
+        ("incoming", "Good to hear from you.\nBest, Daniel", True),
+        ("outgoing", "Hi Daniel, thanks again.", True),
+        ("incoming", "Good to hear from you.\nDaniel Whyte", False),
+        ("outgoing", "Dear Professor Whyte, thanks again.", False),
+    ],
+)
+def test_the_conversation_decides(direction: str, text: str, on_first_names: bool) -> None:
+    message = Message("p1", direction, datetime(2026, 5, 1, tzinfo=UTC), text)  # type: ignore[arg-type]
+    texts = _texts(replace(_evidence("Prof Daniel Whyte"), messages=(message,)))
+    assert all(("Daniel," in text) == on_first_names for text in texts)
+
+
+def test_sie_never_goes_with_a_bare_first_name() -> None:
+    own = replace(STUDENT, samples=("Hallo Jana, danke für gestern.",) * 4)
+    for name in ("Daniel Weiß", "Dr. Daniel Weiß"):
+        for text in _texts(_evidence(name, own), "de"):
+            assert text.startswith(("Guten Tag ", "Hallo "))
+            assert "Weiß" in text.split(",")[0]
+    assert full_name("Frau Dr. Anna Weiß", "de") == "Frau Dr. Weiß"
+
+
+def test_what_is_no_title_is_none() -> None:
+    assert not is_titled("Daniel Whyte")
+    assert not is_titled("Don Whyte")
+    assert called("Prof Daniel Whyte", "warm", "en") == "Daniel"
