@@ -13,7 +13,7 @@ FactKind = Literal[
 FACT_KINDS: tuple[str, ...] = get_args(FactKind)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen as little as records, for their reason
 class Fact:
     """One statement about a person.
 
