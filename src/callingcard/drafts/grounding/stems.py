@@ -1,7 +1,8 @@
 """Words cut out of a text and brought to one form, so that "inspecting bridges" is supported by "bridge inspection"."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import local
 from typing import Any
 
 from anyascii import anyascii
@@ -63,15 +64,26 @@ def stem(word: str, language: str) -> str:
     if language == "en":
         for pattern, plain in _SPELLINGS:
             word = pattern.sub(plain, word)
-    stemmed: str = _stemmer(language).stemWord(word)
+    stemmed: str = _OWN.of(language).stemWord(word)
     return stemmed
 
 
-@cache
-def _stemmer(language: str) -> Any:
-    import snowballstemmer
+class _Stemmers(local):
+    """Stemmers of one thread: each holds the word it is at work on, and a server has several threads."""
 
-    return snowballstemmer.stemmer(_STEMMERS[language])
+    def __init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def of(self, language: str) -> Any:
+        """The stemmer of a language, made when first asked for."""
+        if language not in self._made:
+            import snowballstemmer
+
+            self._made[language] = snowballstemmer.stemmer(_STEMMERS[language])
+        return self._made[language]
+
+
+_OWN = _Stemmers()
 
 
 def forms(word: str, language: str) -> frozenset[str]:
