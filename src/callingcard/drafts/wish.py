@@ -28,7 +28,7 @@ class Wish:
 
     ``seed`` decides among equals; ``seat`` is the recipient's place among those met at the same event: people of one
     event never get the same frame. ``earlier`` are texts that others got, with which nothing is to be shared; ``used`` the phrases of the same
-    sitting, by id.
+    sitting, by id. ``told`` are facts and encounters that they were written of before; ``asked`` is what they asked, unanswered.
     """
 
     limit: int
@@ -46,6 +46,8 @@ class Wish:
     subject_limit: int = 200
     common: tuple[Common, ...] = field(default=())
     used: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    asked: str = ""
 
 
 """The phrase tables of ``data/drafting``, by name: ``en_words`` and one for each language."""

@@ -14,7 +14,7 @@ from callingcard.drafts.distance import by_title
 from callingcard.drafts.intents import INTENTS, suggested
 from callingcard.drafts.kinds import gaps
 from callingcard.drafts.kinds import moves as all_moves
-from callingcard.drafts.moves import Move
+from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.naming import called, full_name, given_name, parts
 from callingcard.drafts.phrasebook import Manner
 from callingcard.drafts.plan import Plan, plans
@@ -40,6 +40,7 @@ _FURTHER: Final = 10.0
 _CHOICE: Final = 2
 _BARE: Final = frozenset({"bare"})
 _ASK: Final = "What could you tell or ask that only this person would understand?"
+_GIVEN: Final = "—"
 _KINDS: Final[dict[str, NoteKind]] = {"thank": "thanks", "answer-invitation": "reply"}
 _VERDICTS: Final = {"send": 0, "revise": 1, "stop": 2}
 
@@ -60,7 +61,7 @@ def write(
     scene = _scene(evidence, wish, tongue, sensitive, now)
     distant = by_title(evidence, wish.tie)
     voice, manner = _voice(scene, distant)
-    found = list(all_moves(scene))
+    found = [move for move in all_moves(scene) if not wish.told & set(move.facts)]
     names = {
         "name": called(evidence.person.name, "formal" if distant else manner.style, tongue.language),
         "full": full_name(evidence.person.name, tongue.language),
@@ -71,6 +72,8 @@ def write(
         manner = replace(manner, tags=_BARE)
         planned = _plans(scene, found, voice, manner, names)
     missing = tuple(asking.asks(scene, found, given_name(evidence.person.name)))
+    if wish.asked:
+        return _answering(scene, planned, voice, manner, names, judge, unsupported)
     best: tuple[Draft, ...] = ()
     if planned and _enough(scene, planned[0]):
         best = _best(_candidates(scene, planned, voice, manner, names), scene, judge, unsupported)
@@ -84,12 +87,28 @@ def write(
     return Drafting(best, missing or (() if best else (_ASK,)))
 
 
+def _answering(
+    scene: Scene, planned: Sequence[Plan], voice: Voice, manner: Manner, names: Mapping[str, str], judge: Judge | None,
+    unsupported: Unsupported | None,
+) -> Drafting:  # fmt: skip
+    """Drafts that leave room, first of all, for the answer to what they asked; they are ranked as if it were given."""
+    answer = Move("answer", roles("detail", "how"), {}, (), 0.0)
+    enough = planned if planned and _enough(scene, planned[0]) else (Plan((), 0.0),)
+    answered = [Plan((answer, *plan.moves), plan.worth) for plan in enough[:_LOOKED_AT]]
+    found = _candidates(scene, answered, voice, manner, names)
+    given = (lambda text, kind: judge(text.replace(gaps.GAP, _GIVEN), kind)) if judge else None
+    best = _best(found, scene, given, unsupported)
+    if judge:
+        best = tuple(replace(draft, report=judge(draft.text, _kind(scene))) for draft in best)
+    return Drafting(best, (f"They asked: “{scene.wish.asked}” Your answer goes where {gaps.GAP} stands.",))
+
+
 def _with_gap(
     scene: Scene, found: Sequence[Move], voice: Voice, manner: Manner, names: Mapping[str, str], judge: Judge | None,
     unsupported: Unsupported | None,
 ) -> tuple[Draft, ...]:  # fmt: skip
     """One draft with one gap, where a single thing is missing that only the sender knows; it comes after all that are complete."""
-    missing = tuple(gaps.moves(scene, found))
+    missing = tuple(move for move in gaps.moves(scene, found) if not scene.wish.told & set(move.facts))
     planned = [
         plan
         for plan in (_plans(scene, [*found, *missing], voice, manner, names) if missing else ())

@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from callingcard import data
+from callingcard.drafts.already import already_said
 from callingcard.drafts.changes import JOB_DAYS, new_job
 from callingcard.drafts.distance import by_title
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import LANGUAGES, is_familiar, tongue
+from callingcard.drafts.unanswered import unanswered
 from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
@@ -164,11 +166,16 @@ def drafted(
     style = "formal" if by_title(evidence, tie) and not between else asking.style
     spoken = _tongue(language, is_familiar(language, style, me.samples, between), region(me) == "us")
     told = _told(evidence)
+    check = grounder(evidence, now=now)
+    known = already_said(evidence, lambda text: check(text))
+    if channel != "message" or not evidence.connected_on:
+        known -= {encounter.id for encounter in evidence.encounters}
+    asked = unanswered(evidence.messages, now=now) if channel == "message" else ""
     found = write(
-        evidence, replace(wish, earlier=(*wish.earlier, *told)), tongue=spoken, sensitive=_sensitive(), now=now,
+        evidence, replace(wish, earlier=(*wish.earlier, *told), told=known, asked=asked), tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
     )  # fmt: skip
-    kept = (draft for draft in found.drafts if not (draft.report and draft.report.verdict == "stop"))
+    kept = (d for d in found.drafts if asked or not (d.report and d.report.verdict == "stop"))
     return replace(found, drafts=tuple(d for d in kept if not any(shared_run(d.text, text) for text in told)))
 
 
