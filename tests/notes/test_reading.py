@@ -89,6 +89,8 @@ def test_spans_come_back_in_code_points_of_the_note() -> None:
     assert reading.quoted(at, at + 4) == "café"
 
 
-@pytest.mark.parametrize("text", ["did the 2nd crane hold?", "did it hold", "15min, snake_case: naïve Ω٣", "a-b\x1cc", ""])
+@pytest.mark.parametrize(
+    "text", ["did the 2nd crane hold?", "did it hold", "15min, snake_case: naïve Ω٣", "a-b\x1cc", ""]
+)
 def test_tokens_are_runs_of_letters_and_runs_of_digits(text: str) -> None:
     assert tokens(text) == re.findall(r"[^\W\d_]+|\d+", text)
