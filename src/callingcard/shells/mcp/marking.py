@@ -17,6 +17,7 @@ from callingcard.shells.mcp.finding import Titles
 from callingcard.shells.mcp.opened import Opened
 from callingcard.shells.shapes import jsonable
 from callingcard.text import visible
+from callingcard.verbs.draft import Drafted
 from callingcard.verbs.rules import Rules
 from callingcard.verbs.who import Happening
 
@@ -60,11 +61,13 @@ def _field(owner: object, name: str, value: object, opened: Opened) -> Any:
             return {_WITHHELD: "private"}
         if name == "text" and not opened.bodies:
             value = _without_body(owner, value)
+    if isinstance(owner, Drafted) and name == "asks" and not opened.bodies:
+        value = tuple(_QUOTED.sub("(not shown)", ask) for ask in owner.asks)
     return value if _is_ours(owner, name, value) else marked(value, opened)
 
 
 def _without_body(owner: object, text: str) -> str:
-    """Reasons and the timeline quote what somebody wrote; a quotation that cites a fact or an encounter is of that."""
+    """Reasons and the timeline quote what somebody wrote, as questions to the user do; a quotation that cites a fact or an encounter is of that."""
     if isinstance(owner, Happening) and owner.kind in _CORRESPONDENCE:
         return text.split(":", 1)[0]
     if isinstance(owner, Reason) and not owner.facts:
