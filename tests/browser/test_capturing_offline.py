@@ -98,6 +98,8 @@ def test_a_server_that_is_switched_off_loses_nothing(page: Page, server: Server)
 
 
 def test_an_answer_that_was_lost_on_its_way_does_not_record_twice(page: Page, server: Server) -> None:
+    page.evaluate("navigator.serviceWorker.ready.then((one) => one.unregister())")
+    page.add_init_script("delete Navigator.prototype.serviceWorker")  # what it fetches cannot be lost from here
     page.goto(f"{server.url}/capture")
     lost: list[str] = []
 
