@@ -1,7 +1,6 @@
 """HTTP for assistants: on this machine only, for who knows the token; no other site's page can reach it by a trick of names."""
 
 import hmac
-import socket
 from collections.abc import Callable
 
 from mcp.server import MCPServer
@@ -11,6 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from callingcard.model.refusal import Refusal
+from callingcard.shells.listening import listening
 
 HOST = "127.0.0.1"
 PATH = "/mcp"
@@ -50,14 +50,12 @@ def serve(server: MCPServer, *, port: int, token: str, tell: Callable[[str], Non
     """Serve until interrupted; ``tell`` gets the address. Port 0 takes one that is free. Raises Refusal where the port is taken."""
     import uvicorn
 
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((HOST, port))
-        except OSError as error:
-            raise Refusal(f"Port {port} cannot be used: {(error.strerror or str(error)).lower()}.") from None
-        listening.listen()  # who hears the address can call at once
-        port = listening.getsockname()[1]
+    try:
+        found = listening(HOST, port)
+    except OSError as error:
+        raise Refusal(f"Port {port} cannot be used: {(error.strerror or str(error)).lower()}.") from None
+    with found:
+        port = found.getsockname()[1]
         config = uvicorn.Config(app(server, port=port, token=token), log_level="error", access_log=False)
         tell(f"http://{HOST}:{port}{PATH}")
-        uvicorn.Server(config).run(sockets=[listening])
+        uvicorn.Server(config).run(sockets=[found])

@@ -9,6 +9,7 @@ from threading import Thread
 import uvicorn
 
 from callingcard.shells.desk import Desk
+from callingcard.shells.listening import listening
 from callingcard.shells.web.application import Lan, application
 from callingcard.shells.web.certificates import Authority, authority, context
 from callingcard.shells.web.keys import Keys, kept_in
@@ -35,13 +36,13 @@ def serve(desk: Desk, port: int, telling: Telling, *, lan: bool = False) -> None
     Port 0 takes any that are free. Raises Refusal where a port is taken or there is no network.
     """
     keys = kept_in(desk.home)
-    listening = _socket(LOOPBACK, port)
-    server = uvicorn.Server(_config(application(desk, keys, hosts(_port(listening)))))
+    at_port = _socket(LOOPBACK, port)
+    server = uvicorn.Server(_config(application(desk, keys, hosts(_port(at_port)))))
     phones = _phones(desk, keys, port + 1 if port else 0, telling) if lan else None
-    at = f"http://{LOOPBACK}:{_port(listening)}/"
+    at = f"http://{LOOPBACK}:{_port(at_port)}/"
     telling.ready(f"{at}?token={keys.token}", f"{at}?ticket={keys.ticket(time.time())}")
     try:
-        server.run(sockets=[listening])
+        server.run(sockets=[at_port])
     finally:
         if phones:
             phones.should_exit = True
@@ -52,18 +53,18 @@ def _phones(desk: Desk, keys: Keys, port: int, telling: Telling) -> uvicorn.Serv
     here = own_address()
     if here is None:
         raise Refusal("This machine is in no network just now; --lan has nobody to serve.")
-    listening = _socket(EVERYWHERE, port)
+    at_port = _socket(EVERYWHERE, port)
     names = [here, f"{socket.gethostname().partition('.')[0]}.local"]
     now = desk.now()
     signer = authority(desk.home, here, now)
     pairing = Pairing(telling.code)
-    named = {f"{name}:{_port(listening)}" for name in names}
+    named = {f"{name}:{_port(at_port)}" for name in names}
     config = _config(application(desk, Keys(keys.secret), named, lan=Lan(pairing, signer)))
     config.load()
     config.ssl = context(desk.home, signer, names, now)
     server = uvicorn.Server(config)
-    Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
-    telling.phone(f"https://{here}:{_port(listening)}/pair", signer)
+    Thread(target=server.run, kwargs={"sockets": [at_port]}, daemon=True).start()
+    telling.phone(f"https://{here}:{_port(at_port)}/pair", signer)
     pairing.begin()
     return server
 
@@ -78,8 +79,8 @@ def own_address() -> str | None:
         return str(probe.getsockname()[0])
 
 
-def _port(listening: socket.socket) -> int:
-    return int(listening.getsockname()[1])
+def _port(found: socket.socket) -> int:
+    return int(found.getsockname()[1])
 
 
 def hosts(port: int) -> frozenset[str]:
@@ -92,15 +93,9 @@ def _config(app: object) -> uvicorn.Config:
 
 
 def _socket(host: str, port: int) -> socket.socket:
-    # named as TCP, so that asyncio sends what is written at once: else every answer waits 40 ms for an acknowledgement
-    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        found.bind((host, port))
+        return listening(host, port)
     except OSError as error:
-        found.close()
         raise Refusal(
             f"Port {port} is taken ({(error.strerror or 'error').lower()}); choose another with --port."
         ) from None
-    found.listen(64)
-    return found
