@@ -8,8 +8,8 @@ from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.record import Source
 from callingcard.model.tie import Reason
-from callingcard.ties.common import common
 from callingcard.ties.encounters import begun
+from callingcard.ties.in_common import in_common
 from callingcard.ties.introductions import KINDS, brought, services
 from callingcard.ties.shared import Same, Shared, shared
 from callingcard.when import day_of, distance, say
@@ -29,7 +29,7 @@ def known(evidence: Evidence, *, now: datetime, same: Same) -> tuple[Reason, ...
         *_introduced(evidence),
         *_messages(evidence, now),
         *(_shared(ground, evidence) for ground in shared(evidence, today=now.date(), same=same)),
-        *common(evidence, now=now),
+        *in_common(evidence, now=now),
         *_network(evidence, now),
     )
 

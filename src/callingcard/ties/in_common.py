@@ -8,7 +8,7 @@ from callingcard.model.tie import InCommon, Reason
 from callingcard.when import distance
 
 
-def common(evidence: Evidence, *, now: datetime) -> Iterator[Reason]:
+def in_common(evidence: Evidence, *, now: datetime) -> Iterator[Reason]:
     """A reason for each; that somebody was at the same event is told, and is no acquaintance."""
     for one in evidence.in_common:
         yield Reason("there-too" if one.how == "event" else "in-common", _told(one, now), one.facts, "C4")
