@@ -23,13 +23,20 @@ _REPLY_WORDS: Final = words(
     "merci danke dank gracias obrigado obrigada grazie no"
 )
 _THANKS: Final = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere)\b[^,.!\n]{0,40}[,.!\n-]+\s*)?"
+    r"^\W*(?:(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere|good (?:day|morning|afternoon|evening))\b[^,!\n]{0,40}?"
+    r"|[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2})\s*[,.!\n-]+\s*)?"
     r"(?:(?:just )?(?:i )?(?:want|wanted|wish) to (?:say )?|a (?:quick|big|huge|belated) |so many |many |once again,? |une fois de plus,? )*"
-    r"(?:thanks|thank you|merci|danke|vielen dank|herzlichen dank|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grazie|grazie mille)\b"
-    r"(?! (?:for (?:connecting|accepting|the add|adding)|de m'avoir accepte|d'avoir accepte|por aceitar|por aceptar|per aver accettato|fur die annahme|fur s vernetzen))"
+    r"(?:thanks|thank you|merci|danke|vielen dank|herzlichen dank|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grazie|grazie mille"
+    r"|(?:je )?(?:vous|te) remercie|ich (?:danke|bedanke mich bei)|(?:le|te|os|les) agradezco|(?:so passando para )?agradec(?:o|er)|(?:la|ti|vi) ringrazio)\b"
+    # Thanks for the connection itself open a first message.
+    r"(?! (?:\w+ ){0,2}?(?:for (?:the |your |my )?(?:connect|accept|add\b|adding|follow)|(?:de |d')(?:m'avoir |avoir |l')?(?:accepte|accepter|ajout)|pour (?:la connexion|l'add|l'ajout|votre acceptation)"
+    r"|p[oe]r (?:aceit|acept|conect|sumar|agregar|(?:il |la )?(?:collegamento|connessione)|aver(?:mi)? a(?:ccettato|ggiunto))|pel[ao] (?:conexao|aceite)"
+    r"|fur (?:s|die|das|ihre|deine) ?(?:annahme|annehmen|vernetz|bestatigung|aufnahme|kontakt|hinzufugen)|furs (?:annehmen|vernetzen|hinzufugen|adden)))"
     r"[^.!?\n]{3,}"
 )
-_THANKS_WORDS: Final = words("thanks thank merci danke dank gracias obrigado obrigada grazie")
+_THANKS_WORDS: Final = words(
+    "thanks thank merci danke dank gracias obrigado obrigada grazie remercie bedanke agradezco agradeco agradecer ringrazio"
+)
 
 
 def kind_of(folded: str, vocabulary: frozenset[str]) -> NoteKind:
