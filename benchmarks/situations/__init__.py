@@ -14,7 +14,7 @@ from callingcard.model.invitation import Invitation
 from callingcard.model.note import Channel, NoteKind
 from callingcard.model.person import Person
 from callingcard.model.record import Source
-from callingcard.model.tie import Reciprocity, Strength
+from callingcard.model.tie import InCommon, Reciprocity, Strength
 from callingcard.ties.encounters import begun
 
 _HERE = Path(__file__).parent
@@ -40,6 +40,7 @@ _KEYS = frozenset(
         "avoid",
         "asks",
         "about",
+        "in_common",
     )
 )
 
@@ -129,6 +130,7 @@ def _evidence(told: dict[str, Any], now: datetime) -> Evidence:
         connected_on=_day(told.get("connected_on")),
         first_contact=min((m.sent_at.date() for m in written), default=None),
         names=tuple((identity, name) for name, identity in others.items()),
+        in_common=tuple(_in_common(n, c) for n, c in enumerate(told.get("in_common", ()), 1)),
     )  # fmt: skip
 
 
@@ -141,6 +143,11 @@ def _encounter(number: int, met: dict[str, Any], others: dict[str, str]) -> Enco
     extra.setdefault("precision", "time" if isinstance(day, datetime) else "day")
     through = others.get(met.get("through", ""))
     return Encounter(f"e{number}", "p1", day, met.get("at"), through=through, **extra)
+
+
+def _in_common(number: int, told: dict[str, Any]) -> InCommon:
+    known = (f"f{told['fact']}",) if "fact" in told else ()
+    return InCommon(f"c{number}", told["name"], told["how"], told.get("what", ""), _day(told.get("on")), known)
 
 
 def _fact(number: int, told: dict[str, Any]) -> Fact:
