@@ -20,8 +20,8 @@ _VOUS: Final = {
 
 
 def known(language: str | None) -> str:
-    """The code of a language that drafting knows, English for any other."""
-    code = (language or "en").lower()[:2]
+    """The code of a language that drafting knows, out of a tag like pt-BR; English for any other."""
+    code = re.split("[-_]", (language or "en").lower())[0]
     return code if code in LANGUAGES else "en"
 
 

@@ -174,7 +174,7 @@ def signature(voice: Voice, names: Mapping[str, str]) -> str:
 
 def region(me: Me) -> str:
     """Whose English the sender writes, "gb" or "us", by the profile's language, else by how they spell, else by where they live."""
-    told = _REGIONS.get((me.language or "").lower().partition("-")[2])
+    told = _REGIONS.get((me.language or "").lower().replace("_", "-").rpartition("-")[2])
     if told:
         return told
     said = " ".join(me.samples)

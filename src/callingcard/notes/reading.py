@@ -69,7 +69,8 @@ class Reading:
     @once
     def language(self) -> str:
         """ISO 639-1 code; "und" where the text is too short or mixed to tell."""
-        return self.note.language or detect(self.folded, self.words)
+        told = self.note.language
+        return told.replace("_", "-").partition("-")[0].lower() if told else detect(self.folded, self.words)
 
     @once
     def kind(self) -> NoteKind:

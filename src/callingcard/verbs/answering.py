@@ -61,7 +61,7 @@ def wished(case: Case, language: str | None, now: datetime) -> Wish | None:
     purpose = _purpose(case)
     if purpose is None:
         return None
-    spoken = case.heard.language if case.heard.language != "und" else (language or "en")
+    spoken = case.heard.language if case.heard.language != "und" else (language or "en").partition("-")[0]
     wish = Wish(case.triage.id, purpose, spoken, greeted(case.evidence, spoken))
     return _welcome(wish, case, now) if purpose == "welcome" else wish
 

@@ -37,6 +37,7 @@ from callingcard.verbs.in_common import with_others
 from callingcard.verbs.introductions import with_services
 from callingcard.verbs.inviting import decision_on
 from callingcard.verbs.judging import limits_of, same_place, tie_of
+from callingcard.verbs.languages import tag
 from callingcard.verbs.proposing import Proposer, Wanted, proposed
 from callingcard.verbs.receipts import Receipt, receipts
 from callingcard.verbs.sent import sent
@@ -109,9 +110,7 @@ def draft(
         if record > len(drafting.drafts):
             raise Refusal(f"There is no draft {record} to record: only {len(drafting.drafts)} could be written.")
         if GAP in drafting.drafts[record - 1].text:
-            raise Refusal(
-                f"Draft {record} still has a gap: fill in {GAP}, then record what you sent: callingcard sent PERSON --note TEXT"
-            )
+            raise Refusal(f"Draft {record} still has a gap: fill in {GAP}.", "fill-and-send")
         chosen = drafting.drafts[record - 1]
         sent(con, evidence.person.id, now=now, note=chosen.text, channel=channel, intent=chosen.intent)
     cited = {fact for one in drafting.drafts for claim in one.claims for fact in claim.facts}
@@ -154,6 +153,7 @@ def drafted(
 
     None makes an unsupported claim, repeats what the user wrote them before, or is one that the checker would stop.
     """
+    evidence = _in_region(evidence, asking.language)
     me, tie = evidence.me, asking.tie or tie_of(evidence, now=now).strength
     language = asking.language or _spoken(evidence, judged) or me.language or "en"
     wish = Wish(
@@ -177,6 +177,12 @@ def drafted(
     )  # fmt: skip
     kept = (d for d in found.drafts if asked or not (d.report and d.report.verdict == "stop"))
     return replace(found, drafts=tuple(d for d in kept if not any(shared_run(d.text, text) for text in told)))
+
+
+def _in_region(evidence: Evidence, language: str | None) -> Evidence:
+    """With the language that is wished as the sender's, where it names a region: that decides how English is spelled and dated."""
+    asked = tag(language) if language else ""
+    return replace(evidence, me=replace(evidence.me, language=asked)) if "-" in asked else evidence
 
 
 def _told(evidence: Evidence) -> tuple[str, ...]:

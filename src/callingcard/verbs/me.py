@@ -12,6 +12,7 @@ from callingcard.store.opening import transaction
 from callingcard.text import bare, squeeze, visible
 from callingcard.verbs.dates import bound, first_day, last_day
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.languages import tag
 from callingcard.verbs.oneself import recognise, said_who
 
 _LISTS = {"offer": "offers", "care": "cares", "seek": "seeks", "group": "groups"}
@@ -52,6 +53,7 @@ def me(con: sqlite3.Connection, saying: Saying = Saying(), *, now: datetime) -> 
     """Set what is said of the user, if anything, and give the whole profile. Raises Refusal for what cannot be."""
     payload = _payload(saying, now)
     chosen = {key: said for key in _SETTINGS if (said := getattr(saying, key))}
+    chosen |= {"language": tag(saying.language)} if saying.language else {}
     if payload or chosen:
         with transaction(con):
             deed, held = decisions.log(con, "me", at=now, **payload), settings.read(con)
@@ -81,7 +83,7 @@ def _payload(saying: Saying, now: datetime) -> dict[str, Any]:
     _sound(saying)
     period = {"since": first_day(saying.since, now=now), "until": last_day(saying.until, now=now)}
     if period["since"] and period["until"] and period["since"] > period["until"]:
-        raise Refusal("It ends before it begins: --until lies before --since.")
+        raise Refusal("It ends before it begins.")
     dates = {name: day.isoformat() if day else None for name, day in period.items()}
     payload: dict[str, Any] = {name: squeeze(value) for name in _SINGLE if (value := getattr(saying, name))}
     payload |= {
@@ -100,11 +102,9 @@ def _payload(saying: Saying, now: datetime) -> dict[str, Any]:
 def _sound(saying: Saying) -> None:
     places = [*saying.school, *saying.employer]
     if (saying.since or saying.until) and len(places) != 1:
-        raise Refusal("--since and --until belong to one --school or --employer: give one at a time.")
+        raise Refusal("Dates belong to one school or one employer: give one at a time.")
     if saying.role and len(saying.employer) != 1:
-        raise Refusal("--role belongs to one --employer.")
-    if saying.language and not (saying.language.isalpha() and len(saying.language) == 2):
-        raise Refusal(f"“{visible(saying.language)}” is no language code; use two letters, like en or pt.")
+        raise Refusal("A role belongs to one employer: give one at a time.")
     for email in saying.email:
         if not _key(email):
             raise Refusal(f"“{visible(email)}” is no e-mail address.")

@@ -60,7 +60,7 @@ class Reading:
         self.text = text
         self.folded = folded(text)
         self._tongues = tongues
-        self.tongue = tongues.get(language or "") or _likeliest(self.folded, tongues)
+        self.tongue = tongues.get((language or "").partition("-")[0].lower()) or _likeliest(self.folded, tongues)
         self.language = self.tongue.code
         self.sentences = tuple(_sentences(text, self.folded))
         self.clauses = tuple(clause for sentence in self.sentences for clause in _clauses(self.folded, sentence))
