@@ -7,10 +7,10 @@ from callingcard.model.note import NoteKind
 from callingcard.notes.phrases import words
 
 _REPLY: Final = re.compile(
-    r"\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)"
+    r"^\W*not interested\b|\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)"
     r"|the (?:note|message|invitation|invite|request|reply)|getting in touch|contacting me|writing|finding my profile|thinking of me)\b"
     r"|\bi (?:do not|don't|dont|can't|cannot|am not sure i|'m not sure i) (?:believe|think|recall|remember|place)\b[^.!?\n]{0,20}\b(?:met|know each other|meeting|you|from)\b"
-    r"|\b(?:how do we know each other|have we met|remind me (?:how|where)|do i know you|not interested|no thanks?,|i'?ll (?:have to )?pass\b"
+    r"|\b(?:how do we know each other|have we met|remind me (?:how|where)|do i know you|(?:i'?m|i am|we're|we are|but|sorry,?) (?:\w+ )?not interested|no thanks?,|i'?ll (?:have to )?pass\b"
     r"|remove me from|take me off|unsubscribe me|stop (?:messaging|contacting)|before i accept|happy to accept|accepted your (?:invitation|request))"
     r"|\bmerci (?:pour|de) (?:votre|ton|l'|m'avoir (?:contacte|ecrit))[^.!?\n]{0,10}(?:message|invitation|mot|demande|interet|contacte|ecrit)"
     r"|\b(?:danke|vielen dank) fur (?:die|deine|ihre) (?:anfrage|nachricht|einladung|kontaktanfrage)\b"

@@ -28,6 +28,7 @@ class Facts(NamedTuple):
     pitch: bool
     ask: bool
     generic: bool
+    rude: bool
     mismatch: bool
     faulty: bool
     empty: bool
@@ -58,6 +59,7 @@ TABLE: Final[tuple[Line, ...]] = (
     Line("a placeholder is left in, it names somebody else, or it was written for somebody else", lambda f: f.mismatch and f.tied, "revise"),
     Line("the same, and nothing ties it to this reader", lambda f: f.mismatch and not f.reply, "stop"),
     Line("a reply that sells", lambda f: f.reply and f.pitch and not f.detail, "stop"),
+    Line("a rude reply", lambda f: f.reply and f.rude, "stop"),
     Line("a reply or a thank-you with a fault that can be mended", lambda f: (f.reply or f.thanks) and (f.pitch or f.ask or f.faulty), "revise"),
     Line("a reply", lambda f: f.reply, "send"),
     Line("thanks for something particular", lambda f: f.thanks and (f.thanked or f.tied), "send"),
@@ -112,6 +114,7 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
         pitch="pitch" in kinds,
         ask="ask" in kinds,
         generic="generic" in kinds,
+        rude=any(finding.rule == "brusque-refusal" and finding.severity == "error" for finding in judged),
         mismatch="mismatch" in kinds or "placeholder" in rules,
         faulty=not kinds.isdisjoint(_MENDABLE) or "error" in severities,
         empty=not reading.words,

@@ -1,4 +1,4 @@
-"""Refuses without a kind word.
+"""Refuses, or answers, without a kind word.
 
 Why: Whoever wrote may sit across a table from you next year; a no costs nothing more when it is kind.
 Source: advice D2
@@ -7,6 +7,7 @@ Source: advice D2
 from collections.abc import Iterator
 from typing import Final
 
+from callingcard.model.note import ElementKind
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.phrases import Phrases
@@ -19,6 +20,9 @@ FLAGS = (
     Example("⟦Remove me from your list⟧.", kind="reply"),
     Example("⟦Stop messaging me⟧.", kind="reply"),
     Example("⟦Don't contact me again⟧.", kind="reply"),
+    Example("Thanks, but ⟦did you even read my⟧ page?", kind="reply"),
+    Example("We do not buy gravel from strangers.", kind="reply"),
+    Example("Wir haben schon einen Dachdecker.", kind="reply"),
 )
 PASSES = (
     Example(
@@ -26,6 +30,9 @@ PASSES = (
     ),
     Example("They were not interested in the lock, so I kept the drawing."),
     Example("Thanks for asking; I'll pass this time, the lambs are due."),
+    Example("Happy to accept.", kind="reply"),
+    Example("Danke, wir haben schon einen Dachdecker.", kind="reply"),
+    Example("Which of the two weirs do you mean?", kind="reply"),
 )
 PHRASES: Final = Phrases(
     r"(i'm|i am|we're|we are) (really |just )?(not|no longer) interested( in \w+)?",
@@ -37,26 +44,43 @@ PHRASES: Final = Phrases(
     "(we can (just )?drop it|don't bother|forget it|get lost|whatever|not my problem|waste of (my )?time|leave me alone)",
     "(kein interesse|pas interessee?|no me interesa|nao (me interessa|tenho interesse)|non (mi interessa|sono interessat[oa]))",
 )
-TRIGGERS = PHRASES.anchors
-
-
-_KIND: Final = Phrases(
-    "(thank|thanks|appreciate|flattered|kind of you|good luck|best of luck|wish you|sorry|all the best|grateful|honou?red)",
-    "(merci|danke|vielen dank|gracias|obrigad[oa]|grazie|bonne chance|viel erfolg|suerte|boa sorte|buona fortuna)",
+_RUDE: Final = Phrases(
+    r"did you (even|actually|bother to) (read|look|open)( \w+)?",
+    r"(i )?get \w+ of these (a|every|per) (day|week)",
+    "(stop|quit) (spamming|bothering|harassing)( me)?",
+    "(get lost|leave me alone|waste of (my )?time|not my problem|lol no|go away|are you serious|another (bot|spammer|one of these))",
+    "(encore un robot|passez votre chemin|foutez-moi la paix|lassen sie mich in ruhe|verschwinden sie|no me (escriban|escribas|molesten|molestes) mas|me poupe|addio|la segnalo|vada via)",
 )
-
-
-def check(reading: Reading) -> Iterator[Hit]:
-    if reading.kind == "opener" or (len(_KIND.spans(reading)) >= 2 and not _HARD.spans(reading)):
-        return
-    kind = bool(_KIND.spans(reading))
-    for start, end in PHRASES.spans(reading):
-        if not kind or _HARD.spans(reading):
-            yield Hit(start, end, "A no is fine. One kind word with it keeps the door open for both.")
-
-
+TRIGGERS: tuple[str, ...] = ()
+_KIND: Final = Phrases(
+    "(thank|thanks|thankful|thx|ta|cheers|appreciate|appreciated|flattered|kind of you|good luck|luck|wish|wishing|wishes|sorry|afraid|regret|regards|all the best|grateful|honou?red|welcome|glad|happy|pleased|pleasure|nice|lovely|great|good to|kindly|gladly|delighted|congratulations|hope|yes|sure|of course)",
+    "(merci|remercie|desolee?|regrette|bonne|bon courage|plaisir|volontiers|ravie?|heureux|heureuse|cordialement|bien sur)",
+    "(danke|dank|bedanke|leider|gerne?|freue|freut|viel erfolg|alles gute|schone[nr]?|grusse|viel gluck|tut mir leid|entschuldigung)",
+    "(gracias|agradezco|siento|lamento|suerte|encantad[oa]|gusto|saludos?|abrazo|exitos?|con mucho|claro)",
+    "(obrigad[oa]|agradeco|desculpe|desculpa|lamento|boa sorte|sucesso|prazer|abracos?|abraco|claro|bom trabalho|cumprimentos)",
+    "(grazie|ringrazio|mi dispiace|spiace|purtroppo|fortuna|piacere|volentieri|lieto|lieta|felice|saluti|auguri|buon lavoro|certo)",
+)
 _HARD: Final = Phrases(
     "(only|never) (respond|reply|answer|accept|connect)( \\w+){0,2} (to|with)",
     "(stop|quit) (messaging|contacting|spamming|bothering)",
     "learned to (only )?(respond|reply|answer|accept|ignore)",
 )
+_SOMETHING: Final[tuple[ElementKind, ...]] = ("forward", "offer", "detail", "how", "thanks")
+_SAID = "A no is fine. One kind word with it keeps the door open for both."
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    """A rude word is an error whatever stands beside it; a short answer that is neither kind nor asks anything is pointed at as a whole."""
+    if reading.kind != "reply":
+        return
+    rude = _RUDE.spans(reading)
+    for start, end in rude:
+        yield Hit(start, end, _SAID, severity="error")
+    kind, refused = len(_KIND.spans(reading)), PHRASES.spans(reading)
+    if rude or (kind >= 2 and not _HARD.spans(reading)):
+        return
+    for start, end in refused:
+        if not kind or _HARD.spans(reading):
+            yield Hit(start, end, _SAID)
+    if not kind and not refused and reading.judged and not any(reading.elements[one] for one in _SOMETHING):
+        yield Hit(0, 0, _SAID)
