@@ -48,7 +48,7 @@ def erase(con: sqlite3.Connection, records: Sequence[int]) -> Counter[str]:
         ("encounters", "encounter", "record IN gone"),
         ("", "invitation", "record IN gone"),
         ("", "correspondence", "record IN gone OR message NOT IN (SELECT id FROM message_record)"),
-        ("", "vague_message", "id NOT IN (SELECT id FROM message_record)"),
+        ("", "vague_message", "digest NOT IN (SELECT digest FROM message_record)"),
         ("", "link", "a IN gone OR b IN gone"),
         ("", "review", "a IN gone OR b IN gone"),
         ("", "identifier", "record IN gone"),

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_TABLES = ("person", "fact", "identifier", "invitation")
+_TABLES = ("message_record", "person", "fact", "identifier", "invitation")
 """Whose indexes nothing needs while they are filled."""
 
 

@@ -21,13 +21,13 @@ _READ = (
 
 def of(con: sqlite3.Connection, person: str, *, limit: int | None = None) -> list[Message]:
     """Messages with a person, newest first, at most ``limit``."""
-    where = "WHERE r.person = ? ORDER BY c.sent_at DESC, c.message LIMIT ?"
+    where = "WHERE r.person = ? ORDER BY c.sent_at DESC, m.digest LIMIT ?"
     return list(_read(con, where, (persons.ordinal(con, person), -1 if limit is None else limit)))
 
 
 def last(con: sqlite3.Connection, person: str) -> tuple[Message | None, Message | None]:
     """The last one the user sent, and the last one they got."""
-    where = "WHERE r.person = ? AND c.outgoing = ? ORDER BY c.sent_at DESC, c.message LIMIT 1"
+    where = "WHERE r.person = ? AND c.outgoing = ? ORDER BY c.sent_at DESC, m.digest LIMIT 1"
     number = persons.ordinal(con, person)
     sent, received = (next(_read(con, where, (number, outgoing)), None) for outgoing in (1, 0))
     return sent, received
@@ -53,12 +53,12 @@ def search(con: sqlite3.Connection, query: str, *, limit: int = 50) -> list[Mess
 
 def outgoing(con: sqlite3.Connection, *, limit: int) -> list[Message]:
     """The last messages that the user wrote to anybody, newest first."""
-    return list(_read(con, "WHERE c.outgoing = 1 ORDER BY c.sent_at DESC, c.message LIMIT ?", (limit,)))
+    return list(_read(con, "WHERE c.outgoing = 1 ORDER BY c.sent_at DESC, m.digest LIMIT ?", (limit,)))
 
 
 def everything(con: sqlite3.Connection) -> Iterator[Message]:
     """All messages between the user and anybody, oldest first."""
-    return _read(con, "ORDER BY c.sent_at, c.message, r.person", ())
+    return _read(con, "ORDER BY c.sent_at, m.digest, r.person", ())
 
 
 def _read(con: sqlite3.Connection, where: str, values: Iterable[object]) -> Iterator[Message]:

@@ -23,7 +23,7 @@ class Written:
 
     numbers: dict[int, int]
     people: list[int] = field(default_factory=list)
-    messages: list[int] = field(default_factory=list)
+    messages: Sequence[int] = ()
     invitations: list[int] = field(default_factory=list)
     meetings: list[int] = field(default_factory=list)
     remarks: list[int] = field(default_factory=list)
@@ -123,11 +123,13 @@ def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written:
     numbers = written.numbers
     written.left |= vague.settle(con, batch, numbers)
     written.had_messages = con.execute("SELECT 1 FROM message_record LIMIT 1").fetchone() is not None
-    known = _known(con, "SELECT id, sender, recipients FROM message_record", batch.messages)
-    written.messages = sorted(key for key in batch.messages if key not in known)
+    known = _known(con, "SELECT digest, id, sender, recipients FROM message_record", batch.messages)
+    fresh = batch.messages if not known else [digest for digest in batch.messages if digest not in known]
+    first = 1 + int(con.execute("SELECT coalesce(max(id), 0) FROM message_record").fetchone()[0])
+    written.messages = range(first, first + len(fresh))
     con.executemany(
-        "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _message_rows(batch, written.messages, sources, numbers),
+        "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        _message_rows(batch, zip(written.messages, fresh, strict=True), sources, numbers),
     )
     written.seen_again = known
 
@@ -140,8 +142,8 @@ def rename(con: sqlite3.Connection, batch: Batch, written: Written) -> list[int]
     person = dict(con.execute("SELECT id, person FROM person_record"))
     numbers, changed = written.numbers, []
     known: dict[tuple[int, ...], str] = {}
-    for key, (sender, recipients) in written.seen_again.items():
-        row = batch.messages[key]
+    for digest, (key, sender, recipients) in written.seen_again.items():
+        row = batch.messages[digest]
         several = known.get(row[4])
         if several is None:
             several = known[row[4]] = _spaced(row[4], numbers)
@@ -163,15 +165,19 @@ def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, l
     return int(con.execute(statement, list(parties)).fetchone()[0]), list(parties)
 
 
-def _message_rows(batch: Batch, keys: Iterable[int], sources: _Sources, numbers: Mapping[int, int]) -> Iterator[Row]:
+def _message_rows(
+    batch: Batch, fresh: Iterable[tuple[int, int]], sources: _Sources, numbers: Mapping[int, int]
+) -> Iterator[Row]:
     known: dict[tuple[int, ...], str] = {}
     of_batch = sources.of_batch
-    for key in keys:
-        source, line, conversation, sender, recipients, seconds, subject, text, folder, _ = batch.messages[key]
+    for key, digest in fresh:
+        source, line, conversation, sender, recipients, seconds, subject, text, folder, _ = batch.messages[digest]
         several = known.get(recipients)
         if several is None:
             several = known[recipients] = _spaced(recipients, numbers)
-        yield key, of_batch[source], line, conversation, numbers[sender], several, seconds, subject, text, folder
+        yield (
+            key, digest, of_batch[source], line, conversation, numbers[sender], several, seconds, subject, text, folder,
+        )  # fmt: skip
 
 
 def _shared(con: sqlite3.Connection, batch: Batch, sources: _Sources, written: Written) -> None:

@@ -68,7 +68,7 @@ def messages_matching(con: sqlite3.Connection, query: str, limit: int = 50) -> l
         return []
     statement = (
         "SELECT m.id FROM message_record m WHERE m.id IN (SELECT rowid FROM message_search WHERE message_search MATCH ?) "
-        "ORDER BY m.sent_at DESC, m.id LIMIT ?"
+        "ORDER BY m.sent_at DESC, m.digest LIMIT ?"
     )
     asked = " ".join(f'"{word}"' for word in found)
     try:

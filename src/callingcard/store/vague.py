@@ -22,7 +22,7 @@ def settle(con: sqlite3.Connection, batch: Batch, numbers: Mapping[int, int]) ->
 
     ``numbers`` has the number of every record about a person in the batch, by digest.
     """
-    kept = {row[0] for row in con.execute("SELECT id FROM vague_message")}
+    kept = {row[0] for row in con.execute("SELECT digest FROM vague_message")}
     coming = batch.vague - kept
     if not coming and not kept:
         return set()
@@ -76,7 +76,7 @@ def _stored(
 ) -> dict[int, tuple[Said, int]]:
     chosen, left_out = None if only is None else set(only), set(but)
     rows: Iterable[Any] = con.execute(
-        "SELECT id, sender, recipients, text, sent_at FROM message_record WHERE sent_at BETWEEN ? AND ?", between
+        "SELECT digest, sender, recipients, text, sent_at FROM message_record WHERE sent_at BETWEEN ? AND ?", between
     )
     return {
         key: (_said(names, (sender, *map(int, recipients.split())), text), sent)
@@ -91,7 +91,8 @@ def _said(names: Mapping[int, str], parties: Iterable[int], text: str) -> Said:
 
 def _dropped(con: sqlite3.Connection, messages: Iterable[int]) -> set[int]:
     lost: set[int] = set()
-    for key in messages:
+    for digest in messages:
+        (key,) = con.execute("SELECT id FROM message_record WHERE digest = ?", (digest,)).fetchone()
         lost |= {row[0] for row in con.execute("SELECT record FROM correspondence WHERE message = ?", (key,))}
         con.execute("DELETE FROM correspondence WHERE message = ?", (key,))
         con.execute(
@@ -100,5 +101,5 @@ def _dropped(con: sqlite3.Connection, messages: Iterable[int]) -> set[int]:
             (key,),
         )
         con.execute("DELETE FROM message_record WHERE id = ?", (key,))
-        con.execute("DELETE FROM vague_message WHERE id = ?", (key,))
+        con.execute("DELETE FROM vague_message WHERE digest = ?", (digest,))
     return lost
