@@ -64,7 +64,7 @@ def test_an_identifier_in_any_spelling_finds_the_person_whatever_the_name(con: s
 
 def test_another_profile_is_not_attached_by_name_alone(con: sqlite3.Connection) -> None:
     _met(con, url="https://www.linkedin.com/in/ana-sousa")
-    with pytest.raises(Refusal, match="--new"):
+    with pytest.raises(Refusal, match="another profile"):
         _met(con, url="https://www.linkedin.com/in/ana-sousa-2")
     other = _met(con, url="https://www.linkedin.com/in/ana-sousa-2", new=True)
     assert other.new

@@ -47,7 +47,7 @@ def reason(sending: Sending, exports: Exports, window: timedelta, now: datetime)
 
 def _other_self(sending: Sending) -> str | None:
     for twin in sending.twins:
-        return f"A newer archive has the same request under the name {visible(twin.name, newlines=False)} ({twin.person}): if that is the same person, callingcard merge joins them."
+        return f"A newer archive has the same request under the name {visible(twin.name, newlines=False)} ({twin.person}): if that is the same person, merge the two."
     sent_on = sending.note.sent_at.date()
     for other in sending.namesakes:
         if other.connected_on and other.connected_on >= sent_on - _ZONES:
@@ -56,7 +56,7 @@ def _other_self(sending: Sending) -> str | None:
 
 
 def _namesake(other: Namesake) -> str:
-    return f"Somebody of the same name ({other.person}) has connected since: if that is the same person, callingcard merge joins them."
+    return f"Somebody of the same name ({other.person}) has connected since: if that is the same person, merge the two."
 
 
 def _unheld(sending: Sending, exports: Exports, window: timedelta, now: datetime) -> Outcome:

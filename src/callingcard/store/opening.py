@@ -13,6 +13,8 @@ from callingcard.model.refusal import Refusal
 STORE = "callingcard.sqlite"
 APPLICATION = 0x43434152  # "CCAR": tells our file from any other SQLite file
 WAIT_SECONDS = 30.0
+_PAGE = 1 << 14
+"""Bytes of a page of a new store, which an old one does not change: an import writes pages by the thousand, each twice."""
 _BUSY = "Another callingcard has been writing for {:.0f} seconds; wait until it is done and try again."
 
 
@@ -37,7 +39,7 @@ def open_store(
         con.close()
         if is_busy(error):
             raise Refusal(_BUSY.format(wait)) from None
-        raise Refusal(f"{path} cannot be read: {error}. Restore a backup with `callingcard restore FILE`.") from None
+        raise Refusal(f"{path} cannot be read: {error}.", "restore") from None
     except Refusal:
         con.close()
         raise
@@ -132,6 +134,7 @@ def _prepare(con: sqlite3.Connection, wait: float) -> None:
             f"This store was written by a newer callingcard (schema {schema}, known here: {newest}); upgrade."
         )
     if schema < newest:
+        con.execute(f"PRAGMA page_size = {_PAGE}")
         _log_ahead(con, wait)
         migrate(con)
     con.execute("PRAGMA foreign_keys = 1")

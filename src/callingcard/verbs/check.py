@@ -82,7 +82,7 @@ def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str 
     """
     if con is None:
         if to:
-            raise Refusal("Nobody is on record yet: leave out --to, or import your data first.")
+            raise Refusal("Nobody is on record yet.", "import-first")
         return judge(None)(note)
     return judge(con)(addressed(con, note, to, now=now)) if to else alone(con)(note)
 

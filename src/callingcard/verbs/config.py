@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from zoneinfo import ZoneInfo
 
 from callingcard.model.limits import Limits
+from callingcard.model.refusal import Step
 from callingcard.store import settings
 from callingcard.store.opening import transaction
 from callingcard.verbs.errors import Refusal
@@ -88,7 +89,8 @@ def _checked(setting: Setting, text: str) -> str:
     try:
         found = setting.read(text.strip())
     except ValueError as error:
-        raise Refusal(f"{setting.key} cannot be “{text.strip()}”: {error}.") from None
+        step: Step | None = "list-rules" if setting.key == "rules.off" else None
+        raise Refusal(f"{setting.key} cannot be “{text.strip()}”: {error}.", step) from None
     return ",".join(found) if isinstance(found, tuple) else str(found)
 
 
@@ -128,7 +130,7 @@ def _url(text: str) -> str:
 def _rules(text: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     if any(not all(c.isalnum() or c in "-_" for c in part) for part in found):
-        raise ValueError("it must be ids of rules, separated by commas; callingcard rules lists them")
+        raise ValueError("it must be ids of rules, separated by commas")
     return found
 
 

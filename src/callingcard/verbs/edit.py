@@ -60,24 +60,26 @@ def meant(con: sqlite3.Connection, key: str) -> Fact | Encounter:
     """The fact or encounter with this id. Raises Refusal where there is none."""
     found = facts.get(con, key) or encounters.get(con, key)
     if found is None:
-        raise Refusal(f"There is no fact or encounter with the id “{visible(key)}”; callingcard who NAME shows them.")
+        raise Refusal(f"There is no fact or encounter with the id “{visible(key)}”.", "see-person")
     return found
 
 
 def _only(correction: Correction, allowed: tuple[str, ...], noun: str) -> None:
     given = [name for name in Correction.__slots__ if getattr(correction, name) is not None]
     if not given:
-        raise Refusal(f"Say what to correct. {noun} has --{', --'.join(n.replace('_', '-') for n in allowed)}.")
+        raise Refusal(f"Say what to correct. {noun} has {_told(allowed)}.")
     wrong = next((name for name in given if name not in allowed), None)
     if wrong:
-        raise Refusal(
-            f"{noun} has no --{wrong.replace('_', '-')}; it has --{', --'.join(n.replace('_', '-') for n in allowed)}."
-        )
+        raise Refusal(f"{noun} has no {_told((wrong,))}; it has {_told(allowed)}.")
+
+
+def _told(names: tuple[str, ...]) -> str:
+    return ", ".join(name.replace("_", "-") for name in names)
 
 
 def _fact(fact: Fact, to: Correction, now: datetime) -> Fact:
     if to.text is not None and not squeeze(to.text):
-        raise Refusal("A fact without words is none; callingcard delete ID removes it.")
+        raise Refusal("A fact without words is none.", "remove-fact")
     new = replace(
         fact,
         text=squeeze(to.text) if to.text is not None else fact.text,
@@ -88,7 +90,7 @@ def _fact(fact: Fact, to: Correction, now: datetime) -> Fact:
         private=fact.private if to.private is None else to.private,
     )
     if new.since and new.until and new.since > new.until:
-        raise Refusal("It ends before it begins: --until lies before --since.")
+        raise Refusal("It ends before it begins.")
     return new
 
 

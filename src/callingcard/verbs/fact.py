@@ -73,7 +73,7 @@ def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stat
     given = known_kind(stating.kind) if stating.kind else None
     since, until = first_day(stating.since, now=now), last_day(stating.until, now=now)
     if since and until and since > until:
-        raise Refusal("It ends before it begins: --until lies before --since.")
+        raise Refusal("It ends before it begins.")
     as_of = day_of(understand(stating.as_of, now=now).on) if stating.as_of else now.date()
     with transaction(con):
         person = whom(con, query)

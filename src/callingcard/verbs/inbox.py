@@ -212,13 +212,13 @@ def _meant(con: sqlite3.Connection, key: str) -> Invitation:
     found = invitations.get(con, squeeze(key))
     if found is None:
         if squeeze(key).startswith("i_"):
-            raise Refusal(f"There is no invitation {visible(squeeze(key))}; callingcard inbox shows them.")
+            raise Refusal(f"There is no invitation {visible(squeeze(key))}.", "list-invitations")
         person, theirs = _inviter(con, key)
         if not theirs:
-            raise Refusal(f"No invitation from {visible(person.name)} is on record; callingcard inbox add records one.")
+            raise Refusal(f"No invitation from {visible(person.name)} is on record.", "add-invitation")
         return theirs[0]
     if found.direction != "incoming":
-        raise Refusal("That is an invitation of yours; callingcard outcome records what came of it.")
+        raise Refusal("That is an invitation of yours.", "record-outcome")
     return found
 
 

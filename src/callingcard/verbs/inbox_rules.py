@@ -72,7 +72,7 @@ def make(
 def drop(con: sqlite3.Connection, rule: str, *, now: datetime) -> Rules:
     """Take a rule away; those that still stand. Raises Refusal where there is none of this id."""
     if rule not in {known.id for known in listed(con)}:
-        raise Refusal(f"There is no rule {visible(rule)}; callingcard inbox rules lists them.")
+        raise Refusal(f"There is no rule {visible(rule)}.", "list-own-rules")
     with transaction(con):
         decisions.log(con, _DROPPED, at=now, rule=rule)
     return show(listed(con))

@@ -62,7 +62,7 @@ def met(
         decision = decisions.log(con, "met", at=now, person=known.id if known else None, **payload)
         person = record(con, someone, known, decision=decision, now=now)
         if through and through.id == person.id:
-            raise Refusal("Nobody is introduced through themselves: --through is somebody else.")
+            raise Refusal("Nobody is introduced through themselves: name somebody else.")
         encounter = Encounter(
             "", person.id, on.on, squeeze(meeting.at or "") or None, expects_me=meeting.expects_me,
             through=through.id if through else None, precision=on.precision,

@@ -35,7 +35,7 @@ def outcome(con: sqlite3.Connection, query: str, kind: OutcomeKind, *, now: date
         person = whom(con, query)
         last = next((found.sent for found in _of(con, [person.id], now)), None)
         if last is None:
-            raise Refusal(f"Nothing sent to {visible(person.name)} is on record; callingcard sent records it.")
+            raise Refusal(f"Nothing sent to {visible(person.name)} is on record.", "record-sent")
         decisions.log(con, "outcome", at=now, person=person.id, outcome=kind)
     delay = max(now - last.sent_at, timedelta(0)) if kind in {"accepted", "answered"} else None
     return Recorded(Outcome(last, kind, now, delay, f"By your own word: {kind}.", "word"))

@@ -37,7 +37,7 @@ def snooze(con: sqlite3.Connection, query: str | None, until: str, *, now: datet
     """Show nobody's items before the day ``until``, in natural language; today takes an earlier word back."""
     day = last_day(until, now=now, lean="future")
     if day is None:
-        raise Refusal("Say until when: --until “in two weeks”, “1 March” or 2026-03-01.")
+        raise Refusal("Say until when: “in two weeks”, “1 March” or 2026-03-01.")
     if day < now.date():
         raise Refusal(f"{day.day} {day:%B} {day.year} is past; say a day that lies ahead.")
     return _tell(con, "snooze", query, group, now, until=day.isoformat())
@@ -86,7 +86,7 @@ def _tell(
     con: sqlite3.Connection, kind: str, query: str | None, group: str | None, now: datetime, **said: Any
 ) -> Paced:
     if (query is None) == (group is None):
-        raise Refusal("Say whom: a person, or --group NAME.")
+        raise Refusal("Say whom this is about.", "whom-or-group")
     with transaction(con):
         if query is not None:
             person = whom(con, query)
@@ -95,9 +95,7 @@ def _tell(
         name = squeeze(group or "")
         people = occasions.in_group(con, name)
         if not people:
-            raise Refusal(
-                f"Nobody on record is in a group “{visible(name)}”; callingcard fact PERSON GROUP --kind group."
-            )
+            raise Refusal(f"Nobody on record is in a group “{visible(name)}”.", "put-in-group")
         decisions.log(con, kind, at=now, group=name, **said)
         return Paced(None, paces(con)[people[0]], name, len(people))
 

@@ -47,9 +47,7 @@ def endpoint(con: sqlite3.Connection, *, key: str | None = None) -> LanguageMode
 
     address, name = config.value(con, "model"), config.value(con, "model.name")
     if not address or not name:
-        raise Refusal(
-            "No language model is set: callingcard config model http://localhost:11434/v1, and its name with model.name."
-        )
+        raise Refusal("No language model is set.", "set-model")
     seconds = config.value(con, "model.seconds")
     assert isinstance(seconds, int)
     try:

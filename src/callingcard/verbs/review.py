@@ -80,9 +80,7 @@ def apart(con: sqlite3.Connection, a: str, b: str, *, now: datetime) -> Apart:
     with transaction(con):
         first, second = whom(con, a), whom(con, b)
         if first.id == second.id:
-            raise Refusal(
-                f"{first.name} ({first.id}) is one person; callingcard split makes records of theirs another."
-            )
+            raise Refusal(f"{first.name} ({first.id}) is one person.", "split")
         decision = decisions.log(con, "apart", at=now, person=first.id, a=first.id, b=second.id)
         one, two = (persons.ordinal(con, person.id) or 0 for person in (first, second))
         links.put(con, one, two, same=False, decision=decision)

@@ -44,8 +44,8 @@ def rules(key: str | None = None) -> Rules:
         from difflib import get_close_matches
 
         near = get_close_matches(key, pages, n=3)
-        hint = f" Did you mean {' or '.join(near)}?" if near else " callingcard rules lists them."
-        raise Refusal(f"There is no rule “{visible(key)}”.{hint}")
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        raise Refusal(f"There is no rule “{visible(key)}”.{hint}", None if near else "list-rules")
     chosen = [pages[key]] if key is not None else list(pages.values())
     return Rules(
         tuple(

@@ -37,11 +37,10 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     identifiers = normal_identifiers(_record(someone, None))
     by_identifier = persons.of_identifiers(con, identifiers)
     if by_identifier and persons.own(con) in by_identifier:
-        raise Refusal("That is you: say callingcard me to change your own profile.")
+        raise Refusal("That is you.", "own-profile")
     if new and by_identifier:
-        raise Refusal(
-            f"{visible(by_identifier[0].name)} ({by_identifier[0].id}) has that identifier already: leave out --new."
-        )
+        one = by_identifier[0]
+        raise Refusal(f"{visible(one.name)} ({one.id}) has that identifier already.", "not-new")
     if new:
         return None
     by_id = _by_id(con, someone.name)
@@ -113,6 +112,5 @@ def _same_profile(person: Person, someone: Someone) -> None:
     known = [i for i in person.identifiers if i.startswith("linkedin.com/")]
     if said and known and said not in known:
         raise Refusal(
-            f"{visible(person.name)} ({person.id}) is on record with another profile, {known[0]}: "
-            "use --new for somebody else of that name, or the id for the same person."
+            f"{visible(person.name)} ({person.id}) is on record with another profile, {known[0]}.", "other-profile"
         )

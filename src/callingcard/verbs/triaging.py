@@ -269,7 +269,7 @@ def _quoted(reason: Reason, letter: str, invitation: Invitation) -> Reason:
 def _unrecorded(note: Heard, codes: frozenset[str]) -> Iterator[Reason]:
     if note.met and codes.isdisjoint(_MET):
         yield Reason(
-            "unrecorded", "They say that you met; nothing on record shows it. If you did: callingcard met.", (), "D1"
+            "unrecorded", "They say that you met; nothing on record shows it. If you did, record the meeting.", (), "D1"
         )
 
 

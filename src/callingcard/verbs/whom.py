@@ -24,9 +24,7 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     if len(found) > 1 or (found and not broadly):
         found = _by_name(con, found, query) or (found if broadly else [])
     if not found:
-        raise Refusal(
-            f"Nobody called “{visible(query)}” is on record. Try callingcard people, or record them with met."
-        )
+        raise Refusal(f"Nobody called “{visible(query)}” is on record.", "find-or-record")
     if len(found) > 1:
         raise Ambiguous(found)
     return found[0]

@@ -24,7 +24,7 @@ def wipe(con: sqlite3.Connection, *, sure: bool) -> Wiped:
     Raises Refusal unless ``sure``. Files that are not callingcard's stay.
     """
     if not sure:
-        raise Refusal("This deletes everything callingcard knows, for good. Say --yes if you mean it.")
+        raise Refusal("This deletes everything callingcard knows, for good.", "insist")
     people, known, home = persons.count(con), tuple(copies.listed(con)), home_of(con)
     clearing.empty(con)
     con.close()

@@ -93,7 +93,9 @@ def _sentence(error: Exception) -> str:
     from callingcard.verbs.errors import Ambiguous, Refusal
 
     if isinstance(error, Refusal | Ambiguous):
-        return str(error)
+        from callingcard.shells.steps import TERMINAL, refused
+
+        return refused(error, TERMINAL)
     if isinstance(error, click.ClickException):
         return _usage(error)
     if isinstance(error, OSError):

@@ -12,6 +12,7 @@ from mcp.types import CallToolResult, TextContent
 from callingcard.shells.desk import Desk
 from callingcard.shells.mcp.marking import marked, untrusted
 from callingcard.shells.mcp.opened import Opened
+from callingcard.shells.steps import TOOLS, refused
 from callingcard.store.veil import veil
 from callingcard.verbs.errors import Ambiguous, Refusal
 
@@ -36,10 +37,10 @@ class Counter:
         try:
             return result(self._written(verb) if writes else self.read(verb))
         except Ambiguous as error:
-            found = {"error": str(error), "candidates": marked(error.candidates, self.opened)}
+            found = {"error": refused(error, TOOLS), "candidates": marked(error.candidates, self.opened)}
             return result(found, is_error=True)
         except Refusal as error:
-            return result({"error": untrusted(str(error))}, is_error=True)
+            return result({"error": untrusted(refused(error, TOOLS))}, is_error=True)
         except sqlite3.DatabaseError as error:
             return result({"error": f"The store could not be used: {error}."}, is_error=True)
 

@@ -1,0 +1,71 @@
+"""A refusal as each face says it: the sentence, then what helps in that face's own terms."""
+
+from collections.abc import Callable, Mapping
+
+from callingcard.model.refusal import Refusal, Step
+from callingcard.verbs.errors import Ambiguous
+
+TERMINAL: Mapping[Step, str] = {
+    "add-invitation": "callingcard inbox add records one.",
+    "choose": "Name one by id or by an identifier.",
+    "fill-and-send": "Then record what you sent: callingcard sent PERSON --note TEXT",
+    "find-or-record": "Try callingcard people, or record them with callingcard met.",
+    "import-first": "Leave out --to, or begin with callingcard import.",
+    "insist": "Say --yes if you mean it.",
+    "list-invitations": "callingcard inbox shows them.",
+    "list-own-rules": "callingcard inbox rules lists them.",
+    "list-rules": "callingcard rules lists them.",
+    "not-new": "Leave out --new.",
+    "other-profile": "Use --new for somebody else of that name, or the id for the same person.",
+    "own-profile": "callingcard me changes your own profile.",
+    "put-in-group": "To put somebody in it: callingcard fact PERSON GROUP --kind group",
+    "record-outcome": "callingcard outcome records what came of it.",
+    "record-sent": "callingcard sent records it.",
+    "remove-fact": "callingcard delete ID removes it.",
+    "restore": "callingcard restore FILE puts a backup in its place.",
+    "see-person": "callingcard who NAME shows them.",
+    "set-model": "callingcard config model http://localhost:11434/v1 names one, and model.name what it is called there.",
+    "split": "callingcard split makes records of theirs another person.",
+    "whom-or-group": "Name the person, or say --group NAME.",
+}
+PAGES: Mapping[Step, str] = {
+    "add-invitation": "Inbox takes in one that you paste.",
+    "choose": "Choose one.",
+    "fill-and-send": "Then mark as sent what you sent.",
+    "find-or-record": "Look under People, or record them under Capture.",
+    "import-first": "Begin under Import.",
+    "insist": "Type the word if you mean it.",
+    "list-invitations": "Inbox shows them.",
+    "list-own-rules": "Inbox lists them under “Your own rules”.",
+    "list-rules": "They are all under Rules.",
+    "not-new": "Choose that person instead of somebody new.",
+    "other-profile": "Choose whether it is the same person or somebody new.",
+    "own-profile": "Your own profile is under Me.",
+    "put-in-group": "To put somebody in it, add a fact of the kind “group” on their page.",
+    "record-outcome": "What came of it is recorded on their page.",
+    "record-sent": "Compose and their page have a button that records it.",
+    "remove-fact": "To remove it, choose Delete beside it.",
+    "restore": "Stop the server, then put a backup in its place at the terminal: callingcard restore FILE",
+    "see-person": "Their page shows what there is.",
+    "set-model": "One can be named under Settings.",
+    "split": "Their page can make records of theirs another person.",
+    "whom-or-group": "Name the person.",
+}
+TOOLS: Mapping[Step, str] = {
+    "choose": "Give the id of one.",
+    "find-or-record": "The people tool searches; met and add record somebody, where recording is opened.",
+    "import-first": "Leave out the recipient.",
+    "list-invitations": "The inbox tool lists them.",
+    "list-rules": "The rules tool lists them.",
+    "not-new": "Leave out new.",
+    "other-profile": "Say new for somebody else of that name, or give the id for the same person.",
+    "see-person": "The who tool shows them.",
+    "record-sent": "The sent tool records it, where recording is opened.",
+}
+"""What an assistant can do by itself; the rest is the user's."""
+
+
+def refused(error: Refusal | Ambiguous, steps: Mapping[Step, str], translated: Callable[[str], str] = str) -> str:
+    """The sentence to show, with what helps where this face has it."""
+    step = steps.get(error.step) if error.step else None
+    return f"{error} {translated(step)}" if step else str(error)
