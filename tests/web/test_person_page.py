@@ -142,4 +142,4 @@ def test_what_was_sent_is_there_with_what_came_of_it(browser: TestClient, ana: s
 
 def test_every_kind_of_fact_can_be_chosen(browser: TestClient, ana: str) -> None:
     page = browser.get(f"/people/{ana}").text
-    assert all(f"<option>{kind}</option>" in page for kind in FACT_KINDS)
+    assert all(f'<option value="{kind}">{kind}</option>' in page for kind in FACT_KINDS)

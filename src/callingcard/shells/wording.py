@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Protocol
 
 from callingcard.model.moment import Window
 from callingcard.model.person import Person
@@ -32,6 +33,18 @@ CHECKLIST = (
     ("Theirs alone", "detail", "a detail that fits nobody else"),
 )
 """What a good note has: the title, the element, what it is."""
+_NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
+
+
+class Say(Protocol):
+    """Says a text in the language of a face; ``values`` take the places of ``%(name)s``."""
+
+    def __call__(self, text: str, /, **values: object) -> str: ...
+
+
+def plain(text: str, /, **values: object) -> str:
+    """As it is written here, in English."""
+    return text % values if values else text
 
 
 def name(person: Person) -> str:
@@ -44,10 +57,10 @@ def job(person: Person) -> str:
     return ", ".join(part for part in (person.position, person.company) if part)
 
 
-def source(of: Source) -> str:
+def source(of: Source, *, say: Say = plain) -> str:
     """Where a statement comes from, for a person: the file without its folders."""
     if of.file is None:
-        return "you" if of.kind == "user" else of.kind
+        return say("you") if of.kind == "user" else of.kind
     file = of.file.replace("\\", "/").rsplit("/", 1)[-1]
     return f"{file}:{of.line}" if of.line else file
 
@@ -60,36 +73,37 @@ def day(when: date | datetime | None) -> str:
     return f"{when.day} {when:%b} {when.year}{clock}"
 
 
-def hour(moment: datetime, now: datetime) -> str:
+def hour(moment: datetime, now: datetime, *, say: Say = plain) -> str:
     """An hour near enough to be named by its day: "17:00 today", "09:30 Tuesday", else the date."""
     local = moment.astimezone(now.tzinfo)
     days = (local.date() - now.date()).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(days) or (
-        f"{local:%A}" if 0 < days < 7 else day(local.date())
-    )
-    return f"{local:%H:%M} {near}"
+    near = _NEAR.get(days) or (f"{local:%A}" if 0 < days < 7 else None)
+    clock = f"{local:%H:%M}"
+    return say("%(clock)s %(day)s", clock=clock, day=say(near)) if near else f"{clock} {day(local.date())}"
 
 
-def hours(found: Window, now: datetime) -> str:
+def hours(found: Window, now: datetime, *, say: Say = plain) -> str:
     """A window in words: "open until 17:00 tomorrow"."""
     if found.opens is None or found.closes is None:
         return ""
     if found.state == "before":
-        return f"opens {hour(found.opens, now)}"
-    return f"open until {hour(found.closes, now)}" if found.state == "open" else f"closed {hour(found.closes, now)}"
+        return say("opens %(hour)s", hour=hour(found.opens, now, say=say))
+    closes = hour(found.closes, now, say=say)
+    return say("open until %(hour)s", hour=closes) if found.state == "open" else say("closed %(hour)s", hour=closes)
 
 
-def due(state: str, by: date | datetime | None, now: datetime) -> str:
+def due(state: str, by: date | datetime | None, now: datetime, *, say: Say = plain) -> str:
     """How an item of the day's queue stands: until when it is best done, or in a word."""
     if state == "ready":
-        return "any time"
+        return say("any time")
     if not isinstance(by, datetime) or state == "stale":
-        return state
+        return say(state)
+    at = hour(by, now, say=say)
     if state == "open":
-        return f"until {hour(by, now)}"
+        return say("until %(hour)s", hour=at)
     if state == "before":
-        return f"from {hour(by, now)}"
-    return "late" if state == "late" or by < now else f"by {hour(by, now)}"
+        return say("from %(hour)s", hour=at)
+    return say("late") if state == "late" or by < now else say("by %(hour)s", hour=at)
 
 
 def salient(reasons: Iterable[Reason], most: int = 3) -> list[Reason]:

@@ -20,6 +20,7 @@ from callingcard.shells.web.pacing import Paced
 from callingcard.shells.web.pages import ROUTES
 from callingcard.shells.web.pairing import Pairing
 from callingcard.shells.web.rendering import HERE, by_htmx, page, toast
+from callingcard.shells.web.translating import refusal, worded
 from callingcard.shells.web.uploads import swept
 from callingcard.verbs.errors import Ambiguous, Refusal
 
@@ -58,28 +59,30 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | No
 
 
 def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, Refusal)
     if by_htmx(request):
-        return _kept(toast(request, str(error), 422, undoable=False, bad=True))
-    return page(request, "refused.html", 422, sentence=str(error), candidates=())
+        return _kept(toast(request, refusal(error), 422, undoable=False, bad=True))
+    return page(request, "refused.html", 422, sentence=refusal(error), candidates=())
 
 
 def _ambiguous(request: Request, error: Exception) -> Response:
     assert isinstance(error, Ambiguous)
-    return page(request, "refused.html", 422, sentence=str(error), candidates=error.candidates)
+    return page(request, "refused.html", 422, sentence=refusal(error), candidates=error.candidates)
 
 
 def _missing(request: Request, _: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return api.sentence(404, "There is nothing at this address.")
-    return page(request, "refused.html", 404, sentence="There is no such page.", candidates=())
+    return page(request, "refused.html", 404, sentence=worded("There is no such page."), candidates=())
 
 
 def _failed(request: Request, _: Exception) -> Response:
     if request.url.path.startswith("/api/"):
         return api.sentence(500, "Something went wrong inside callingcard.")
+    sentence = worded("Something went wrong inside callingcard.")
     if by_htmx(request):
-        return _kept(toast(request, "Something went wrong inside callingcard.", 500, undoable=False, bad=True))
-    return page(request, "refused.html", 500, sentence="Something went wrong inside callingcard.", candidates=())
+        return _kept(toast(request, sentence, 500, undoable=False, bad=True))
+    return page(request, "refused.html", 500, sentence=sentence, candidates=())
 
 
 def _kept(answer: Response) -> Response:

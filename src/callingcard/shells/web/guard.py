@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from callingcard.shells.web.keys import COOKIE, DAYS, Keys
+from callingcard.shells.web.translating import worded
 
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
@@ -69,9 +70,9 @@ class Guard:
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         """What is said instead of the page; None lets the request through, ``scope["state"]`` knowing its form key."""
         if headers.get(b"host", "") not in self.hosts:
-            return PlainTextResponse("This address does not belong to callingcard.", 421)
+            return PlainTextResponse(worded("This address does not belong to callingcard."), 421)
         if (stated := headers.get(b"content-length")) and stated.isdigit() and int(stated) > self._most(scope):
-            return PlainTextResponse("That is more than callingcard takes at once.", 413)
+            return PlainTextResponse(worded("That is more than callingcard takes at once."), 413)
         bearer = headers.get(b"authorization", "").removeprefix("Bearer ")
         if self.keys.opens(bearer or None):
             return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
@@ -83,7 +84,9 @@ class Guard:
         assert session is not None
         scope.setdefault("state", {})["form_key"] = self.keys.form(session)
         if scope["method"] not in _READING and not self._own(scope, headers, session):
-            return PlainTextResponse("This came from another page than callingcard's own; nothing was changed.", 403)
+            return PlainTextResponse(
+                worded("This came from another page than callingcard's own; nothing was changed."), 403
+            )
         return None
 
     def _knocks(self, query: Mapping[str, str]) -> bool:
@@ -147,7 +150,7 @@ def _query(scope: Scope) -> dict[str, str]:
 
 
 def _stranger(headers: Headers) -> Response:
-    said = "callingcard does not know this browser. Open the address that `callingcard serve` printed."
+    said = worded("callingcard does not know this browser. Open the address that `callingcard serve` printed.")
     return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if b"authorization" in headers else None)
 
 

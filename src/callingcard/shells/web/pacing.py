@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from callingcard.shells.web.translating import worded
+
 A_SECOND = 20.0
 AT_ONCE = 200.0
 _ADDRESSES = 4_096
@@ -25,7 +27,7 @@ class Paced:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and not self._may((scope.get("client") or ("",))[0]):
-            refused = PlainTextResponse("Too many requests; wait a moment.", 429, {"retry-after": "5"})
+            refused = PlainTextResponse(worded("Too many requests; wait a moment."), 429, {"retry-after": "5"})
             await refused(scope, receive, send)
             return
         await self.app(scope, receive, send)

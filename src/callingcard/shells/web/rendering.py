@@ -1,8 +1,7 @@
 """From results to HTML: the templates, and how a person reads a date, an hour, a number and an untrusted text."""
 
 from datetime import date, datetime
-from functools import cache
-from gettext import NullTranslations, translation
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +16,20 @@ from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.navigation import PLACES
 from callingcard.shells.web.portrait import initials, tint
 from callingcard.shells.web.quoting import cited
+from callingcard.shells.web.translating import catalogue, phrases, worded
 from callingcard.shells.wording import DECISIONS, due, hours, job, name, salient, source
 from callingcard.text import utf16_length, visible
 
 HERE = Path(__file__).parent
 _DAYS_NAMED = 6
+_NEAR = phrases({0: "today", -1: "yesterday", 1: "tomorrow"})
 
 
 @cache
 def templates() -> Environment:
     """The templates; everything is escaped, and what a template asks for must exist.
 
-    Texts go through gettext (``_()`` and ``{% trans %}``), so that a translation is a catalogue
-    (``locale/pt/LC_MESSAGES/pages.mo``, chosen as the machine's language is) and no change of a page.
+    Texts go through gettext (``_()`` and ``{% trans %}``), so that a translation is a catalogue and no change of a page.
     """
     found = Environment(
         loader=FileSystemLoader(HERE / "templates"),
@@ -39,24 +39,25 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.install_gettext_translations(_catalogue(), newstyle=True)  # type: ignore[attr-defined]
-    found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length)
+    found.install_gettext_translations(catalogue(), newstyle=True)  # type: ignore[attr-defined]
+    found.filters.update(shown=shown, day=day, hour=hour, units=utf16_length, translated=worded)
     found.filters.update(
-        bdi=_isolated, named=lambda person: shown(name(person)), job=job, source=source, initials=initials, tint=tint
+        bdi=_isolated,
+        named=lambda person: shown(name(person)),
+        job=job,
+        source=partial(source, say=worded),
+        initials=initials,
+        tint=tint,
     )
     found.filters.update(unlinked=unlinked, cited=cited, address=lambda person: profile_url(person.identifiers))
-    found.globals.update(places=PLACES, due=due, salient=salient, hours=hours, decisions=DECISIONS)
+    found.globals.update(
+        places=PLACES,
+        due=partial(due, say=worded),
+        salient=salient,
+        hours=partial(hours, say=worded),
+        decisions=DECISIONS,
+    )
     return found
-
-
-@cache
-def _catalogue() -> NullTranslations:
-    return translation("pages", HERE / "locale", fallback=True)
-
-
-def worded(text: str, /, **values: object) -> str:
-    """What a page's own code says, by the same catalogue; ``values`` take the places of ``%(name)s``."""
-    return _catalogue().gettext(text) % values
 
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -107,12 +108,14 @@ def day(when: date | datetime | None, now: datetime) -> str:
     on = when.astimezone(now.tzinfo).date() if isinstance(when, datetime) and when.tzinfo else when
     on = on.date() if isinstance(on, datetime) else on
     days = (on - now.date()).days
-    named = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(days)
-    if named:
-        return named
+    if days in _NEAR:
+        return worded(_NEAR[days])
     if -_DAYS_NAMED <= days < 0:
-        return f"{on:%A}"
-    return f"{on.day} {on:%B}" if on.year == now.year and abs(days) < 300 else f"{on.day} {on:%B} {on.year}"
+        return worded(f"{on:%A}")
+    month = worded(f"{on:%B}")
+    if on.year == now.year and abs(days) < 300:
+        return worded("%(day)s %(month)s", day=on.day, month=month)
+    return worded("%(day)s %(month)s %(year)s", day=on.day, month=month, year=on.year)
 
 
 def hour(when: datetime, now: datetime) -> str:

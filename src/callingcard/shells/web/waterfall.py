@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from callingcard.model.person import MatchWeight
+from callingcard.shells.web.translating import phrases, worded
 
 WIDE = 240
 _EDGE = 4
 
-_SAID = {
+_SAID = phrases({
     ("prior", "people"): "Any two people on record",
     ("given", "same"): "Given names are the same", ("given", "nickname"): "One given name is short for the other",
     ("given", "shorter"): "One given name is a part of the other", ("given", "part"): "A given name is shared",
@@ -26,7 +27,7 @@ _SAID = {
     ("email", "colleague"): "Two addresses at one firm", ("phone", "shared"): "A phone number is shared",
     ("phone", "unlike"): "Their phone numbers differ", ("profile", "unlike"): "Their profiles differ",
     ("list", "same"): "One list has them both", ("namesake", "numbered"): "The firm has two of that name",
-}  # fmt: skip
+})  # fmt: skip
 
 
 class Bar(NamedTuple):
@@ -66,4 +67,5 @@ def waterfall(weights: Sequence[MatchWeight]) -> Waterfall:
 
 def said(one: MatchWeight) -> str:
     """What was compared and found, in words; as it is named where there are none."""
-    return _SAID.get((one.field, one.level), f"{one.field}: {one.level}")
+    known = _SAID.get((one.field, one.level))
+    return worded(known) if known else f"{one.field}: {one.level}"

@@ -11,7 +11,8 @@ from callingcard.model.invitation import MARKS, Mark
 from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeKind
 from callingcard.shells.web.forms import chosen, field, posted
-from callingcard.shells.web.rendering import day, done, worded
+from callingcard.shells.web.rendering import day, done
+from callingcard.shells.web.translating import counted, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, outcome, pace
 from callingcard.verbs.errors import Refusal
@@ -26,20 +27,20 @@ def went(request: Request, form: FormData) -> Response:
     """A note went out, or a request without one."""
     note = field(form, "note")
     if len(note) > _LONGEST:
-        raise Refusal("That is longer than any channel takes.")
+        raise Refusal(worded("That is longer than any channel takes."))
     channel = cast(Channel, chosen(form, "channel", CHANNELS) or "invitation")
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         sent(con, person.id, now=now, note=note, channel=channel)
-    said = "Recorded: your note to %(name)s." if note.strip() else "Recorded: sent to %(name)s."
-    return done(request, worded(said, name=name(person)))
+    said = worded("Recorded: your note to %(name)s.") if note.strip() else worded("Recorded: sent to %(name)s.")
+    return done(request, said % {"name": name(person)})
 
 
 def came(request: Request, form: FormData) -> Response:
     """What came of the last thing sent."""
     kind = chosen(form, "outcome", outcome.KINDS)
     if kind is None:
-        raise Refusal(f"Say what came of it: {', '.join(outcome.KINDS)}.")
+        raise Refusal(worded("Say what came of it: %(kinds)s.", kinds=", ".join(map(worded, outcome.KINDS))))
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
@@ -63,8 +64,8 @@ def never(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         paced = pace.never(con, request.path_params["person"], now=now, lift=lift)
     assert paced.person
-    said = "%(name)s is shown again." if lift else "%(name)s is not shown any more."
-    return done(request, worded(said, name=name(paced.person)))
+    said = worded("%(name)s is shown again.") if lift else worded("%(name)s is not shown any more.")
+    return done(request, said % {"name": name(paced.person)})
 
 
 def cadence(request: Request, form: FormData) -> Response:
@@ -72,16 +73,18 @@ def cadence(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         paced = pace.cadence(con, request.path_params["person"], field(form, "every"), now=now)
     assert paced.person
-    every = paced.pace.every
-    said = "%(name)s: in touch every %(days)s days." if every else "%(name)s: in touch as the records suggest."
-    return done(request, worded(said, name=name(paced.person), days=every))
+    every, who = paced.pace.every, name(paced.person)
+    if every is None:
+        return done(request, worded("%(name)s: in touch as the records suggest.", name=who))
+    said = counted("%(name)s: in touch every day.", "%(name)s: in touch every %(num)s days.", every, name=who)
+    return done(request, said)
 
 
 def answered(request: Request, form: FormData) -> Response:
     """What was done with their invitation."""
     mark = chosen(form, "mark", MARKS)
     if mark is None:
-        raise Refusal(f"Say what you did: {', '.join(MARKS)}.")
+        raise Refusal(worded("Say what you did: %(marks)s.", marks=", ".join(map(worded, MARKS))))
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         inbox.mark(con, person.id, cast(Mark, mark), now=now)

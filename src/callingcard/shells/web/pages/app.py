@@ -11,6 +11,7 @@ from starlette.routing import Route
 from callingcard.shells.web.forms import field, posted
 from callingcard.shells.web.pages.capture import form_page
 from callingcard.shells.web.rendering import HERE, page
+from callingcard.shells.web.translating import worded
 from callingcard.verbs.handed import handed
 
 _LARGEST_CARD = 256 * 1024
@@ -18,7 +19,6 @@ _SHARED = ("title", "text", "url")
 MANIFEST: dict[str, Any] = {
     "name": "callingcard",
     "short_name": "callingcard",
-    "description": "Professional relationships, on your own machine.",
     "id": "/",
     "start_url": "/",
     "scope": "/",
@@ -49,7 +49,8 @@ MANIFEST: dict[str, Any] = {
 
 def manifest(_: Request) -> Response:
     """What a browser needs to install the app."""
-    return Response(dumps(MANIFEST), media_type="application/manifest+json")
+    about = {"description": worded("Professional relationships, on your own machine.")}
+    return Response(dumps(MANIFEST | about), media_type="application/manifest+json")
 
 
 def worker(_: Request) -> Response:

@@ -13,6 +13,7 @@ from callingcard.model.person import Person
 from callingcard.shells.shapes import jsonable
 from callingcard.shells.web.forms import field, posted
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import refusal, worded
 from callingcard.shells.wording import job, name
 from callingcard.store import persons
 from callingcard.verbs.capture import Capture, Captured, capture, joined, places, understood
@@ -47,7 +48,7 @@ def record(request: Request, form: FormData) -> Response:
             done = capture(con, _capture(form), now=now)
     except (Ambiguous, Refusal) as why:
         return _form(
-            request, _template(request), given, 422, refused=str(why), candidates=_candidates(request, why, form)
+            request, _template(request), given, 422, refused=refusal(why), candidates=_candidates(request, why, form)
         )
     following = {"at": given["at"], "on": given["on"] if field(form, "also") else "", "name": field(form, "also")}
     return _form(request, _template(request), following, said=_said(done), recorded=done.met)
@@ -63,7 +64,7 @@ def deliver(request: Request, form: FormData) -> Response:
             done = capture(con, given, now=now)
     except (Ambiguous, Refusal) as why:
         found = _candidates(request, why, form)
-        asked = {"sentence": str(why), "candidates": [_told(person) for person in found]}
+        asked = {"sentence": refusal(why), "candidates": [_told(person) for person in found]}
         return JSONResponse({"state": "question", **asked}, 422)
     person = done.met.person.id if done.met else None
     return JSONResponse({"state": "recorded", "said": _said(done), "person": person})
@@ -82,9 +83,9 @@ def when(request: Request) -> Response:
         try:
             found = understand(said, now=now) if said else None
         except Refusal as why:
-            return page(request, "capture/when.html", words="", refused=str(why))
+            return page(request, "capture/when.html", words="", refused=refusal(why))
     ahead = found is not None and (found.on > now if isinstance(found.on, datetime) else found.on > now.date())
-    refused = "That lies ahead; record a meeting once it has taken place." if ahead else ""
+    refused = worded("That lies ahead; record a meeting once it has taken place.") if ahead else ""
     return page(request, "capture/when.html", words=found.words if found and not ahead else "", refused=refused)
 
 
@@ -168,7 +169,7 @@ def _moment(text: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text) if text else None
     except ValueError:
-        raise Refusal("That is no moment; it is written like 2026-11-22T10:00:00Z.") from None
+        raise Refusal(worded("That is no moment; it is written like 2026-11-22T10:00:00Z.")) from None
 
 
 def _candidates(request: Request, why: Exception, form: FormData) -> tuple[Person, ...]:
@@ -186,9 +187,11 @@ def _told(person: Person) -> dict[str, str]:
 def _said(done: Captured) -> str:
     met: Met | None = done.met
     if met is None:
-        return "That one was recorded already."
-    where = f" at {met.encounter.at}" if met.encounter.at else ""
-    return f"Met {name(met.person)}{where}, {met.understood}."
+        return worded("That one was recorded already.")
+    who, at = name(met.person), met.encounter.at
+    if at is None:
+        return worded("Met %(name)s, %(when)s.", name=who, when=met.understood)
+    return worded("Met %(name)s at %(place)s, %(when)s.", name=who, place=at, when=met.understood)
 
 
 ROUTES = (

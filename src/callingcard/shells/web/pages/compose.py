@@ -15,6 +15,7 @@ from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.forms import chosen, field, posted
 from callingcard.shells.web.marking import marks
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import phrases, worded
 from callingcard.shells.wording import CHECKLIST
 from callingcard.verbs import me as profile
 from callingcard.verbs.compose import Composed, channel_to, compose
@@ -23,9 +24,9 @@ from callingcard.verbs.errors import Refusal
 from callingcard.verbs.people import people
 from callingcard.verbs.whom import whom
 
-_CHANNELS = {"invitation": "Invitation", "message": "Message", "inmail": "InMail"}
-_KINDS = {"opener": "First words", "reply": "An answer", "thanks": "A thank-you"}
-_STYLES = {"warm": "warm", "plain": "plain", "formal": "formal"}
+_CHANNELS = phrases({"invitation": "Invitation", "message": "Message", "inmail": "InMail"})
+_KINDS = phrases({"opener": "First words", "reply": "An answer", "thanks": "A thank-you"})
+_STYLES = phrases({"warm": "warm", "plain": "plain", "formal": "formal"})
 _LONGEST = 20_000
 _LISTED = 8
 
@@ -49,7 +50,7 @@ def judged(request: Request, form: FormData) -> Response:
     """What is said of the text as it stands."""
     text = field(form, "note").replace("\r\n", "\n")
     if len(text) > _LONGEST:
-        raise Refusal("That is longer than any channel takes.")
+        raise Refusal(worded("That is longer than any channel takes."))
     to = field(form, "to") or None
     with request.app.state.desk.store() as (con, now):
         found = _composed(con, text, to, form, now) if text.strip() else None

@@ -9,7 +9,8 @@ from starlette.routing import Route
 
 from callingcard.model.fact import FACT_KINDS, Fact
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page, worded
+from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.translating import worded
 from callingcard.verbs.delete import delete
 from callingcard.verbs.edit import Correction, edit, meant
 from callingcard.verbs.fact import Stated, Stating, fact

@@ -6,7 +6,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page, worded
+from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.translating import worded
 from callingcard.shells.wording import name
 from callingcard.text import squeeze
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -22,7 +23,7 @@ def same(request: Request, form: FormData) -> Response:
             other = whom(con, field(form, "other"))
         except Ambiguous as several:
             named = ", ".join(f"{name(one)} ({one.id})" for one in several.candidates[:5])
-            raise Refusal(f"Which one? Say it by the id: {named}.") from None
+            raise Refusal(worded("Which one? Say it by the id: %(people)s.", people=named)) from None
         merged = merge(con, request.path_params["person"], other.id, now=now)
     said = worded("%(one)s and %(other)s are one person now.", one=name(merged.person), other=name(other))
     return done(request, said, to=f"/people/{merged.person.id}")
@@ -42,7 +43,7 @@ def erase(request: Request, form: FormData) -> Response:
     with request.app.state.desk.store() as (con, now):
         person = whom(con, request.path_params["person"])
         if squeeze(field(form, "typed")).casefold() != squeeze(name(person)).casefold():
-            raise Refusal("The name does not match; nothing was deleted.")
+            raise Refusal(worded("The name does not match; nothing was deleted."))
         gone = forget(con, person.id, now=now)
     answer = page(request, "forgotten.html", gone=gone)
     answer.headers["HX-Replace-Url"] = "/people"

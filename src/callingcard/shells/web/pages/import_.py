@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import refusal, worded
 from callingcard.shells.web.uploads import put, taken
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.import_ import Imported, import_
@@ -63,7 +64,7 @@ async def begin(request: Request) -> Response:
         files = [file for file in form.getlist("files") if isinstance(file, UploadFile) and file.filename]
         named = str(form.get("path") or "").strip()
         if not files and not named:
-            raise Refusal("Drop a file first, or name one on this machine.")
+            raise Refusal(worded("Drop a file first, or name one on this machine."))
         folder = taken(request.app.state.desk.home) if files else None
         paths = [await run_in_threadpool(put, folder, file.filename, file.file) for file in files if folder]
     if named:
@@ -82,7 +83,7 @@ def _there(named: str) -> Path:
     try:
         path.stat()
     except (OSError, ValueError):
-        raise Refusal(f"There is no file or folder {named}.") from None
+        raise Refusal(worded("There is no file or folder %(path)s.", path=named)) from None
     return path
 
 
@@ -90,10 +91,12 @@ def _run(job: Job, desk: Desk) -> None:
     try:
         with desk.store() as (con, now):
             job.result = import_(con, job.paths, now=now, progress=job)
-    except (Refusal, OSError) as error:
+    except Refusal as error:
+        job.refused = refusal(error)
+    except OSError as error:
         job.refused = str(error)
     except Exception:  # whatever it is, the page must hear of an end
-        job.refused = "Something went wrong inside callingcard; nothing was changed."
+        job.refused = worded("Something went wrong inside callingcard; nothing was changed.")
     finally:
         if job.folder:
             shutil.rmtree(job.folder, ignore_errors=True)
@@ -103,7 +106,7 @@ def follow(request: Request) -> Response:
     """How far it is."""
     job = request.app.state.jobs.get(request.path_params["job"])
     if job is None:
-        raise Refusal("That import is not known any more; what it read is in the store.")
+        raise Refusal(worded("That import is not known any more; what it read is in the store."))
     return page(request, "parts/job.html", job=job)
 
 

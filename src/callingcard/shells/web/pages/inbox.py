@@ -11,14 +11,16 @@ from callingcard.inbox.preferences import NEEDS_VALUE
 from callingcard.model.invitation import CONDITIONS, MARKS, Disposition, Mark
 from callingcard.shells.web.forms import field, posted
 from callingcard.shells.web.rendering import page, toast
+from callingcard.shells.web.translating import phrases, refusal, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, inbox_rules
 from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.someone import Someone
 
-_DONE = {
-    "accepted": "You accepted {}.", "asked": "You asked {} why.", "held": "{} is on the pile.", "ignored": "You ignored {}.",
-}  # fmt: skip
+_DONE = phrases({
+    "accepted": "You accepted %(name)s.", "asked": "You asked %(name)s why.", "held": "%(name)s is on the pile.",
+    "ignored": "You ignored %(name)s.",
+})  # fmt: skip
 _LATELY = 50
 _GIVEN = ("name", "url", "company", "position", "on", "note")
 
@@ -38,10 +40,10 @@ def mark(request: Request) -> Response:
     """What the user did with one; its card goes, the toast has the way back."""
     key, did = request.path_params["invitation"], _one_of(MARKS, request.path_params["mark"])
     if did is None:
-        raise Refusal("An invitation can be accepted, asked, held or ignored.")
+        raise Refusal(worded("An invitation can be accepted, asked, held or ignored."))
     with request.app.state.desk.store() as (con, now):
         settled = inbox.mark(con, key, cast(Mark, did), now=now)
-    return toast(request, _DONE[did].format(name(settled.invitation.from_)))
+    return toast(request, worded(_DONE[did], name=name(settled.invitation.from_)))
 
 
 def lately(request: Request) -> Response:
@@ -70,9 +72,9 @@ def add(request: Request, form: FormData) -> Response:
             settled = inbox.add(con, sender, now=now, note=given["note"], sent_on=given["on"] or None, new=who == "new")
     except (Refusal, Ambiguous) as why:
         candidates = why.candidates if isinstance(why, Ambiguous) else ()
-        return page(request, "inbox/new.html", 422, given=given, refused=str(why), candidates=candidates)
+        return page(request, "inbox/new.html", 422, given=given, refused=refusal(why), candidates=candidates)
     leaf = inbox.Leaf((settled.invitation,), {}, 0, 1, {})
-    return page(request, "inbox/added.html", leaf=leaf, now=now, said=f"Taken in: {name(settled.invitation.from_)}.")
+    return page(request, "inbox/added.html", leaf=leaf, now=now)
 
 
 def rules(request: Request) -> Response:
@@ -88,14 +90,14 @@ def make_rule(request: Request, form: FormData) -> Response:
     about = value if condition in NEEDS_VALUE else None
     with request.app.state.desk.store() as (con, now):
         found = inbox_rules.make(con, word, condition, about, until=until or None, now=now)
-    return _rules(request, found, said="Your rule stands.")
+    return _rules(request, found, said=worded("Your rule stands."))
 
 
 def drop_rule(request: Request) -> Response:
     """Take a rule away; those that still stand."""
     with request.app.state.desk.store() as (con, now):
         found = inbox_rules.drop(con, request.path_params["rule"], now=now)
-    return _rules(request, found, said="The rule is gone.")
+    return _rules(request, found, said=worded("The rule is gone."))
 
 
 def _rules(request: Request, found: inbox_rules.Rules, said: str = "") -> Response:

@@ -17,6 +17,7 @@ from callingcard.insights.picture import months, tables
 from callingcard.model.insight import Deepened
 from callingcard.model.tie import Strength
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import worded
 from callingcard.store.opening import generation
 from callingcard.verbs import insights as verb
 from callingcard.verbs.both_ways import Help, advocates
@@ -51,7 +52,7 @@ def take(request: Request) -> Response:
     """Take the promise."""
     with request.app.state.desk.store() as (con, now):
         verb.promise(con, now=now)
-    return _page(request, "insights/promised.html", said="The promise is taken.")
+    return _page(request, "insights/promised.html", said=worded("The promise is taken."))
 
 
 def download(request: Request) -> Response:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import worded
 from callingcard.verbs.me import Profile, Saying, me
 
 _ACCOUNTS = {"free", "premium"}
@@ -31,7 +32,7 @@ async def say(request: Request) -> Response:
         with request.app.state.desk.store() as (con, now):
             return me(con, saying, now=now)
 
-    return _page(request, await run_in_threadpool(said), said="Noted.")
+    return _page(request, await run_in_threadpool(said), said=worded("Noted."))
 
 
 def _page(request: Request, found: Profile, said: str = "") -> Response:

@@ -5,6 +5,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import worded
 from callingcard.shells.web.waterfall import waterfall
 from callingcard.shells.wording import name
 from callingcard.verbs import review as verb
@@ -23,7 +24,7 @@ def merge(request: Request) -> Response:
     a, b = request.path_params["a"], request.path_params["b"]
     with request.app.state.desk.store() as (con, now):
         merged = verb.merge(con, a, b, now=now)
-    return _page(request, "review/pairs.html", said=f"{name(merged.person)} is one person now.")
+    return _page(request, "review/pairs.html", said=worded("%(name)s is one person now.", name=name(merged.person)))
 
 
 def apart(request: Request) -> Response:
@@ -31,7 +32,9 @@ def apart(request: Request) -> Response:
     a, b = request.path_params["a"], request.path_params["b"]
     with request.app.state.desk.store() as (con, now):
         kept = verb.apart(con, a, b, now=now)
-    return _page(request, "review/pairs.html", said=f"{name(kept.a)} and {name(kept.b)} stay two people.")
+    return _page(
+        request, "review/pairs.html", said=worded("%(a)s and %(b)s stay two people.", a=name(kept.a), b=name(kept.b))
+    )
 
 
 def _page(request: Request, template: str, said: str = "") -> Response:

@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import counted, worded
 from callingcard.shells.web.uploads import put, taken
 from callingcard.verbs.backup import backup
 from callingcard.verbs.config import config, table_of_settings
@@ -84,7 +85,7 @@ async def put_back(request: Request) -> Response:
     async with request.form(max_files=1) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile) or not file.filename:
-            raise Refusal("Choose the backup file first.")
+            raise Refusal(worded("Choose the backup file first."))
         folder = taken(request.app.state.desk.home)
         path = await run_in_threadpool(put, folder, file.filename, file.file)
 
@@ -94,8 +95,13 @@ async def put_back(request: Request) -> Response:
                 back = restore(con, path, now=now)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-        left = f" {back.forgotten} people whom you had forgotten stay forgotten." if back.forgotten else ""
-        return f"Restored: {back.people} people.{left}"
+        said = counted("Restored: %(num)s person.", "Restored: %(num)s people.", back.people)
+        if not back.forgotten:
+            return said
+        left = counted(
+            "One whom you had forgotten stays forgotten.", "%(num)s whom you had forgotten stay so.", back.forgotten
+        )
+        return f"{said} {left}"
 
     return page(request, "parts/done.html", said=await run_in_threadpool(restored))
 
@@ -107,7 +113,7 @@ async def clear(request: Request) -> Response:
     def cleared() -> str:
         with request.app.state.desk.store() as (con, _):
             gone = wipe(con, sure=str(form.get("sure", "")).strip().lower() == "everything")
-        return f"Everything is deleted: {gone.people} people."
+        return counted("Everything is deleted: %(num)s person.", "Everything is deleted: %(num)s people.", gone.people)
 
     return page(request, "parts/done.html", said=await run_in_threadpool(cleared))
 

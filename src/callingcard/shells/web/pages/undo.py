@@ -4,7 +4,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.web.rendering import toast, worded
+from callingcard.shells.web.rendering import toast
+from callingcard.shells.web.translating import worded
 from callingcard.shells.wording import name
 from callingcard.verbs.review import Undone, undo
 
