@@ -5,6 +5,7 @@ Everything that comes from a file is untrusted. ``visible`` is what any shell sh
 
 import unicodedata
 from functools import cache
+from typing import Protocol
 
 # Letters that show nothing, though Unicode counts them as letters or marks (UTS 39); and formats that do show, or join.
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0")
@@ -14,6 +15,17 @@ _SHOWING = frozenset(
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _SELECTORS = ("\U000e0100", "\U000e01ef")
 """Variation selectors beyond those of emoji: a hidden text can be spelt in them, which no eye sees and a model reads."""
+
+
+class Say(Protocol):
+    """Says a text in the language of a face; ``values`` take the places of ``%(name)s``."""
+
+    def __call__(self, text: str, /, **values: object) -> str: ...
+
+
+def plain(text: str, /, **values: object) -> str:
+    """As it is written here, in English."""
+    return text % values if values else text
 
 
 def utf16_length(text: str) -> int:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from callingcard.insights.picture import page
+from callingcard.insights.picture import page, tables
 from callingcard.model.insight import Deepened, Delay, Group, Month, Promise
 from callingcard.model.person import Person
 from callingcard.store.opening import open_store
@@ -75,3 +75,12 @@ def test_with_and_without_an_element_are_one_row() -> None:
     assert "● 30 of 40, 4 unknown<br>○ 9 of 20" in rows[0]
     assert [rows[0].count(f'class="{dot}"') for dot in ("dot", "ring")] == [1, 1]
     assert [rows[1].count(f'class="{dot}"') for dot in ("dot", "ring")] == [0, 1]
+
+
+def test_nothing_is_drawn_where_too_few_are_known() -> None:
+    few = Group("element why", "with", 4, 3, 0, 0.75, (0.3, 0.95), 0.75, True)
+    told = Group("element why", "without", 20, 9, 0, 0.45, (0.26, 0.66), 0.45, False)
+    for groups, charts, scales in (((few,), 0, 0), ((few, told), 1, 1), ((told, told), 1, 1)):
+        [made] = tables(groups, ())
+        assert (made.count("<svg"), made.count('class="axis"') / 4) == (charts, scales)
+        assert made.count("too few to tell") == (few in groups) * (2 if charts else 1)

@@ -40,11 +40,23 @@ def test_it_is_well_formed_loads_nothing_and_says_every_number() -> None:
     assert made.count("50%</td><td") >= 1
 
 
-def test_one_week_and_none_known_are_no_fault() -> None:
-    made = page([_week(47, known=0, accepted=0, with_note=0, invitations=0)], (), on="today")
-    assert "none yet" in made
+def test_a_small_group_is_told_as_too_few_and_nothing_is_drawn_of_it() -> None:
+    made = page([_week(47, known=0, accepted=0, with_note=5, invitations=5, personal=0)], (), on="today")
+    assert "too few to tell" in made
     assert "nan" not in made
     assert "What most notes lack" not in made
+    assert "Verdicts" not in made
+    rows = re.findall(r"<tr>(.*?)</tr>", made)
+    assert [row for row in rows if "too few" in row and "<svg" in row] == []
+    assert ">0%<" not in made
+
+
+def test_a_nought_in_reports_is_no_nought() -> None:
+    rows = _rows(page([_week(46), _week(47)], (), on="today"))
+    assert "few or none" in rows["an offer"]
+    assert "fewer than 5 each of 20" in rows["an offer"]
+    assert "<svg" not in rows["an offer"]
+    assert "<svg" in rows["how you know each other"]
 
 
 def test_of_a_long_year_the_last_quarter_is_shown_and_the_lines_show_all() -> None:

@@ -83,6 +83,9 @@ def test_the_waterfall_and_the_days_are_translated(browser: TestClient) -> None:
     bars = re.findall(r'<tr><th scope="row">(.*?)</th>\s*<td class="chart">', browser.get("/review").text, re.DOTALL)
     assert bars
     assert [said for said in bars if not said.startswith("★")] == []
+    charts = re.findall(r"<caption>(.*?)</caption>", browser.get("/insights").text)
+    assert charts
+    assert [said for said in charts if not said.startswith("★")] == []
     pills = re.findall(r'<span class="pill[^"]*">(.*?)</span>', browser.get("/").text)
     assert pills
     assert [said for said in pills if not said.startswith("★")] == []

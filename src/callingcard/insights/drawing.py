@@ -17,6 +17,7 @@ ELEMENTS = {
     "thanks": "thanks",
 }
 """What a note may have (model.note.ELEMENT_KINDS), in words."""
+FEW = "too few to tell"
 _WIDE, _HIGH, _EDGE, _TALL = 240, 18, 6, 34
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1b1b1b; --dim: #5b5b5b; --line: #c9c9c9; --mark: #0b5cad; --paper: #ffffff; }
@@ -64,15 +65,16 @@ def interval(middle: float, low: float, high: float, said: str) -> str:
 
 
 def two(one: Reach, other: Reach, said: str) -> str:
-    """Two dots with their intervals, the first full, the second hollow, one below the other; either may be None."""
-    shapes = [_axis(10), _axis(26)]
+    """Two dots with their intervals, the first full, the second hollow, one below the other; of a None nothing is drawn."""
+    shapes = []
     for reach, y, line, dot in ((one, 10, "bar", "dot"), (other, 26, "thin", "ring")):
         if reach:
             at, start, end = (_across(part) for part in reach)
+            shapes.append(_axis(y))
             shapes.append(
                 f'<line class="{line}" x1="{start}" x2="{end}" y1="{y}" y2="{y}"/><circle class="{dot}" cx="{at}" cy="{y}" r="5"/>'
             )
-    return _svg("".join(shapes), said, _TALL + 2)
+    return _svg("".join(shapes), said, _TALL + 2) if shapes else ""
 
 
 def bar(share: float, said: str = "") -> str:

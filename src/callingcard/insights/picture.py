@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from callingcard.insights.drawing import ELEMENTS, Reach, bar, interval, table, text, two, whole
+from callingcard.insights.drawing import ELEMENTS, FEW, Reach, bar, interval, table, text, two, whole
 from callingcard.model.insight import Deepened, Delay, Group, Promise
+from callingcard.text import Say, plain
 
 _SHOWN = 15
 _TITLE = "What followed your invitations"
 _HEAD = ("invitations", "0 to 100 %, with the 95 % interval", "share", "counts")
+_OF_ELEMENTS = ("the note has", "● with, ○ without; 0 to 100 %, with the 95 % interval", "share", "counts")
+_OF_MONTHS = ("month", "0 to 100 %", "share", "counts")
 _ELEMENT = "element "
 _BY = {
     "note": "note or none",
@@ -30,31 +33,30 @@ def page(
     return whole(_TITLE, on, remarks, parts)
 
 
-def tables(acceptance: Sequence[Group], delays: Sequence[Delay]) -> list[str]:
+def tables(acceptance: Sequence[Group], delays: Sequence[Delay], *, say: Say = plain) -> list[str]:
     """Acceptance by each thing invitations had, what tells most first, then the days it took; each a table as markup."""
     parts = []
     by = {by: list(groups) for by, groups in groupby(acceptance, key=lambda group: group.by)}
     elements = {kind.removeprefix(_ELEMENT): by[kind] for kind in by if kind.startswith(_ELEMENT)}
     for kind in by:
         if kind.startswith(_ELEMENT):
-            parts.append(_elements(elements) if kind == f"{_ELEMENT}{next(iter(elements))}" else "")
+            parts.append(_elements(elements, say) if kind == f"{_ELEMENT}{next(iter(elements))}" else "")
         else:
-            parts.append(_groups(kind, by[kind]))
-    return [part for part in (*parts, _delays([d for d in delays if d.by in {"note", "tie"}])) if part]
+            parts.append(_groups(kind, by[kind], say))
+    return [part for part in (*parts, _delays([d for d in delays if d.by in {"note", "tie"}], say)) if part]
 
 
-def _groups(by: str, groups: Sequence[Group]) -> str:
+def _groups(by: str, groups: Sequence[Group], say: Say) -> str:
     rows = []
     for group in groups[:_SHOWN]:
-        reach = _reach(group)
-        said = _said(group)
-        rows.append(
-            (group.group.replace("_", " "), interval(*reach, said) if reach else "", _few(said, group), _counts(group))
-        )
-    return table("Accepted" if by == "all" else f"Accepted, by {_BY.get(by, by)}", _HEAD, rows)
+        reach, said = _reach(group), _said(group, say)
+        chart = interval(*reach, said) if reach else ""
+        rows.append((say(group.group.replace("_", " ")), chart, _few(said, group), _counts(group, say)))
+    caption = say("Accepted") if by == "all" else say("Accepted, by %(what)s", what=say(_BY.get(by, by)))
+    return table(caption, map(say, _HEAD), rows)
 
 
-def _elements(by: Mapping[str, Sequence[Group]]) -> str:
+def _elements(by: Mapping[str, Sequence[Group]], say: Say) -> str:
     """Each element in one row: notes with it above, those without it below."""
     rows = []
     for element, name in ELEMENTS.items():
@@ -62,13 +64,12 @@ def _elements(by: Mapping[str, Sequence[Group]]) -> str:
         shown = [(mark, word, held[word]) for mark, word in (("●", "with"), ("○", "without")) if word in held]
         if not shown:
             continue
-        chart = two(
-            _reach(held.get("with")), _reach(held.get("without")), ", ".join(f"{w} {_said(g)}" for _, w, g in shown)
-        )
-        said = "<br>".join(f"{mark} {_few(_said(group), group)}" for mark, _, group in shown)
-        rows.append((name, chart, said, "\n".join(f"{mark} {_counts(group, short=True)}" for mark, _, group in shown)))
-    head = ("the note has", "● with, ○ without; 0 to 100 %, with the 95 % interval", "share", "counts")
-    return table("Accepted, by what the note has", head, rows) if rows else ""
+        spoken = ", ".join(f"{say(word)} {_said(group, say)}" for _, word, group in shown)
+        chart = two(_reach(held.get("with")), _reach(held.get("without")), spoken)
+        said = "<br>".join(f"{mark} {_few(_said(group, say), group)}" for mark, _, group in shown)
+        counts = "\n".join(f"{mark} {_counts(group, say, short=True)}" for mark, _, group in shown)
+        rows.append((say(name), chart, said, counts))
+    return table(say("Accepted, by what the note has"), map(say, _OF_ELEMENTS), rows) if rows else ""
 
 
 def _reach(group: Group | None) -> Reach:
@@ -77,35 +78,43 @@ def _reach(group: Group | None) -> Reach:
     return group.share, *group.interval
 
 
-def _said(group: Group) -> str:
+def _said(group: Group, say: Say) -> str:
     reach = _reach(group)
-    return f"{reach[0]:.0%} ({reach[1]:.0%} to {reach[2]:.0%})" if reach else "too few to tell"
+    if reach is None:
+        return say(FEW)
+    share, low, high = (f"{part:.0%}" for part in reach)
+    return say("%(share)s (%(low)s to %(high)s)", share=share, low=low, high=high)
 
 
 def _few(said: str, group: Group) -> str:
-    return said if _reach(group) else f'<span class="few">{said}</span>'
+    return text(said) if _reach(group) else f'<span class="few">{text(said)}</span>'
 
 
-def _counts(group: Group, *, short: bool = False) -> str:
-    counts = f"{group.accepted} of {group.sent - group.unknown}{'' if short else ' known'}"
+def _counts(group: Group, say: Say, *, short: bool = False) -> str:
+    of = "%(accepted)s of %(known)s" if short else "%(accepted)s of %(known)s known"
+    counts = say(of, accepted=group.accepted, known=group.sent - group.unknown)
     if group.unknown:
-        counts += f", {group.unknown} unknown"
-    least = not short and _reach(group) and group.unknown and group.least is not None
-    return counts + (f"; at least {group.least:.0%}" if least else "")
+        counts += say(", %(count)s unknown", count=group.unknown)
+    if not short and _reach(group) and group.unknown and group.least is not None:
+        counts += say("; at least %(share)s", share=f"{group.least:.0%}")
+    return counts
 
 
-def _delays(delays: Sequence[Delay]) -> str:
+def _delays(delays: Sequence[Delay], say: Say) -> str:
     told = [delay for delay in delays if not delay.few]
     most = max((delay.quartiles[2] for delay in told), default=0) or 1
     rows = []
     for delay in told:
         low, middle, high = delay.quartiles
-        said = f"{low:.0f} to {high:.0f}, half by {middle:.0f}"
-        rows.append(
-            (f"{delay.by}: {delay.group}", interval(middle / most, low / most, high / most, said), said, f"{delay.accepted} accepted")
-        )  # fmt: skip
-    head = ("invitations", f"0 to {most:.0f} days", "days, the middle half", "counts")
-    return table("Days until accepted", head, rows) if rows else ""
+        said = say(
+            "%(low)s to %(high)s, half by %(middle)s", low=f"{low:.0f}", high=f"{high:.0f}", middle=f"{middle:.0f}"
+        )
+        chart = interval(middle / most, low / most, high / most, said)
+        name = f"{say(delay.by)}: {say(delay.group)}"
+        rows.append((name, chart, text(said), say("%(count)s accepted", count=delay.accepted)))
+    scale = say("0 to %(most)s days", most=f"{most:.0f}")
+    head = (say("invitations"), scale, say("days, the middle half"), say("counts"))
+    return table(say("Days until accepted"), head, rows) if rows else ""
 
 
 def _deepened(deepened: Sequence[Deepened]) -> str:
@@ -113,11 +122,13 @@ def _deepened(deepened: Sequence[Deepened]) -> str:
     return f"<h2>Ties that deepened after a note ({len(deepened)})</h2><ul>{items}</ul>" if items else ""
 
 
-def months(promise: Promise) -> str:
+def months(promise: Promise, *, say: Say = plain) -> str:
     """How the promise went, month by month, as a table in markup."""
-    rows = [
-        (m.month, bar(m.with_note / m.sent), f"{m.with_note / m.sent:.0%}", f"{m.with_note} of {m.sent}")
-        for m in promise.months
-    ]
-    since = f"since you took it, {promise.taken}" if promise.taken else "not taken yet"
-    return table(f"The promise, {since}: invitations with a personal note", ("month", "0 to 100 %", "share", "counts"), rows)  # fmt: skip
+    rows = []
+    for month in promise.months:
+        share = f"{month.with_note / month.sent:.0%}"
+        counts = say("%(noted)s of %(sent)s", noted=month.with_note, sent=month.sent)
+        rows.append((month.month, bar(month.with_note / month.sent), share, counts))
+    since = say("since you took it, %(day)s", day=promise.taken) if promise.taken else say("not taken yet")
+    caption = say("The promise, %(since)s: invitations with a personal note", since=since)
+    return table(caption, map(say, _OF_MONTHS), rows)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Protocol
 
 from callingcard.model.moment import Window
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Reason
+from callingcard.text import Say, plain
 
 GROUPS = {
     "connect": "Connect",
@@ -34,17 +34,6 @@ CHECKLIST = (
 )
 """What a good note has: the title, the element, what it is."""
 _NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
-
-
-class Say(Protocol):
-    """Says a text in the language of a face; ``values`` take the places of ``%(name)s``."""
-
-    def __call__(self, text: str, /, **values: object) -> str: ...
-
-
-def plain(text: str, /, **values: object) -> str:
-    """As it is written here, in English."""
-    return text % values if values else text
 
 
 def name(person: Person) -> str:

@@ -1,6 +1,7 @@
 """``report --share FILE``: counts and checks for a coach, nothing of anybody; ``coach DIR``: a group's progress from such files."""
 
 import json
+import secrets
 import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -9,16 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from callingcard.insights.progress import page
-from callingcard.insights.sharing import COUNTS, VERDICTS, fault, shared
+from callingcard.insights.sharing import COUNTS, VERDICTS, fault, most_lack, shared
 from callingcard.model.insight import Progress
 from callingcard.model.note import ELEMENT_KINDS
 from callingcard.model.record import Problem
-from callingcard.store import decisions
+from callingcard.store import decisions, settings
+from callingcard.store.opening import transaction
 from callingcard.text import visible
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.insights import reported, write_page
 
 _LARGEST = 20_000
+_KEY = "report.key"
+
+
+_Handed = tuple[str, dict[str, Any]]
+"""A report that was handed in, and the name of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def report(con: sqlite3.Connection, path: Path, *, now: datetime) -> Reported:
         raise Refusal(f"{path} is there already and is no report; give another name.")
     deeds = Counter(deed.kind for deed in decisions.listed(con, "met", "fact", "week-done"))
     others = {"met": deeds["met"], "facts": deeds["fact"], "acts_done": deeds["week-done"]}
-    written = shared((one for one, _ in reported(con, now)), others, now=now)
+    written = shared((one for one, _ in reported(con, now)), others, now=now, key=_key(con))
     try:
         path.write_text(json.dumps(written, indent=1) + "\n", "utf-8")
     except OSError as why:
@@ -56,14 +63,19 @@ def coach(folder: Path) -> Coached:
     """Add up the reports in a folder and those below it. What is no report is a Problem. Raises Refusal for no folder."""
     if not folder.is_dir():
         raise Refusal(f"{folder} is not a folder.")
-    by_week, problems = defaultdict[str, list[dict[str, Any]]](list), list[Problem]()
+    by_week, problems = defaultdict[str, dict[str, _Handed]](dict), list[Problem]()
     for path in sorted(folder.rglob("*.json")):
+        name = visible(str(path.relative_to(folder)))
         found, wrong = _read(path)
         if found is None:
-            problems.append(Problem(visible(str(path.relative_to(folder))), None, wrong))
-        else:
-            by_week[found["week"]].append(found)
-    weeks = tuple(_added(week, some) for week, some in sorted(by_week.items()))
+            problems.append(Problem(name, None, wrong))
+            continue
+        known = by_week[found["week"]].setdefault(found["mark"], (name, found))
+        if known[1] is not found:
+            told = f"it is from the same member and week as {known[0]}; the fuller of the two counts, once"
+            problems.append(Problem(name, None, told))
+            by_week[found["week"]][found["mark"]] = max(known, (name, found), key=_fullness)
+    weeks = tuple(_added(week, [report for _, report in some.values()]) for week, some in sorted(by_week.items()))
     return Coached(weeks, _forgotten(weeks), tuple(problems))
 
 
@@ -72,6 +84,21 @@ def draw(found: Coached, path: Path, *, now: datetime) -> None:
     if not found.weeks:
         raise Refusal("No reports are there, so there is nothing to draw.")
     write_page(path, page(found.weeks, found.forgotten, on=f"{now:%A} {now.day} {now:%B} {now.year}"))
+
+
+def _key(con: sqlite3.Connection) -> bytes:
+    """The member's own secret, made with the first report."""
+    held = settings.read(con).get(_KEY)
+    if held is None:
+        held = secrets.token_hex(16)
+        with transaction(con):
+            settings.write(con, _KEY, held)
+    return bytes.fromhex(held)
+
+
+def _fullness(handed: _Handed) -> int:
+    """Counts only grow: the fuller of two reports of one member is the later one."""
+    return sum(sum(handed[1][part].values()) for part in ("counts", "verdicts", "elements"))
 
 
 def _read(path: Path) -> tuple[dict[str, Any] | None, str]:
@@ -96,11 +123,10 @@ def _added(week: str, reports: list[dict[str, Any]]) -> Progress:
 
 
 def _forgotten(weeks: tuple[Progress, ...]) -> tuple[str, ...]:
-    """Of the elements a note should have, those that most notes lack, in the last week."""
-    if not weeks or not weeks[-1].counts["with_note"]:
+    """Of the elements a note should have, those that most notes lack for certain, in the last week."""
+    if not weeks:
         return ()
-    last = weeks[-1]
-    wanted = ("how", "why", "forward", "detail")
-    return tuple(
-        sorted((k for k in wanted if last.elements[k] * 2 < last.counts["with_note"]), key=lambda k: last.elements[k])
-    )
+    last, wanted = weeks[-1], ("how", "why", "forward", "detail")
+    noted = last.counts["with_note"]
+    lacking = (kind for kind in wanted if most_lack(last.elements[kind], noted, last.reports))
+    return tuple(sorted(lacking, key=lambda kind: last.elements[kind]))

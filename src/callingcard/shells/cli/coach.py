@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from callingcard.insights.sharing import STEP, few
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.report import Coached
@@ -19,7 +20,8 @@ def command(session: Session, folder: Path, file: Path | None) -> None:
     """Show a group's progress from their shared reports.
 
     DIR has files that members wrote with "callingcard report --share", of one week
-    or of many. Reports of a week are added up; who wrote which is not in them.
+    or of many. Reports of a week are added up, a copy counting once; who wrote
+    which is not in them.
 
     \b
     Examples:
@@ -47,14 +49,24 @@ def _show(page: Page, result: Coached) -> None:
         page.line("No reports are there. Members write them with callingcard report --share FILE.")
         return
     page.title("Invitations with a personal note, up to each week")
-    rows = [(w.week, w.counts["personal"], w.counts["invitations"], w.reports) for w in result.weeks]
-    page.table([(week, _bar(n, of), f"{n} of {of}, {_reports(k)}") for week, n, of, k in rows], indent=2)
+    page.table(
+        [
+            (w.week, *_told(w.counts["personal"], w.counts["invitations"], w.reports), _reports(w.reports))
+            for w in result.weeks
+        ],
+        indent=2,
+    )
     last = result.weeks[-1]
     noted = last.counts["with_note"]
-    page.title(f"Verdicts on the notes, {last.week}")
-    page.table([(name, _bar(n, noted), str(n)) for name, n in last.verdicts.items()], indent=2)
-    page.title("Notes that have it")
-    page.table([(name, _bar(n, noted), str(n)) for name, n in last.elements.items()], indent=2)
+    for title, counts in (
+        (f"Verdicts on the notes, {last.week}", last.verdicts),
+        ("Notes that have it", last.elements),
+    ):
+        page.title(title)
+        if few(noted, last.reports):
+            page.line("Too few notes to tell yet.", indent=2, dim=True)
+        else:
+            page.table([(name, *_told(n, noted, last.reports)) for name, n in counts.items()], indent=2)
     if result.forgotten:
         page.line(f"Most notes lack: {', '.join(result.forgotten)}.", indent=2)
 
@@ -63,6 +75,11 @@ def _reports(count: int) -> str:
     return f"{count} report{'' if count == 1 else 's'}"
 
 
-def _bar(count: int, of: int) -> str:
-    full = round(_BAR * min(1.0, count / of)) if of else 0
-    return "█" * full + "·" * (_BAR - full)
+def _told(count: int, of: int, reports: int) -> tuple[str, str]:
+    """A bar and its counts; a member's count below five is not in a report, so that a 0 is no nought."""
+    if few(of, reports):
+        return "", "too few to tell"
+    if not count:
+        return "", f"fewer than {STEP} each, of {of}"
+    full = round(_BAR * min(1.0, count / of))
+    return "█" * full + "·" * (_BAR - full), f"{count} of {of}"

@@ -15,8 +15,8 @@ def command(session: Session, file: Path) -> None:
     """Write counts for a coach, without anything personal.
 
     Counts of invitations, verdicts and elements since the beginning, in steps of
-    five, with the week: no names, no text, no days. What is shown is all that is
-    in the file.
+    five, with the week and a mark by which a copy is known in that week: no names,
+    no text, no days. What is shown is all that is in the file.
 
     \b
     Example:

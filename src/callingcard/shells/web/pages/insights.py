@@ -79,10 +79,10 @@ def _page(request: Request, template: str, **more: Any) -> Response:
     counted = _counted(request)
     found = counted.insights
     by = [group for group in found.acceptance if group.by != "all"]
-    charts = [Markup(part) for part in tables(by, found.delays)]  # noqa: S704 (escaped by the drawing)
+    charts = [Markup(part) for part in tables(by, found.delays, say=worded)]  # noqa: S704 (escaped by the drawing)
     whole = next((group for group in found.acceptance if group.by == "all"), None)
     return page(
-        request, template, promise=found.promise, months=Markup(months(found.promise)),  # noqa: S704
+        request, template, promise=found.promise, months=Markup(months(found.promise, say=worded)),  # noqa: S704
         whole=whole, charts=charts, steps=_steps(found.deepened), deepened=found.deepened[:_SHOWN],
         deeper=len(found.deepened), unchanged=found.unchanged, advocates=counted.advocates, remarks=found.remarks,
         **({"said": ""} | more),
