@@ -282,6 +282,7 @@ def typed(situation: Situation) -> Iterator[str]:
     ]
     told += [p.name for p in (*me.employers, *me.schools)] + [f.text for f in evidence.facts]
     told += [e.at or e.title for e in evidence.encounters] + [name for _, name in evidence.names]
+    told += [one.name for one in evidence.in_common]
     for text in (*told, *me.samples):
         for word in _WORD.findall(text or ""):
             yield from {word, re.sub(r"['’]s?$", "", word)}

@@ -10,13 +10,14 @@ from itertools import combinations
 from typing import Final
 
 from callingcard.drafts.intents import Intent
-from callingcard.drafts.moves import Move, Role
+from callingcard.drafts.moves import Move, Role, roles
 
 _MOST_MOVES: Final = 4
 _LOOKED_AT: Final = 14
 _PER_CHARACTER: Final = 0.012
 _SECOND: Final = 0.45
 _MISSING: Final = 12.0
+_LEADS: Final[tuple[frozenset[Role], ...]] = (roles("how"), roles("how", "bio"))
 _ORDER: Final = ("how", "thanks", "bio", "why", "detail", "offer", "forward")
 
 
@@ -74,7 +75,7 @@ def _sets(statements: Sequence[Weighed], hooks: Sequence[Weighed]) -> Iterator[t
 
 def _compatible(moves: Sequence[Move]) -> bool:
     facts = [fact for move in moves for fact in move.facts]
-    leads = [m for m in moves if m.serves == {"how"} or m.section == "met.topic"]
+    leads = [m for m in moves if m.serves in _LEADS or m.section == "met.topic"]
     forwards = [m for m in moves if "forward" in m.serves]
     works = [m for m in moves if m.section.startswith("work")]
     thanks = [m for m in moves if m.section == "thanks"]
@@ -122,12 +123,11 @@ def _ordered(moves: list[Move], intent: Intent) -> list[Move]:
     behind = ordered[ordered.index(asked) + 1 :]
     if "how" in asked.serves and behind:
         return (
-            [*behind, asked, hook]
-            if len(ordered) == 1 + len(behind) and all(m.serves == {"bio"} for m in behind)
-            else []
+            [*behind, asked, hook] if len(ordered) == 1 + len(behind) and all("bio" in m.serves for m in behind) else []
         )
     rest = [m for m in ordered if m is not asked]
-    return [*rest, asked, hook] if "how" not in asked.serves or not rest else []
+    led = len(rest) == 1 and "bio" in rest[0].serves
+    return [*rest, asked, hook] if "how" not in asked.serves or not rest or led else []
 
 
 def _place(move: Move) -> int:

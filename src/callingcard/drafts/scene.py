@@ -17,7 +17,8 @@ _ENDED_DAYS = 60
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the moves are made from. ``facts`` are those fit for this note, newest first; ``names`` the recipient's, lower case."""
+    """What the moves are made from. ``facts`` are those fit for this note, newest first; ``names`` the recipient's, lower case;
+    ``sensitive`` the words of illness, loss and trouble."""
 
     evidence: Evidence
     wish: Wish
@@ -26,6 +27,7 @@ class Scene:
     intent: str
     facts: tuple[Fact, ...]
     names: frozenset[str]
+    sensitive: frozenset[str] = frozenset()
 
     def of(self, *kinds: str) -> tuple[Fact, ...]:
         """The facts of these kinds."""

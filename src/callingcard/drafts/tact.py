@@ -14,6 +14,16 @@ _OF_SOMEBODY = re.compile(
 )
 
 
+def is_personal(text: str, sensitive: frozenset[str]) -> bool:
+    """Whether words speak of illness, loss or trouble, whoever's it is."""
+    said = _PASSED.sub("", text.lower().replace("’", "'"))
+    words = set(re.findall(r"[^\W\d_][\w'-]*", said))
+    spaced = f" {' '.join(text.lower().replace('-', ' ').split())} "
+    return bool(words & sensitive) or any(
+        f" {phrase.replace('_', ' ')} " in spaced for phrase in sensitive if "_" in phrase
+    )
+
+
 def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
     """Whether a fact may be used. A topic on illness may be somebody's trade; one on their own illness is not."""
     if fact.private or _PRONOUNS.search(fact.text):

@@ -123,7 +123,7 @@ def _with_gap(
 def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[str], now: datetime) -> Scene:
     facts = tuple(fact for fact in evidence.facts if fit_for_note(fact, sensitive))
     intent = suggested(evidence, wish, now=now)
-    return Scene(evidence, wish, tongue, now, intent, facts, parts(evidence.person.name))
+    return Scene(evidence, wish, tongue, now, intent, facts, parts(evidence.person.name), sensitive)
 
 
 def _voice(scene: Scene, distant: bool) -> tuple[Voice, Manner]:

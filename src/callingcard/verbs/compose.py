@@ -10,7 +10,7 @@ from callingcard.model.person import Person
 from callingcard.verbs import me as profile
 from callingcard.verbs.check import check
 from callingcard.verbs.evidence import gather
-from callingcard.verbs.ground import grounder
+from callingcard.verbs.ground import grounded
 from callingcard.verbs.receipts import Receipt, receipts
 from callingcard.verbs.whom import whom
 
@@ -37,6 +37,6 @@ def compose(con: sqlite3.Connection, note: Note, *, now: datetime, to: str | Non
     if to is None:
         return Composed(report)
     evidence = gather(con, whom(con, to), me=profile.read(con), now=now)
-    found = grounder(evidence, now=now)(note.text)
+    found = grounded(con, evidence, note.text, now=now)
     cited = {fact for claim in found.claims for fact in claim.facts}
     return Composed(report, found.claims, found.unsupported, receipts(evidence, cited))

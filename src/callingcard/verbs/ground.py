@@ -8,12 +8,14 @@ from callingcard.data.grounding import lexicon
 from callingcard.drafts.grounding import READ_AT_MOST, Grounder, Records
 from callingcard.model.draft import Unsupported
 from callingcard.model.evidence import Evidence
+from callingcard.model.grounding import Grounding
 from callingcard.verbs import me as profile
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
+from callingcard.verbs.in_common import with_others
 from callingcard.verbs.whom import whom
 
-__all__ = ["READ_AT_MOST", "Checked", "ground", "grounder"]
+__all__ = ["READ_AT_MOST", "Checked", "ground", "grounded", "grounder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,13 @@ def ground(con: sqlite3.Connection, text: str, *, to: str, now: datetime) -> Che
     if not text.strip():
         raise Refusal("There is no text to compare with what is on record.")
     evidence = gather(con, whom(con, to), me=profile.read(con), now=now)
-    return Checked(grounder(evidence, now=now)(text).unsupported)
+    return Checked(grounded(con, evidence, text, now=now).unsupported)
+
+
+def grounded(con: sqlite3.Connection, evidence: Evidence, text: str, *, now: datetime) -> Grounding:
+    """What of a text the evidence supports; whom both know costs more to find out, and is asked only where something is left in doubt."""
+    found = grounder(evidence, now=now)(text)
+    return grounder(with_others(con, evidence), now=now)(text) if found.unsupported else found
 
 
 def grounder(evidence: Evidence, *, now: datetime) -> Grounder:
@@ -42,6 +50,7 @@ def grounder(evidence: Evidence, *, now: datetime) -> Grounder:
         encounters=evidence.encounters,
         others=dict(evidence.names),
         wrote=evidence.reciprocity,
+        in_common=evidence.in_common,
         connected=evidence.connected_on is not None or bool(evidence.invitations),
     )
     return Grounder(records, lexicon(), now=now)

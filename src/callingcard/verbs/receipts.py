@@ -10,7 +10,7 @@ from callingcard.when import day_of
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a claim stands on: a fact or an encounter that a text cites."""
+    """What a claim stands on: a fact or an encounter that a text cites, or somebody whom both know."""
 
     id: str
     kind: str
@@ -26,4 +26,9 @@ def receipts(evidence: Evidence, cited: Collection[str]) -> tuple[Receipt, ...]:
         for e in evidence.encounters
         if e.id in cited
     ]
-    return (*facts, *met)
+    both = [
+        Receipt(c.person, "in common", f"{c.name} ({c.what or c.how})", Source("records"))
+        for c in evidence.in_common
+        if c.person in cited
+    ]
+    return (*facts, *met, *both)

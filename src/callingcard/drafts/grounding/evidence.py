@@ -11,10 +11,10 @@ from callingcard.model.encounter import Encounter
 from callingcard.model.fact import Fact, Me
 from callingcard.model.grounding import Lexicon
 from callingcard.model.person import Person
-from callingcard.model.tie import Reciprocity
+from callingcard.model.tie import InCommon, Reciprocity
 from callingcard.when.placing import day_of
 
-_NAMES = {"name", "employer", "school", "introduced", "referred"}
+_NAMES = {"name", "employer", "school", "introduced", "referred", "in-common", "there-too"}
 _MET = {"met", "meeting"}
 
 
@@ -52,6 +52,7 @@ class Records:
     others: Mapping[str, str] = field(default_factory=dict)
     wrote: Reciprocity | None = None
     connected: bool = False
+    in_common: tuple[InCommon, ...] = ()
 
 
 class Index:
@@ -169,6 +170,7 @@ def _items(records: Records) -> list[Item]:
     person, me = records.person, records.me
     found = [_fact(fact) for fact in records.facts]
     found += [_encounter(encounter, records.others) for encounter in records.encounters]
+    found += [_in_common(one) for one in records.in_common]
     found += [Item("", "name", person.name, words_of(person.name))]
     found += [
         Item("", kind, text, words_of(text))
@@ -176,6 +178,12 @@ def _items(records: Records) -> list[Item]:
         if text
     ]
     return found + _mine(me)
+
+
+def _in_common(one: InCommon) -> Item:
+    """Whom both know, by the record that shows it, else by who it is; who was merely at the same event is no acquaintance."""
+    kind = "there-too" if one.how == "event" else "in-common"
+    return Item(next(iter(one.facts), one.person), kind, one.name, words_of(one.name))
 
 
 def _fact(fact: Fact) -> Item:

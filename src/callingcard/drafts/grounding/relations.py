@@ -134,7 +134,12 @@ def _introduced(index: Index, reading: Reading, match: re.Match[str]) -> Held:
 
 
 def _mutual(index: Index, reading: Reading, match: re.Match[str]) -> Held:
-    return _introduced(index, reading, match) or _worded(index, "mutual", "both", "common") or None
+    known = [item for item in index.of("in-common") if _is_named(item, reading)]
+    return known or _introduced(index, reading, match) or _worded(index, "mutual", "both", "common") or None
+
+
+def _is_named(item: Item, reading: Reading) -> bool:
+    return set(item.words) <= {word.said for word in reading.words}
 
 
 def _made(index: Index, reading: Reading, match: re.Match[str]) -> Held:

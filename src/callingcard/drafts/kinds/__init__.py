@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from callingcard.drafts.kinds import (
+    acquaintances,
     family,
     introductions,
     invitations,
@@ -23,7 +24,7 @@ from callingcard.drafts.moves import Move
 from callingcard.drafts.scene import Scene
 
 KINDS = (
-    invitations, occasions, meetings, introductions, shared, topics, news, needs, family, thanks, promises, overlap, reasons, oneself,
+    invitations, occasions, meetings, introductions, shared, acquaintances, topics, news, needs, family, thanks, promises, overlap, reasons, oneself,
 )  # fmt: skip
 
 
