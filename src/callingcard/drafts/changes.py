@@ -1,5 +1,6 @@
 """What has changed and what comes round, out of the facts alone: a job that an older archive had not, a birthday."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,6 +11,28 @@ from callingcard.model.fact import Fact
 JOB_DAYS: Final = 60
 """How long a new job is news, as in the day's queue."""
 _BEFORE, _AFTER = timedelta(days=3), timedelta(days=2)
+
+
+_LOSS: Final = re.compile(
+    r"\b(?:clos(?:ed|ing|ure)|lost|loss|los(?:es|ing)|laid off|cancel|flood|fire|fail|withdr|strike|theft|stolen|burn|broke|cut(?:s|ting)?|shut|folded|end(?:ed|ing|s)|leav|left|resign|quit|"
+    r"fermé|perdu|geschlossen|verloren|cerr|fech|chius|pers[oa])",
+    re.IGNORECASE,
+)
+_DEFEAT: Final = re.compile(
+    r"^(?:(?:she|he|they) )?(?:has |have )?(?:just )?(?:lost|failed|resigned|quit|was (?:sacked|fired|dropped|beaten)|came last)\b|"
+    r"^(?:elle |il )?a perdu|^(?:sie |er )?hat \w+ (?:\w+ )*verloren|^perdió|^perdeu|^ha perso",
+    re.IGNORECASE,
+)
+
+
+def is_loss(text: str) -> bool:
+    """Whether news are of an end, a loss or a failure: nobody is congratulated on it."""
+    return _LOSS.search(text) is not None
+
+
+def is_defeat(text: str) -> bool:
+    """Whether news are of what they themselves lost or failed at: a matter for friends, not for a note (advice C13)."""
+    return _DEFEAT.search(text.strip()) is not None
 
 
 @dataclass(frozen=True, slots=True)

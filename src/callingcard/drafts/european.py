@@ -115,13 +115,26 @@ def _of_noun(text: str, grammar: Mapping[str, Any]) -> dict[str, str]:
     for slot in ("of", "to", "for", "about"):
         if slot in grammar and (joined := _joined(grammar[slot], text, grammar[f"{slot}_joined"], grammar)):
             found[slot] = f"{joined}," if "," in joined and grammar["closes"] else joined
-    if (len(text) <= _LONG and first in set(grammar["singular"].split())) or any(
+    if (len(text) <= _LONG and _is_singular(text, grammar)) or any(
         first.startswith(s) for s in grammar["singular"].split() if s.endswith("'")
     ):
         found["subject"] = closed
         if first not in {"les", "las", "los", "os", "as", "i", "gli", "le"}:
             found["single"] = text
     return found
+
+
+def _is_singular(text: str, grammar: Mapping[str, Any]) -> bool:
+    """Whether a noun phrase is surely in the singular: by its article, or by the ending of its noun, where the article is both."""
+    first, _, rest = text.partition(" ")
+    if first.lower() in set(grammar["singular"].split()):
+        return True
+    noun = rest.split()[0].lower() if rest else ""
+    return (
+        "feminines" in grammar
+        and first.lower() in {"die", "ihre", "deine"}
+        and bool(re.search(grammar["feminines"], noun))
+    )
 
 
 def _joined(preposition: str, text: str, joined: Mapping[str, str], grammar: Mapping[str, Any]) -> str:

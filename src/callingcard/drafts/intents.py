@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from callingcard.drafts.changes import JOB_DAYS, birthday_near, new_job
+from callingcard.drafts.changes import JOB_DAYS, birthday_near, is_loss, new_job
 from callingcard.drafts.wish import Wish
 from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
 from callingcard.when.placing import day_of
 
 
@@ -91,7 +92,7 @@ def _by_record(evidence: Evidence, wish: Wish, now: datetime) -> Iterator[str]:
     today = now.date()
     if "thanks" in kinds and "topic" not in kinds:
         yield "thank"
-    if _dated(evidence, "news", _NEWS_DAYS, now):
+    if any(not is_loss(fact.text) for fact in _dated(evidence, "news", _NEWS_DAYS, now)):
         yield "congratulate"
     met = [e for e in evidence.encounters if e.kind != "event"]
     if met and (today - day_of(met[0].on)).days <= _RECENT_DAYS:
@@ -129,10 +130,9 @@ def met_needs(kinds: set[str], evidence: Evidence) -> bool:
     return "need" in kinds and bool(evidence.me.offers)
 
 
-def _dated(evidence: Evidence, kind: str, days: int, now: datetime) -> bool:
-    return any(
-        f.kind == kind and f.as_of and (now.date() - f.as_of).days <= days for f in evidence.facts if not f.private
-    )
+def _dated(evidence: Evidence, kind: str, days: int, now: datetime) -> list[Fact]:
+    known = (f for f in evidence.facts if f.kind == kind and f.as_of and not f.private)
+    return [f for f in known if f.as_of and (now.date() - f.as_of).days <= days]
 
 
 def _joined(since: object, now: datetime) -> bool:

@@ -28,9 +28,13 @@ def family(text: str, years: int) -> dict[str, str]:
             child = match["child"].lower()
             age = int(match["age"]) if match["age"].isdigit() else COUNTED.index(match["age"].lower())
             aged = _aged(child, age + years, years)
-            return {"kin": f"your {child}"} | ({"age": aged} if aged else {})
+            return _asked_after(child) | ({"age": aged} if aged else {})
     match = _ONLY.search(text)
-    return {"kin": f"your {match['child'].lower()}"} if match else {}
+    return _asked_after(match["child"].lower()) if match else {}
+
+
+def _asked_after(child: str) -> dict[str, str]:
+    return {"several" if child.startswith("twin") else "kin": f"your {child}"}
 
 
 def _aged(child: str, age: int, years: int) -> str:

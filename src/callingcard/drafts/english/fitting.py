@@ -124,6 +124,15 @@ def _asks(low: list[str]) -> bool:
 def _of_kind(form: Form, words: list[str], kind: str, lexicon: Lexicon) -> Form:
     """A topic is a thing and never a deed with its subject left out; of work and news the opposite is likely."""
     bare = words[0].lower() not in DETERMINERS | _PEOPLE | _ANYONE and "'" not in words[0]
+    if kind == "interest" and form == "verb" and words[0][:1].islower():
+        return form
+    if (
+        kind == "need"
+        and form == "clause"
+        and words[0].lower() in NUMBERS
+        and not AUXILIARIES & {w.lower() for w in words}
+    ):
+        return "noun"
     if kind in {"topic", "interest", "skill"} and (form in {"verb", "past", "base"} or (form == "clause" and bare)):
         return "noun"
     if kind in {"other", "note"} and form == "noun" and _reports(words):

@@ -88,6 +88,9 @@ def named(place: str, lexicon: Lexicon) -> str:
 
 
 def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
+    if first in {"a", "an"} and not any(w.endswith(("'s", "’s", "s'")) for w in words[1:]):
+        # Both were there: to them it is no longer one of many.
+        return " ".join(["the", *words[1:]])
     if first in {"his", "her", "their"}:
         return " ".join(["your", *words[1:]])
     if len(words) > 2 and words[1].lower() == "of" and first in _OF_THE:

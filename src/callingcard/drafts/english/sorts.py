@@ -15,6 +15,9 @@ _TROUBLE: Final = re.compile(
     r"corrod\w*|rust\w*|sand in|salt coming|wasted?|shortages?)\b",
     re.IGNORECASE,
 )
+_MISHAPS: Final = frozenset(
+    ["losing", "breaking", "missing", "forgetting", "falling", "failing", "dropping", "spilling"]
+)
 _MANY: Final = frozenset(["people", "children", "women", "men", "bees"])
 _COUNT_LIKE: Final = ("ss", "us", "is", "ics", "'s", "news")
 
@@ -47,7 +50,8 @@ def sort_of(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
     if form == "question-clause":
         return _of_question([w.lower() for w in words])
     if form == "gerund":
-        return "doing"
+        mishap = words[0].lower() in _MISHAPS
+        return "problem" if mishap else "thing" if _OWN & {word.lower() for word in words[1:]} else "doing"
     found = (head, head.removesuffix("s"), head.removesuffix("es"))
     known = next((lexicon.classes[candidate] for candidate in found if candidate in lexicon.classes), "")
     first = words[0].lower()

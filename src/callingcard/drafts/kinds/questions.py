@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from callingcard.drafts.kinds.introductions import named, short
-from callingcard.drafts.kinds.topics import is_saying
+from callingcard.drafts.kinds.topics import is_news
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
@@ -31,6 +31,12 @@ _LOST: Final = re.compile(
 )
 _PLANS: Final = re.compile(
     r"\byou(?:'re| are|'ll| will| have)?\b.*\b(?:going to|moving|starting|leaving|opening|retiring|expecting|planning|plan|hope|marry\w*)\b",
+    re.IGNORECASE,
+)
+_ON_ME: Final = re.compile(r"\b(?:my|mine|me|I|we|our)\b")
+_NEVER: Final = re.compile(r"you(?:'ve| have)? never\b|you (?:don't|do not|refuse)\b", re.IGNORECASE)
+_HABIT: Final = re.compile(
+    r"you (?:always |still |only |also |often )?(?!are\b|have\b|will\b|can\b|could\b|would\b|think\b|love\b|like\b|know\b|want\b|hope\b|need\b)[a-z]+(?<!ed) ",
     re.IGNORECASE,
 )
 _MOVING = re.compile(r"\b(?:moving|relocating) to\b", re.IGNORECASE)
@@ -95,6 +101,8 @@ def _sections(scene: Scene, move: Move) -> Iterator[tuple[str, float]]:
 def _sort(scene: Scene, fact: Fact) -> str:
     """What kind of thing a fact is about; a thing made is theirs only where it was noted as their work."""
     told = scene.told(fact)
+    if told.sort == "problem" and scene.shared_once and not scene.met and "q.thing" in scene.tongue.book:
+        return "thing"
     if told.sort != "work" or fact.kind == "work":
         return told.sort
     return "thing" if "known" in told.slots and "q.thing" in scene.tongue.book else "matter"
@@ -115,14 +123,15 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
     if own == "need":
         return next((f"need.{sort}" for sort in _needs(move) if f"q.need.{sort}" in book), own)
     if own == "quote" and fact and "q.words" in book:
-        return "quote" if is_saying(fact) else "words"
+        return "words" if is_news(fact) else "quote"
     if own == "claim":
         return _of_claim(scene, move, fact)
     return "habit" if own == "deed" and fact and _is_habit(scene, fact) and "q.habit" in book else own
 
 
 def _of_claim(scene: Scene, move: Move, fact: Fact | None) -> str:
-    """What one asks of a report of how things are: of what lies ahead, what is lacking, what went wrong, else what fits them all."""
+    """What one asks of a report of how things are: of what lies ahead, what is lacking, what went wrong, what they think of the sender,
+    what they do or never do, else how it came about."""
     clause, book = move.slots.get("clause", ""), scene.tongue.book
     ahead = bool(_AHEAD.search(clause)) and not (fact and _BEHIND.search(fact.text))
     plans = ahead and bool(_PLANS.search(clause))
@@ -130,7 +139,11 @@ def _of_claim(scene: Scene, move: Move, fact: Fact | None) -> str:
         ("future", plans),
         ("claim.lack", bool(_LACK.search(clause))),
         ("ahead", ahead),
+        ("claim.mine", bool(_ON_ME.search(clause))),
+        ("claim.never", bool(_NEVER.match(clause))),
+        ("claim.can", clause.startswith("you can ")),
         ("claim.lost", bool(_LOST.search(clause))),
+        ("claim.habit", bool(_HABIT.match(clause)) and not _BEHIND.search(clause)),
     )
     return next((sort for sort, holds in sorts if holds and f"q.{sort}" in book), "claim")
 
@@ -177,6 +190,8 @@ def _tags(scene: Scene, move: Move) -> frozenset[str]:
         found.add("made")
     if move.section == "reason":
         found |= {"base"} if "base" in move.slots else {"trouble"} if fact and _LACKING.search(fact.text) else {"told"}
+    if scene.shared_once and not scene.met:
+        found.add("shared")
     return frozenset(found)
 
 

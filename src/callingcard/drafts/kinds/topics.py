@@ -21,6 +21,10 @@ _MAXIM: Final = re.compile(
     r"the (?:best|first|only|more|less|worst|last|trick|secret|point)|\w+ (?:is|are))\b",
     re.IGNORECASE,
 )
+_AT_LARGE: Final = re.compile(r"\b(?:always|never|every|nobody|only|whole|must|should|aren't|isn't)\b", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"\b(?:will|was|were|had|did|has|have|today|tomorrow|yesterday|this|next|last|until|since|now|still|in [A-Z]\w+|on [A-Z]\w+)\b"
+)
 _QUOTATION: Final = re.compile(r"[\"“”«»„]|^'")
 
 
@@ -32,17 +36,24 @@ def moves(scene: Scene) -> Iterator[Move]:
         yield from _said(scene, fact)
     for fact in scene.of("work"):
         yield from _work(scene, fact)
-    for fact in scene.of("interest", "skill"):
+    yield from _liked(scene)
+    for fact in scene.of("note", "other", "offer"):
+        if fact.source.kind == "user":
+            yield from _noted(scene, fact)
+
+
+def _liked(scene: Scene) -> Iterator[Move]:
+    """What they care for, as a thing or as what they do; of skills those that the sender noted."""
+    for fact in scene.of("interest"):
         told = scene.told(fact)
-        if "topic" in told.slots and fact.kind == "interest":
+        if "clause" in told.slots:
+            yield Move("statement.heard", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
+        elif "topic" in told.slots:
             yield Move("interest", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
     for fact in scene.of("skill"):
         told = scene.told(fact)
         if "topic" in told.slots and fact.source.kind == "user":
             yield Move("topic.unmet", _WHY, told.slots, (fact.id,), 3.0, about=fact.id)
-    for fact in scene.of("note", "other", "offer"):
-        if fact.source.kind == "user":
-            yield from _noted(scene, fact)
 
 
 def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
@@ -84,7 +95,7 @@ def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
     told = quoted(scene, fact)
     yield from _asked(fact, told)
     value = 6.5 * _freshness(scene, fact)
-    serves = _WHY if scene.met else _ALL
+    serves = _WHY if scene.evidence.encounters else _ALL
     if told.form == "past" and "clause" in told.slots:
         section = "statement" if scene.met else "work.clause"
         yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id, tags=_meeting(scene, fact))
@@ -99,7 +110,13 @@ def _said(scene: Scene, fact: Fact) -> Iterator[Move]:
 
 def is_saying(fact: Fact) -> bool:
     """Whether words are a saying, kept for their own sake and holding at large, and no news of how things are."""
-    return bool(_QUOTATION.search(fact.text) or _MAXIM.match(fact.text))
+    at_large = fact.text.lower().startswith("the ") and _AT_LARGE.search(fact.text) and not _NOW.search(fact.text)
+    return bool(_QUOTATION.search(fact.text) or _MAXIM.match(fact.text) or at_large)
+
+
+def is_news(fact: Fact) -> bool:
+    """Whether words that are no saying tell of what will be, or has been since: nobody is asked what made them say so."""
+    return not is_saying(fact) and bool(_NOW.search(fact.text))
 
 
 def quoted(scene: Scene, fact: Fact) -> Told:
@@ -114,7 +131,7 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         or first in {"about", "how", "why", "that", "what", "to"}
         or told.form in {"gerund", "question-clause", "verb"}
         or first in _SPOKE
-        or (told.form == "clause" and first == "the" and not _MAXIM.match(fact.text))
+        or (told.form == "clause" and first == "the" and not is_saying(fact))
     ):
         return told
     text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
@@ -145,7 +162,7 @@ def _work(scene: Scene, fact: Fact) -> Iterator[Move]:
     told = scene.told(fact)
     section = "work" if "np" in told.slots else "work.clause" if "clause" in told.slots else ""
     if section:
-        serves = _WHY if scene.met else _ALL
+        serves = _WHY if scene.evidence.encounters else _ALL
         value = 8.0 if not scene.met else 4.5
         yield Move(section, serves, told.slots, (fact.id,), value, about=fact.id, tags=_meeting(scene, fact))
 
