@@ -12,7 +12,7 @@ from callingcard.data.tagger import packed
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, Note
 from callingcard.notes.elements import Tags, Weights, found, tag
 from callingcard.notes.elements.features import features, named
-from callingcard.notes.elements.trimming import trimmed
+from callingcard.notes.elements.trimming import trims_of
 from callingcard.notes.reading import Reading
 
 
@@ -97,7 +97,9 @@ def test_adding_rows_as_one_integer_gives_the_plain_sum(weights: Weights) -> Non
         one * scale / root + bias for one, scale, bias in zip(plain, weights.scales, weights.biases, strict=True)
     ]
     total = weights.sum_of(chosen)
-    found = [*weights.clause_log_odds(weights.of_clause(total)), *weights.note_log_odds(total)]
+    apart = weights.told_apart(total)
+    share = apart.share
+    found = [*weights.clause_log_odds([one * share for one in apart.lanes]), *weights.note_log_odds(total)]
     assert found == pytest.approx(expected)
 
 
@@ -107,8 +109,8 @@ def test_what_is_remembered_comes_to_the_same_as_the_plain_features(text: str) -
     weights = Weights(packed())
     reading = Reading(Note(text))
     plain = [weights.sum_of(numbers) for numbers in features(reading)]
-    assert weights.sum_of_clauses(reading) == plain
-    assert weights.sum_of_clauses(reading) == plain
+    assert [one.total for one in weights.sums_of(reading)] == plain
+    assert [one.total for one in weights.sums_of(reading)] == plain
 
 
 def test_features_are_the_same_in_every_process() -> None:
@@ -149,11 +151,11 @@ def test_a_file_cut_short_is_refused() -> None:
     ],
 )
 def test_a_span_is_trimmed_to_the_words_that_do_the_job(clause: str, kind: str, words: str) -> None:
-    start, end = trimmed(clause, 0, len(clause), kind)  # type: ignore[arg-type]
+    start, end = trims_of(clause)[:2] if kind == "forward" else trims_of(clause)[2:]
     assert clause[start:end] == words
 
 
 def test_long_repeats_are_tagged_in_no_time(weights: Weights) -> None:
     for text in (" and " * 1500, "." * 8000, " " * 8000 + "x", "a, " * 2500, "would love to " * 500):
         tagged(text, weights)
-        trimmed(text, 0, len(text), "why")
+        trims_of(text)

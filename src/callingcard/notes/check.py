@@ -1,30 +1,41 @@
 """Judging a note: read it once, run the rules its words call for, tell the verdict from what they found."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
 from typing import Final
 
 from callingcard.model.limits import Limits
 from callingcard.model.note import Finding, Note, Report, Severity
 from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
-from callingcard.notes.hit import Hit
+from callingcard.notes.focus import focus_of
 from callingcard.notes.language import JUDGED
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
+from callingcard.notes.weighing import elements_of
 
 _WHOLE_CLAUSES: Final = frozenset({"sells", "asks-too-early"})
 """Rules that only know the clause: where another rule of their kind points at the very words, theirs is said already."""
 _BATCH: Final = 16
-_WORK: Final = tuple(map(attrgetter, ("language", "matched", "tags", "elements", "focus")))
 _ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "advice": 2}
 
 
 def read(note: Note, *, limits: Limits, weights: Weights) -> Reading:
     """Read a note, ready for the rules."""
-    return Reading(note, limits=limits, tagger=partial(tag, weights=weights), phrasebook=phrasebook())
+    reading = Reading(note, limits=limits, phrasebook=phrasebook())
+    _tag(reading, weights)
+    _weigh(reading)
+    return reading
+
+
+def _tag(reading: Reading, weights: Weights) -> None:
+    reading.tags = tag(reading, weights)
+
+
+def _weigh(reading: Reading) -> None:
+    reading.elements = elements_of(reading)
+    reading.focus = focus_of(reading)
 
 
 def check(note: Note, *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()) -> Report:
@@ -36,11 +47,12 @@ def check_many(
     notes: Iterable[Note], *, limits: Limits, weights: Weights, off: frozenset[str] = frozenset()
 ) -> Iterator[Report]:
     """Judge notes in their order, holding a few at a time: one kind of work for all of them is faster than all for one."""
-    waiting = iter(notes)
-    while batch := [read(note, limits=limits, weights=weights) for note in islice(waiting, _BATCH)]:
-        for work in _WORK:
-            for reading in batch:
-                work(reading)
+    waiting, book = iter(notes), phrasebook()
+    while batch := [Reading(note, limits=limits, phrasebook=book) for note in islice(waiting, _BATCH)]:
+        for reading in batch:
+            _tag(reading, weights)
+        for reading in batch:
+            _weigh(reading)
         for reading in batch:
             yield _report(reading, off)
 
@@ -61,11 +73,13 @@ def _report(reading: Reading, off: frozenset[str]) -> Report:
 
 def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
-    found = [
-        _finding(rule, hit, *reading.span(hit.start, hit.end)) if hit.end else _of_note(rule, hit)
-        for rule in rules
-        for hit in rule.check(reading)
-    ]
+    found: list[Finding] = []
+    for rule in rules:
+        for hit in rule.check(reading):
+            if hit.end:
+                found.append(_finding(rule, hit.message, hit.fix, hit.severity, *reading.span(hit.start, hit.end)))
+            else:
+                found.append(_of_note(rule, hit.message, hit.fix, hit.severity))
     for one in [one for one in found if one.rule in _WHOLE_CLAUSES]:
         if any(_says_better(other, one) for other in found):
             found.remove(one)
@@ -73,8 +87,10 @@ def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _finding(rule: Rule, hit: Hit, start: int = 0, end: int = 0) -> Finding:
-    return Finding(rule.id, rule.kind, hit.severity or rule.severity, start, end, hit.message, hit.fix, rule.advice)
+def _finding(
+    rule: Rule, message: str, fix: str | None, severity: Severity | None, start: int = 0, end: int = 0
+) -> Finding:
+    return Finding(rule.id, rule.kind, severity or rule.severity, start, end, message, fix, rule.advice)
 
 
 # What is said of notes as a whole is the same of many.

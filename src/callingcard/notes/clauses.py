@@ -1,14 +1,16 @@
 """Clauses: a note cut where a reader takes a breath. They are what the tagger labels and what elements point at."""
 
 import re
-from collections.abc import Callable
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from callingcard.notes.folding import Folded
+from callingcard.notes.language import tongue_of
 from callingcard.notes.memory import Memory
 from callingcard.notes.phrases import words
 from callingcard.notes.tokens import tokens
 
 Role = Literal["greeting", "body", "sign-off"]
+Span: TypeAlias = tuple[int, int]
 
 # A boundary begins with one of a few signs, so that `re` passes over all else. A strong one: the end of a sentence, a comma that
 # starts a new statement, a dash, an empty line; then an "and" that starts a new statement.
@@ -21,6 +23,7 @@ _BOUNDARY: Final = re.compile(
     r"|(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
     r"|(?<=\n)(?:\s*\n\s*)?|\s*(?:-+\s+|—\s*)))"
 )
+_STOPS: Final = ".!?。！？؟"
 _LONGEST: Final = 400
 """Letters of a piece of text whose words are remembered: notes repeat each other, and memory is bounded."""
 _ABBREVIATIONS: Final = words(
@@ -48,56 +51,109 @@ _SIGN_OFF: Final = re.compile(
 )
 
 
-class Clause(NamedTuple):
-    """One clause: offsets into the folded text, its words, and what part of the note it is."""
+class Piece:
+    """What is read in a piece of text wherever it stands: notes repeat each other, and it is read once.
 
-    start: int
-    end: int
-    words: tuple[str, ...]
-    role: Role = "body"
-    question: bool = False
+    ``lead`` and ``size`` tell, in folded characters, where what is said begins and how long it is; ``raw`` are the note's own
+    characters of that. ``tongue`` adds up what the words say of each language. What else follows is kept by who works it out.
+    """
+
+    __slots__ = ("lead", "lean", "raw", "said", "size", "tongue", "trims", "words")
+
+    def __init__(self, said: str, lead: int, raw: str) -> None:
+        self.said = said
+        self.lead = lead
+        self.size = len(said)
+        self.raw = raw
+        self.words: tuple[str, ...] = tuple(tokens(said))
+        self.tongue = tongue_of(self.words)
+        self.lean: tuple[float, float] | None = None
+        self.trims: tuple[int, int, int, int] | None = None
 
 
-class Parts(NamedTuple):
+class Clause:
+    """One clause: offsets into the folded text, what is read in it, and what part of the note it is."""
+
+    __slots__ = ("end", "piece", "question", "role", "start", "words")
+
+    def __init__(self, start: int, end: int, piece: Piece, role: Role, question: bool) -> None:
+        self.start = start
+        self.end = end
+        self.piece = piece
+        self.words: tuple[str, ...] = piece.words
+        self.role: Role = role
+        self.question = question
+
+
+class Parts:
     """A note cut up. Names are spans in the folded text; None where nobody is named."""
 
-    clauses: tuple[Clause, ...]
-    greeted: tuple[int, int] | None = None
-    signed: tuple[int, int] | None = None
+    __slots__ = ("clauses", "greeted", "signed")
 
+    def __init__(self, folding: Folded) -> None:
+        """Cut folded text into clauses, greeting and sign-off."""
+        self.clauses: list[Clause] = []
+        self.greeted: Span | None = None
+        folded = folding.text
+        start = self._greeting(folding)
+        for match in _BOUNDARY.finditer(folded, start):
+            first, last = match.span()
+            mark = folded[first:last]
+            if _breaks(folded, mark, first, last, start):
+                stop = last if mark[0] in _STOPS else first
+                self._add(folding, start, stop, "?" in mark or mark[0] in "？؟")
+                start = last
+        self._add(folding, start, len(folded), False)
+        self.signed = self._signature(folding)
 
-def cut(folded: str, *, capital: Callable[[int], bool]) -> Parts:
-    """Cut folded text into clauses, greeting and sign-off; ``capital`` tells whether an offset was written as a capital."""
-    clauses: list[Clause] = []
-    start, greeted = _greeting(folded, clauses, capital)
-    end = len(folded)
-    for match in _BOUNDARY.finditer(folded, start):
-        if _breaks(folded, match, start):
-            mark = match[0]
-            stop = match.end() if mark[0] in ".!?。！？؟" else match.start()
-            _add(clauses, folded, start, stop, mark[0] in "?？؟" or "?" in mark)
-            start = match.end()
-    _add(clauses, folded, start, end, False)
-    signed = _signature(folded, clauses, capital)
-    return Parts(tuple(clauses), greeted, signed)
+    def _greeting(self, folding: Folded) -> int:
+        """Where what follows a greeting begins."""
+        folded = folding.text
+        match = _GREETING.match(folded)
+        if match is None:
+            match = _BARE_NAME.match(folded)
+            if match is None or not folding.is_capital(match.start("name")) or match["name"] in _NOT_NAMES:
+                return 0
+        name = match["name"].strip()
+        end = last = match.end()
+        at = match.end("name") - len(match["name"].lstrip())
+        self.greeted = (at, at + len(name)) if name else None
+        later = None if name else _NAME_AFTER_COMMA.match(folded, end)
+        if later and folding.is_capital(later.start("name")):
+            self.greeted, last = later.span("name"), later.end()
+        piece = _piece(folding, 0, last)
+        self.clauses.append(Clause(piece.lead, piece.lead + piece.size, piece, "greeting", False))
+        return last
 
+    def _add(self, folding: Folded, start: int, stop: int, question: bool) -> None:
+        piece = _piece(folding, start, stop)
+        if piece.words:
+            first = start + piece.lead
+            self.clauses.append(Clause(first, first + piece.size, piece, "body", question))
 
-def _greeting(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, tuple[int, int] | None]:
-    match = _GREETING.match(folded)
-    if match is None:
-        match = _BARE_NAME.match(folded)
-        if match is None or not capital(match.start("name")) or match["name"] in _NOT_NAMES:
-            return 0, None
-    words = tuple(tokens(match[0]))
-    begin = len(match[0]) - len(match[0].lstrip())
-    clauses.append(Clause(begin, begin + len(match[0].strip()), words, "greeting"))
-    name = match["name"].strip()
-    at = match.end("name") - len(match["name"].lstrip())
-    later = None if name else _NAME_AFTER_COMMA.match(folded, match.end())
-    if later and capital(later.start("name")):
-        clauses[-1] = Clause(begin, later.end(), (*words, *tokens(later["name"])), "greeting")
-        return later.end(), later.span("name")
-    return match.end(), (at, at + len(name)) if name else None
+    def _signature(self, folding: Folded) -> Span | None:
+        """Mark the closing words and the name after them, and say where that name is."""
+        folded, clauses = folding.text, self.clauses
+        for back in range(1, min(4, len(clauses) + 1)):
+            first = clauses[-back]
+            if first.role == "greeting" or len(first.words) > 8:
+                break
+            match = _SIGN_OFF.match(folded, first.start)
+            if match and back < len(clauses):
+                name = match["name"].strip()
+                at = match.start("name")
+                if not name or folding.is_capital(at):
+                    for clause in clauses[-back:]:
+                        clause.role, clause.question = "sign-off", False
+                    return (at, at + len(name)) if name else None
+        last = clauses[-1] if clauses else None
+        if last is None or len(clauses) < 2 or len(last.words) > 4 or last.question or folded[last.end - 1] in ".!?:":
+            return None
+        gap = folded[clauses[-2].end : last.start]
+        if "\n" in gap or gap.strip() in {"-", "—"}:
+            last.role = "sign-off"
+            return (last.start, last.end)
+        return None
 
 
 _NOT_NAMES: Final = words(
@@ -106,60 +162,36 @@ _NOT_NAMES: Final = words(
 )
 
 
-def _breaks(folded: str, match: re.Match[str], start: int) -> bool:
-    mark = match[0]
-    if mark[0] == ".":
-        before = folded[max(start, match.start() - 8) : match.start()].rsplit(None, 1)
+def _breaks(folded: str, mark: str, first: int, last: int, start: int) -> bool:
+    sign = mark[0]
+    if sign == ".":
+        before = folded[max(start, first - 8) : first].rsplit(None, 1)
         return not before or before[-1].strip("(\"'") not in _ABBREVIATIONS
-    if mark == "\n" and not folded.startswith(("and ", "but ", "so "), match.end()):
+    if mark == "\n" and not folded.startswith(("and ", "but ", "so "), last):
         # A hard-wrapped line is no boundary: a line that stops short, or at punctuation, is.
-        line = match.start() - (folded.rfind("\n", 0, match.start()) + 1)
-        return line < 45 or folded[match.start() - 1] in ",.!?:;"
-    if mark in {" ", "\n"}:
+        return first - (folded.rfind("\n", 0, first) + 1) < 45 or folded[first - 1] in ",.!?:;"
+    if mark == " " or mark == "\n":
         # "Ana and I were discussing" is one statement: what stands before must be long enough to be one of its own.
-        return folded.count(" ", start, match.start()) >= 3
-    return match.start() - start >= 8 or not mark.startswith(",")
+        return folded.count(" ", start, first) >= 3
+    return sign != "," or first - start >= 8
 
 
-def _add(clauses: list[Clause], folded: str, start: int, stop: int, question: bool) -> None:
-    piece = folded[start:stop]
-    lead, size, said = _SAID.get(piece) or _said(piece)
-    if said:
-        clauses.append(Clause(start + lead, start + lead + size, said, "body", question))
+_PIECES: Final[Memory[str, Piece]] = Memory(6_000)
 
 
-_Said: TypeAlias = tuple[int, int, tuple[str, ...]]
-"""Where in a piece of text what is said begins, how long it is, and its words."""
-_SAID: Final[Memory[str, _Said]] = Memory(6_000)
-
-
-def _said(piece: str) -> _Said:
-    known = _SAID.recall(piece)
+def _piece(folding: Folded, start: int, stop: int) -> Piece:
+    """What is read in a folded span, white space around it left out."""
+    folded = folding.text[start:stop]
+    if not folding.regular:
+        # Other characters may fold to the same: here they are told apart by both.
+        said = folded.strip()
+        lead = len(folded) - len(folded.lstrip())
+        first, last = folding.span(start + lead, start + lead + len(said))
+        return Piece(said, lead, folding.original[first:last])
+    raw = folding.original[start:stop]
+    known = _PIECES.known.get(raw) or _PIECES.recall(raw)
     if known is not None:
         return known
-    begun = piece.lstrip()
-    read = (len(piece) - len(begun), len(begun.rstrip()), tuple(tokens(begun)))
-    return _SAID.keep(piece, read) if len(piece) <= _LONGEST else read
-
-
-def _signature(folded: str, clauses: list[Clause], capital: Callable[[int], bool]) -> tuple[int, int] | None:
-    """Mark the closing words and the name after them, and say where that name is."""
-    for back in range(1, min(4, len(clauses) + 1)):
-        first = clauses[-back]
-        if first.role == "greeting" or len(first.words) > 8:
-            break
-        match = _SIGN_OFF.match(folded, first.start)
-        if match and back < len(clauses) and (not match["name"].strip() or capital(match.start("name"))):
-            for index in range(len(clauses) - back, len(clauses)):
-                clause = clauses[index]
-                clauses[index] = Clause(clause.start, clause.end, clause.words, "sign-off")
-            name = match["name"].strip()
-            return (match.start("name"), match.start("name") + len(name)) if name else None
-    last = clauses[-1] if clauses else None
-    if last is None or len(clauses) < 2 or len(last.words) > 4 or last.question or folded[last.end - 1] in ".!?:":
-        return None
-    gap = folded[clauses[-2].end : last.start]
-    if "\n" in gap or gap.strip() in {"-", "—"}:
-        clauses[-1] = Clause(last.start, last.end, last.words, "sign-off")
-        return (last.start, last.end)
-    return None
+    lead, said = len(folded) - len(folded.lstrip()), folded.strip()
+    made = Piece(said, lead, raw[lead : lead + len(said)])
+    return _PIECES.keep(raw, made) if len(raw) <= _LONGEST else made

@@ -196,7 +196,7 @@ def spans(reading: Reading, label: str) -> Spans:
     if label != "forward":
         return found
     return found + tuple([
-        clause[:2]
+        (clause.start, clause.end)
         for clause in reading.body
         if clause.question and len(clause.words) >= 4 and not demands(reading, clause)
     ])  # fmt: skip

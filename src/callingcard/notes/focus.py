@@ -1,6 +1,5 @@
 """Whom a note is about: counted over what its clauses are about, not over pronouns alone."""
 
-from functools import lru_cache
 from typing import Final
 
 from callingcard.model.note import Focus
@@ -29,7 +28,11 @@ def focus_of(reading: Reading) -> Focus:
     """Them or me where the tagger says so, the likelier of the two; the words' share of each tips the scale."""
     them = me = _BOTH
     for clause in reading.body:
-        mine, theirs = _lean(clause.words)
+        piece = clause.piece
+        lean = piece.lean
+        if lean is None:
+            lean = piece.lean = _lean(piece.words)
+        mine, theirs = lean
         them, me = them + theirs, me + mine
     share = them / (them + me) - 0.5
     about_them, about_me = share - _MOSTLY, -share - _MOSTLY
@@ -40,7 +43,6 @@ def focus_of(reading: Reading) -> Focus:
     return "them" if about_them >= about_me else "me"
 
 
-@lru_cache(maxsize=4096)
 def _lean(words: tuple[str, ...]) -> tuple[float, float]:
     """How much a clause is about the sender and about the recipient: its words, the subject at its start counting double."""
     weight = len(words) ** 0.5

@@ -62,9 +62,10 @@ class Folded:
     ``regular``: every character folded to one, and so every offset stays.
     """
 
-    __slots__ = ("_starts", "regular", "size", "text")
+    __slots__ = ("_starts", "original", "regular", "size", "text")
 
     def __init__(self, original: str) -> None:
+        self.original = original
         self.size = len(original)
         self._starts: list[int] | None = None
         self.regular = True
@@ -93,6 +94,11 @@ class Folded:
         while last < self.size and self._starts[last] == self._starts[last + 1] == end:
             last += 1
         return first, max(first, last)
+
+    def is_capital(self, offset: int) -> bool:
+        """Whether a folded offset was written as a capital."""
+        at = self.origin(offset)
+        return at < self.size and self.original[at].isupper()
 
     def folded(self, offset: int) -> int:
         """The folded offset where code point ``offset`` of the original begins."""

@@ -5,7 +5,7 @@ Below ``SHORTEST`` characters, or without a clear winner, the answer is "und": n
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from struct import Struct
 from typing import Final
@@ -33,15 +33,29 @@ _LETTERS: Final = (("ru", "\u0456\u0457\u0454\u0491", "uk"), ("ar", "\u067e\u068
 
 def detect(folded: str, words: Sequence[str]) -> str:
     """ISO 639-1 code of the language, or "und"."""
+    return told(folded, len(words), tongue_of(words))
+
+
+def plain(tag: str) -> str:
+    """A language tag without its region: "pt-BR" is Portuguese."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
+def tongue_of(words: Iterable[str]) -> int:
+    """What words say of each language, side by side in one integer: those of several texts are added up; 0 where none is known."""
+    return sum(filter(None, map(_weights().get, words)))
+
+
+def told(folded: str, words: int, tongue: int) -> str:
+    """The language of folded text of so many words, of which ``tongue_of`` is known."""
     if len(folded) < SHORTEST:
         return _UNKNOWN
-    known = list(filter(None, map(_weights().get, words)))
-    if not known:
+    if not tongue:
         return _by_script(folded) or _by_trigrams(folded)
-    scores = _LANES.unpack(sum(known).to_bytes(_LANES.size, "little"))
+    scores = _LANES.unpack(tongue.to_bytes(_LANES.size, "little"))
     second, best = sorted(scores)[-2:]
     top = best / _UNIT
-    if top >= 1.5 and top >= 1.25 * (second / _UNIT) and top >= 0.06 * len(words):
+    if top >= 1.5 and top >= 1.25 * (second / _UNIT) and top >= 0.06 * words:
         return _LANGUAGES[scores.index(best)]
     return _by_script(folded) or (_by_trigrams(folded) if top < 3 else _UNKNOWN)
 
@@ -76,7 +90,7 @@ def _by_trigrams(folded: str) -> str:
 
 @cache
 def _weights() -> Mapping[str, int]:
-    """Word to its weights for all languages, side by side in one integer, so that a note's words are added up by ``sum``."""
+    """Word to its weights for all languages, side by side in one integer."""
     shared = _shared({language: Counter(words.split()) for language, words in SMALL_WORDS.items()}, power=1.0)
     return {
         word: sum(round(weight * _UNIT) << (32 * _LANGUAGES.index(language)) for language, weight in held)

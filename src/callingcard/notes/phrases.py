@@ -74,8 +74,10 @@ class Phrases:
     __slots__ = ("anchors", "sought")
 
     def __init__(self, *phrases: str) -> None:
-        self.sought = tuple(Sought(self, part) for phrase in phrases for part in alternatives(phrase))
-        self.anchors = frozenset().union(*(one.anchors for one in self.sought))
+        self.sought: tuple[Sought, ...] = tuple(
+            [Sought(self, part) for phrase in phrases for part in alternatives(phrase)]
+        )
+        self.anchors: frozenset[str] = frozenset().union(*[one.anchors for one in self.sought])
 
     def spans(self, reading: Read) -> Spans:
         """Folded spans of all matches, in order, the longest where they overlap."""
@@ -141,7 +143,7 @@ class Phrasebook:
         ``greeting`` is where a greeting ends, by itself a sentence: the one after it is then met again under other names.
         """
         found: dict[Phrases, Spans] = {}
-        known, start = self._sentences, 0
+        known, start = self._sentences.known, 0
         for end in [greeting, *[match.end() for match in _SENTENCE_END.finditer(folded, greeting)], len(folded)]:
             sentence = folded[start:end]
             owned = known.get(sentence)

@@ -5,18 +5,16 @@ Rules and tagger share one Reading, so that nothing is folded, cut or looked up 
 """
 
 import re
-from collections.abc import Callable
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
 from callingcard.model.note import Element, ElementKind, Focus, Length, Note, NoteKind, Severity
-from callingcard.notes.clauses import Clause, cut
+from callingcard.notes.clauses import Clause, Parts, Span
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
-from callingcard.notes.language import JUDGED, detect
+from callingcard.notes.language import JUDGED, plain, told
 from callingcard.notes.length import length_of
-from callingcard.notes.once import once
 from callingcard.notes.phrases import Matched, Phrasebook
 from callingcard.notes.tokens import kinds
 
@@ -38,87 +36,52 @@ _NAME_PART: Final = re.compile(r"[^\W_][\w&'.-]*[^\W_]|[^\W_]")
 
 
 class Reading:
-    """One note, read. Everything here is worked out from ``note`` alone; ``words`` and ``clauses`` are of the folded text."""
+    """One note, read. What the rules ask for most is worked out at once; ``words`` and ``clauses`` are of the folded text.
 
-    def __init__(
-        self,
-        note: Note,
-        *,
-        limits: Limits | None = None,
-        tagger: "Callable[[Reading], Tags] | None" = None,
-        phrasebook: Phrasebook | None = None,
-    ) -> None:
+    ``tags``, ``elements`` and ``focus`` are put in by ``check.read``, in this order: each is found in what was read before.
+    """
+
+    def __init__(self, note: Note, *, limits: Limits | None = None, phrasebook: Phrasebook | None = None) -> None:
         self.note = note
         self.limits = limits
-        self._tagger = tagger
-        self._phrasebook = phrasebook
         self.text = note.text[:READ_AT_MOST]
         self._folding = Folded(self.text)
         self.folded = self._folding.text
-        parts = cut(self.folded, capital=self.is_capital)
-        self.clauses: tuple[Clause, ...] = parts.clauses
-        self.greeted, self.signed = parts.greeted, parts.signed
-        self.words: tuple[str, ...] = tuple(chain.from_iterable([clause.words for clause in parts.clauses]))
-        self.vocabulary = frozenset(self.words)
+        parts = Parts(self._folding)
+        self.clauses: list[Clause] = parts.clauses
+        self.greeted: Span | None = parts.greeted
+        self.signed: Span | None = parts.signed
+        words: list[str] = []
+        tongue = 0
+        for clause in parts.clauses:
+            words += clause.words
+            tongue += clause.piece.tongue
+        self.words: list[str] = words
+        self.vocabulary: frozenset[str] = frozenset(words)
+        self.body: list[Clause] = [clause for clause in parts.clauses if clause.role == "body"]
+        self.language: str = plain(note.language) if note.language else told(self.folded, len(words), tongue)
+        self.judged: bool = bool(words) and (self.language in JUDGED or self.language == "und")
+        self.kind: NoteKind = note.kind or kind_of(self.folded, self.vocabulary)
+        self.letters: bytes = kinds(self.text)
+        self.matched: Matched | None = None if phrasebook is None else self._match(phrasebook)
+        self._length = None if limits is None else length_of(note, limits)
+        self.tags: Tags
+        self.elements: dict[ElementKind, tuple[Element, ...]]
+        self.focus: Focus
 
-    def is_capital(self, offset: int) -> bool:
-        """Whether a folded offset was written as a capital."""
-        at = self._folding.origin(offset)
-        return at < len(self.text) and self.text[at].isupper()
-
-    @once
-    def language(self) -> str:
-        """ISO 639-1 code; "und" where the text is too short or mixed to tell."""
-        told = self.note.language
-        return told.replace("_", "-").partition("-")[0].lower() if told else detect(self.folded, self.words)
-
-    @once
-    def kind(self) -> NoteKind:
-        """What the note was said to be, else what its words say it is."""
-        return self.note.kind or kind_of(self.folded, self.vocabulary)
-
-    @once
-    def matched(self) -> Matched | None:
-        """Every phrase of the rules and cues that occurs, found in one go; None where they are looked for one by one."""
-        if self._phrasebook is None:
-            return None
+    def _match(self, phrasebook: Phrasebook) -> Matched:
+        """Every phrase of the rules and cues that occurs, found in one go."""
         greeting = self.clauses[0].end if self.clauses and self.clauses[0].role == "greeting" else 0
-        return self._phrasebook.match(self.folded, greeting if self.folded[greeting - 1 : greeting] == "," else 0)
+        return phrasebook.match(self.folded, greeting if self.folded[greeting - 1 : greeting] == "," else 0)
 
-    @once
+    @property
     def length(self) -> Length:
         """How long it is, and may be. Raises ValueError for a Reading made without limits."""
-        if self.limits is None:
+        if self._length is None:
             raise ValueError("this note was read without limits")
-        return length_of(self.note, self.limits)
+        return self._length
 
-    @once
-    def tags(self) -> "Tags":
-        """What the tagger thinks; worked out when first asked for. Raises ValueError for a Reading made without a tagger."""
-        if self._tagger is None:
-            raise ValueError("this note was read without a tagger")
-        return self._tagger(self)
-
-    @once
-    def elements(self) -> dict[ElementKind, tuple[Element, ...]]:
-        """What is in the note."""
-        from callingcard.notes.weighing import elements_of  # here, because elements are found in Readings
-
-        return elements_of(self)
-
-    @once
-    def focus(self) -> Focus:
-        """Whom the note is about."""
-        from callingcard.notes.focus import focus_of
-
-        return focus_of(self)
-
-    @once
-    def judged(self) -> bool:
-        """Whether wording can be judged: there are words, in a language that the rules know, or too few to tell it."""
-        return bool(self.words) and (self.language in JUDGED or self.language == "und")
-
-    @once
+    @property
     def theirs(self) -> bool:
         """Whether anything in the note fits this reader alone. Where nothing does, its empty phrases weigh more."""
         return bool(self.elements["detail"])
@@ -127,28 +90,14 @@ class Reading:
         """``severity`` where something in the note is theirs alone: there a stray empty phrase does less harm."""
         return severity if self.theirs else None
 
-    @once
-    def letters(self) -> bytes:
-        """The kinds of the note's own characters; see ``tokens.kinds``."""
-        return kinds(self.text)
-
-    @once
-    def body(self) -> tuple[Clause, ...]:
-        """The clauses between greeting and sign-off."""
-        return tuple([clause for clause in self.clauses if clause.role == "body"])
-
-    @once
-    def wordings(self) -> list[str]:
-        """The note's own characters of each clause of ``body``."""
-        if self._folding.regular:
-            text = self.text
-            return [text[clause.start : clause.end] for clause in self.body]
-        return [self.quoted(clause.start, clause.end) for clause in self.body]
-
-    @once
+    @property
     def recipient_name(self) -> str | None:
         """The name in the greeting, as written."""
         return self.quoted(*self.greeted) if self.greeted else None
+
+    def is_capital(self, offset: int) -> bool:
+        """Whether a folded offset was written as a capital."""
+        return self._folding.is_capital(offset)
 
     def clause_at(self, offset: int) -> Clause:
         """The clause that holds a folded offset."""

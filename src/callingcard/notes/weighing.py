@@ -120,5 +120,5 @@ def _cued(reading: Reading, kind: ElementKind, cued: list[tuple[tuple[int, int],
 
 
 def _element(reading: Reading, kind: ElementKind, clause: Clause, how: HowType | None) -> Element:
-    start, end = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
+    start, end = reading.span(*trimmed(clause, kind))
     return Element(start, end, reading.text[start:end], how)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 from zlib import crc32
 
 from callingcard.model.note import NoteKind
-from callingcard.notes.clauses import Clause
+from callingcard.notes.clauses import Piece
 from callingcard.notes.elements.lexicon import CLASS_OF
 from callingcard.notes.reading import Reading
 
@@ -94,10 +94,8 @@ def features(reading: Reading) -> list[list[int]]:
     """One list of numbers for each clause of ``reading.body``, in order."""
     return [
         [*_numbers(content), *of_place(place), *(of_question(content.opening) if clause.question else ())]
-        for place, clause, raw in zip(
-            places(reading.kind, len(reading.body)), reading.body, reading.wordings, strict=True
-        )
-        for content in [content_of(clause, raw)]
+        for place, clause in zip(places(reading.kind, len(reading.body)), reading.body, strict=True)
+        for content in [content_of(clause.piece)]
     ]
 
 
@@ -138,9 +136,9 @@ def of_question(opening: Opening) -> list[int]:
     return [_QUESTION, *[(one * _MIX + _QUESTION) & _MASK for one in opening]]
 
 
-def content_of(clause: Clause, raw: str) -> Content:
-    """Read a clause, of which ``raw`` are the note's own characters: the same for the same characters."""
-    words = clause.words if len(clause.words) <= _LONGEST else clause.words[:_LONGEST]
+def content_of(piece: Piece) -> Content:
+    """Read a clause."""
+    raw, words = piece.raw, piece.words[:_LONGEST]
     numbers, mixed, known = zip(*map(_WORDS.__getitem__, words), strict=True)
     classes = list(known)
     names = 0 if raw[1:].islower() else _name(classes, raw)

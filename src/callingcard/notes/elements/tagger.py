@@ -4,12 +4,12 @@ Probabilities are calibrated on voices that the weights were not trained on (see
 for the rules and the verdict, which stay tables that a person can read.
 """
 
-from collections.abc import Sequence
 from math import exp, inf, log
 from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
 from callingcard.notes.clauses import Clause
+from callingcard.notes.elements.sums import Sum
 from callingcard.notes.elements.trimming import trimmed
 from callingcard.notes.elements.weights import Weights
 from callingcard.notes.reading import Reading
@@ -26,22 +26,28 @@ class Tags:
     label, when it is asked for.
     """
 
-    __slots__ = ("_clause", "_inputs", "_lanes", "clauses", "weights")
+    __slots__ = ("_clause", "_inputs", "_shares", "_sums", "clauses", "weights")
 
-    def __init__(self, clauses: tuple[Clause, ...], weights: Weights, totals: Sequence[int]) -> None:
+    def __init__(self, clauses: list[Clause], weights: Weights, sums: list[Sum]) -> None:
         self.weights = weights
-        self.clauses = clauses
-        self._lanes = list(zip(*map(weights.of_clause, totals), strict=True))
+        self.clauses: list[Clause] = clauses
+        self._sums = sums
+        self._shares = [one.share for one in sums]
         self._clause: dict[str, list[float]] = {}
         self._inputs: list[float] = []
-        if totals:
+        if sums:
             # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
-            best = weights.clause_log_odds(map(max, self._lanes))
-            self._inputs = [1.0, min(len(totals), 10) / 10.0, *best, *weights.note_log_odds(sum(totals))]
+            best, total = [-inf] * len(weights.clause_labels), 0
+            for each, share in zip(sums, self._shares):
+                best = [one if (one := lane * share) > old else old for old, lane in zip(best, each.lanes)]
+                total += each.total
+            self._inputs = [1.0, min(len(sums), 10) / 10.0]
+            self._inputs += weights.clause_log_odds(best)
+            self._inputs += weights.note_log_odds(total)
 
     def log_odds(self, label: str) -> float:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
-        return self.weights.note_head[label](self._inputs) if self._inputs else -inf
+        return self.weights.note_head[label].of(self._inputs) if self._inputs else -inf
 
     def chance(self, label: str) -> float:
         """The same as a probability."""
@@ -55,7 +61,7 @@ class Tags:
                 known = list(map(max, *map(self.by_clause, HOW_TYPES)))
             else:
                 lane, slope, shift = self.weights.calibration[label]
-                known = [slope * one + shift for one in self._lanes[lane]]
+                known = [slope * (one.lanes[lane] * share) + shift for one, share in zip(self._sums, self._shares)]
             self._clause[label] = known
         return known
 
@@ -84,12 +90,12 @@ class Tags:
 
     def spans(self, label: str) -> tuple[tuple[int, int], ...]:
         """Folded spans of the clauses that carry ``label``."""
-        return tuple(self.clauses[at][:2] for at in self.carriers(label))
+        return tuple([(self.clauses[at].start, self.clauses[at].end) for at in self.carriers(label)])
 
 
 def tag(reading: Reading, weights: Weights) -> Tags:
     """Judge each clause and the note as a whole. An empty note gets empty tags: nothing is likely."""
-    return Tags(reading.body, weights, weights.sum_of_clauses(reading))
+    return Tags(reading.body, weights, weights.sums_of(reading))
 
 
 def chance(log_odds: float) -> float:
@@ -113,7 +119,7 @@ def _elements(reading: Reading, tags: Tags, kind: ElementKind) -> tuple[Element,
     elements: list[Element] = []
     for at in tags.carriers(kind):
         clause = tags.clauses[at]
-        first, last = reading.span(*trimmed(reading.folded, clause.start, clause.end, kind))
+        first, last = reading.span(*trimmed(clause, kind))
         if last > first:
             how = tags.how_type(at) if kind == "how" else None
             elements.append(Element(first, last, reading.text[first:last], how))

@@ -4,12 +4,11 @@ import re
 from typing import Final
 
 from callingcard.model.note import ElementKind
-from callingcard.notes.memory import Memory
+from callingcard.notes.clauses import Clause
 
 _LEADING: Final = re.compile(
     r"(?:[\s,;:.!?\-—–\"'(\[]|\b(?:and|but|so|also|ps|p\.s\.|et|mais|und|aber|e|ma|y|pero|mas)\b(?=[\s,]))+"
 )
-_TRIMMED: Final[Memory[str, tuple[tuple[int, int], tuple[int, int]]]] = Memory(4_000)
 _TRAILING: Final = " \n,;:.!-—–\"')]"
 _ASIDE: Final = re.compile(
     r"(?:,?\s{1,3}(?:(?:and|so|et|und|e|y)\s)?(?:i'?d|would|i would|let'?s|happy to|hope to|looking forward to|keen to)\s+(?:really |also )?"
@@ -18,25 +17,28 @@ _ASIDE: Final = re.compile(
 )
 
 
-def trimmed(folded: str, start: int, end: int, kind: ElementKind) -> tuple[int, int]:
-    """Shrink a folded span to the words that do the job. A question keeps its mark; offsets stay in order."""
-    clause = folded[start:end]
-    whole, without_aside = _TRIMMED.get(clause) or _trim(clause)
-    first, last = whole if kind == "forward" else without_aside
-    return start + first, start + last
+def trimmed(clause: Clause, kind: ElementKind) -> tuple[int, int]:
+    """The folded span of a clause shrunk to the words that do the job. A question keeps its mark; offsets stay in order."""
+    trims = clause.piece.trims
+    if trims is None:
+        trims = clause.piece.trims = trims_of(clause.piece.said)
+    first, whole, start, last = trims
+    return (
+        (clause.start + first, clause.start + whole)
+        if kind == "forward"
+        else (clause.start + start, clause.start + last)
+    )
 
 
-def _trim(clause: str) -> tuple[tuple[int, int], tuple[int, int]]:
+def trims_of(said: str) -> tuple[int, int, int, int]:
     """The span of what does the job, and that without the wish to connect that follows it."""
-    known = _TRIMMED.recall(clause)
-    if known is not None:
-        return known
-    leading = _LEADING.match(clause)
+    leading = _LEADING.match(said)
     first = leading.end() if leading else 0
-    last = whole = first + len(clause[first:].rstrip(_TRAILING))
-    if "connect" in clause or "touch" in clause or "link up" in clause:
-        aside = _ASIDE.search(clause, first, last)
+    last = whole = first + len(said[first:].rstrip(_TRAILING))
+    if "connect" in said or "touch" in said or "link up" in said:
+        aside = _ASIDE.search(said, first, last)
         if aside and aside.start() - first >= 12:
             last = aside.start()
-    spans = [(first, end) if end > first else (0, len(clause)) for end in (whole, last)]
-    return _TRIMMED.keep(clause, (spans[0], spans[1]))
+    if whole <= first:
+        return 0, len(said), 0, len(said)
+    return (first, whole, first, last) if last > first else (first, whole, 0, len(said))

@@ -9,13 +9,13 @@ a lane of negative sum borrows from the next is given back when the lanes are to
 import json
 import sys
 from array import array
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from math import log, sqrt
-from operator import add, itemgetter, mul
 from struct import Struct
 from typing import Any, Final, TypeVar
 
-from callingcard.notes.clauses import Clause
+from callingcard.model.note import NoteKind
+from callingcard.notes.clauses import Piece
 from callingcard.notes.elements.features import (
     Opening,
     content_of,
@@ -26,6 +26,7 @@ from callingcard.notes.elements.features import (
     of_word,
     places,
 )
+from callingcard.notes.elements.sums import Sum
 from callingcard.notes.memory import Memory
 from callingcard.notes.reading import Reading
 
@@ -36,7 +37,7 @@ _BITS: Final = 32
 _BYTES: Final = _BITS // 8
 _ZERO: Final = 1 << (_BITS - 1)
 _REMEMBERED: Final = 50_000
-_CLAUSES: Final = 6_000
+_PIECES: Final = 6_000
 
 
 class Weights:
@@ -57,7 +58,7 @@ class Weights:
                 zip(self.clause_labels, head["clause_calibration"], strict=True)
             )
         }
-        self.note_head = {label: _row(row) for label, row in zip(self.note_labels, head["note_head"], strict=True)}
+        self.note_head = {label: Row(row) for label, row in zip(self.note_labels, head["note_head"], strict=True)}
         self.clause_bars = _bars(head["clause_thresholds"])
         self.bars = _bars(head["note_thresholds"])
         self.lanes = len(self.clause_labels) + len(self.note_labels)
@@ -70,9 +71,9 @@ class Weights:
         self._words = _Memo(self.sum_of, of_word)
         self._sequences = _Memo(self.sum_of, of_sequence)
         self._marks = _Memo(self.sum_of, of_marks)
-        self._places = _Memo(self.sum_of, of_place)
-        self._questions = _Memo(self.sum_of, of_question)
-        self._clauses: Memory[str, tuple[int, Opening]] = Memory(_CLAUSES)
+        self._said: Memory[Piece, tuple[Sum, Opening]] = Memory(_PIECES)
+        self._placed: dict[tuple[NoteKind, int], list[Sum]] = {}
+        self._asked: dict[Opening, Sum] = {}
         own, all_ = len(self.clause_labels), self.lanes
         self._note_scales, self._note_biases = self.scales[own:], self.biases[own:]
         self._counter = _BITS * all_
@@ -88,44 +89,58 @@ class Weights:
         places = filter(None, map(self._place.get, numbers))
         return sum(map(self._rows.__getitem__, places), len(numbers) << self._counter)
 
-    def sum_of_clauses(self, reading: Reading) -> list[int]:
-        """The same of all numbers that each clause comes to. What clauses come to is remembered: notes repeat each other."""
-        body, known, placed, sums = reading.body, self._clauses, self._places, []
-        for place, clause, raw in zip(places(reading.kind, len(body)), body, reading.wordings, strict=True):
-            total, opening = known.get(raw) or self._read(raw, clause)
-            total += placed[place]
-            sums.append(total + self._questions[opening] if clause.question else total)
+    def sums_of(self, reading: Reading) -> list[Sum]:
+        """The same of all numbers that each clause comes to. What pieces come to is remembered: notes repeat each other."""
+        body, known, sums = reading.body, self._said.known, []
+        for placed, clause in zip(self._places_of(reading.kind, len(body)), body):
+            said, opening = known.get(clause.piece) or self._read(clause.piece)
+            found = said.plus(placed)
+            sums.append(found.plus(self._question(opening)) if clause.question else found)
         return sums
 
-    def _read(self, raw: str, clause: Clause) -> tuple[int, Opening]:
-        known = self._clauses.recall(raw)
+    def _read(self, piece: Piece) -> tuple[Sum, Opening]:
+        known = self._said.recall(piece)
         if known is not None:
             return known
-        content = content_of(clause, raw)
+        content = content_of(piece)
         total = self.sum_of(content.pairs) + self._marks[content.marks]
         total = sum(map(self._words.__getitem__, content.words), total)
         total = sum(map(self._sequences.__getitem__, content.sequences), total)
-        return self._clauses.keep(raw, (total, content.opening))
+        return self._said.keep(piece, (self.told_apart(total), content.opening))
 
-    def of_clause(self, total: int) -> list[float]:
-        """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
-        return self._told_apart(total, self._of_clause)
+    def _places_of(self, kind: NoteKind, clauses: int) -> list[Sum]:
+        """What the places in a note of so many clauses come to; as many as there are kinds and lengths of notes."""
+        known = self._placed.get((kind, clauses))
+        if known is None:
+            known = [self.told_apart(self.sum_of(of_place(place))) for place in places(kind, clauses)]
+            self._placed[kind, clauses] = known
+        return known
 
-    def clause_log_odds(self, lanes: Iterable[float]) -> list[float]:
+    def _question(self, opening: Opening) -> Sum:
+        """What a question that begins so comes to; as many as there are pairs of classes."""
+        known = self._asked.get(opening)
+        if known is None:
+            known = self._asked[opening] = self.told_apart(self.sum_of(of_question(opening)))
+        return known
+
+    def told_apart(self, total: int) -> Sum:
+        """A sum with the lanes of the clause labels told apart."""
+        *lanes, count = self._of_clause(self._unsigned(total))
+        return Sum(total, list(map(float, lanes)), count)
+
+    def _unsigned(self, total: int) -> bytes:
+        # First every lane is made positive, so that none borrows; then each by itself becomes a signed number again.
+        return ((total + self._zero) ^ self._zero).to_bytes(self._size, "little")
+
+    def clause_log_odds(self, lanes: list[float]) -> list[float]:
         """The log-odds of the clause labels."""
-        return list(map(add, map(mul, lanes, self.scales), self.biases))
+        return [lane * scale + bias for lane, scale, bias in zip(lanes, self.scales, self.biases)]
 
     def note_log_odds(self, total: int) -> list[float]:
         """The log-odds of the note labels' lanes of a sum."""
-        lanes = self._told_apart(total, self._of_note)
-        return list(map(add, map(mul, lanes, self._note_scales), self._note_biases))
-
-    def _told_apart(self, total: int, unpack: Callable[[bytes], tuple[int, ...]]) -> list[float]:
-        # First every lane is made positive, so that none borrows; then each by itself becomes a signed number again.
-        *sums, counted = unpack(((total + self._zero) ^ self._zero).to_bytes(self._size, "little"))
-        # Divided by the root of how many features were looked up, so that length is no evidence.
-        share = 1.0 / sqrt(counted)
-        return [one * share for one in sums]
+        *lanes, count = self._of_note(self._unsigned(total))
+        share = 1.0 / sqrt(count)
+        return [lane * share * scale + bias for lane, scale, bias in zip(lanes, self._note_scales, self._note_biases)]
 
 
 class _Memo(dict[Key, int]):
@@ -157,16 +172,21 @@ class _Rows(dict[int, int]):
         return whole
 
 
-def _row(weights: list[float]) -> Callable[[list[float]], float]:
+class Row:
     """A row of the note's head: from inputs to their weighed sum. Most rows look at three."""
-    places = [at for at, one in enumerate(weights) if one] or [0, 1]
-    row, pick = [weights[at] for at in places], itemgetter(*places)
-    if len(places) == len(weights):
-        return lambda inputs: sum(map(mul, inputs, row))
-    if len(places) != 3:
-        return lambda inputs: sum(map(mul, pick(inputs), row))
-    (first, second, third), (one, two, three) = places, row
-    return lambda inputs: inputs[first] * one + inputs[second] * two + inputs[third] * three
+
+    __slots__ = ("_few", "_places", "_weights")
+
+    def __init__(self, weights: list[float]) -> None:
+        self._places = [at for at, one in enumerate(weights) if one]
+        self._weights = [weights[at] for at in self._places]
+
+    def of(self, inputs: list[float]) -> float:
+        """The weighed sum of the note's inputs."""
+        total = 0.0
+        for place, weight in zip(self._places, self._weights):
+            total += inputs[place] * weight
+        return total
 
 
 def _bars(thresholds: dict[str, float]) -> dict[str, float]:
