@@ -40,7 +40,7 @@ PHRASES: Final = Phrases(
     r"(i'd|i would|we'd|would|i'll) (really )?(love|like|appreciate|welcome|be grateful for|be honou?red|be happy) (to |for )?((have|get|hop|jump|set up|schedule|arrange|book|grab|find|do|on|a|an|the|chance|opportunity|to|in|for) ){0,5}((quick|short|brief|intro|zoom|phone|video|\d+[- ]?min(ute)?s?) ){0,2}(call|zoom|phone call|video call|meeting|chat with you|chat about|meet with you|meet up|meet in person|meet to)",
     r"(happy|free|available|keen|eager) to (hop|jump|get|go) on (a|the) (\w+ )?(call|zoom)",
     "(speak|talk|chat|discuss) (with you )?(over|by|on) (the )?(phone|zoom|teams|video)",
-    "give (me|us) a (call|ring|shout)",
+    "give (me|us) a (call|ring)",
     "(seriez[- ]vous|serais[- ]tu|etes[- ]vous|es[- ]tu) (disponible|dispo|ouverte?|partante?|libre)( [^.?!]{0,30})?( (pour|a) (un |une |discuter|echanger|en parler|qu'on)[^.?!,]{0,30})?",
     r"(auriez[- ]vous|aurais[- ]tu|avez[- ]vous|as[- ]tu) (du temps|un moment|un creneau|un instant|quelques minutes|\d+ (petites )?min(ute)?s?)( [^.?!,]{0,30})?",
     r"(un|d'un) (appel|call|entretien|point|rendez-vous|rdv|echange) (telephonique|rapide|de \d+ min(ute)?s|de quelques minutes|visio)",

@@ -26,7 +26,7 @@ PASSES = (
     Example("Your lunch talk on siding spurs was the best of the day. Are the slides anywhere?"),
 )
 PHRASES: Final = Phrases(
-    "(grab|have|get|do|share|go for|meet for|meet up for|up for|open to|over|catch up over) (a |an |some )?((quick|virtual|e-?|short|cup of|cuppa|30[- ]minute|15[- ]minute) ?){0,3}(coffee|tea|lunch|drink|drinks|beer|pint|breakfast|dinner)",
+    "(grab|have|get|do|share|go for|meet for|meet up for|up for|open to|(catch up|chat|talk|meet|discuss (it|this)) over) (a |an |some )?((quick|virtual|e-?|short|cup of|cuppa|30[- ]minute|15[- ]minute) ?){0,3}(coffee|tea|lunch|drink|drinks|beer|pint|breakfast|dinner)",
     "(buy|offer|treat|take) you (to |out for |for )?(a |an )?((quick|virtual|cup of) )?(coffee|tea|lunch|drink|beer|breakfast|dinner)",
     "(virtual|quick|online) coffee( chat)?( sometime| this week| next week)?",
     "coffee (chat|sometime|this week|next week|catch-?up|on me)",

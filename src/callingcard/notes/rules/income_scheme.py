@@ -18,11 +18,13 @@ FLAGS = (
     Example("I now earn ⟦passive income⟧ and have time for my kids."),
     Example("⟦An investment opportunity⟧ you will not want to miss."),
     Example("Have you thought about ⟦being your own boss⟧?"),
-    Example("Hast du schon mal über ⟦Selbstständigkeit⟧ nachgedacht?"),
+    Example("Hast du schon mal ⟦über Selbstständigkeit nachgedacht⟧?"),
 )
 PASSES = (
     Example("You left the bank to run a bakery. What did the first winter cost you?"),
     Example("Your fund's letter on forestry was candid about the losses. Is the next one out?"),
+    Example("Your note on whether your people may work from home was the calmest I have read."),
+    Example("Ihr Vortrag über Selbstständigkeit im Handwerk hat mir Mut gemacht. Wie fing es an?"),
     Example("Who pays for the income your co-op loses in winter?"),
 )
 PHRASES: Final = Phrases(
@@ -30,7 +32,7 @@ PHRASES: Final = Phrases(
     "(multiple|another|extra|additional|new) (income streams?|streams? of income)",
     "financial(ly)? (freedom|independence|independent|free)",
     "(be|being|become|becoming) your own boss",
-    "(work|working|earn|earning|money|income) from (home|anywhere|your phone)",
+    "(earn|earning|money|income|get paid|getting paid|job|business|earnings) (working )?from (your )?(home|anywhere|phone|couch)",
     "(network marketing|multi-?level marketing|mlm|direct sales opportunity|home-based business|side hustle|drop-?shipping)",
     "(franchise|franchising) (opportunit(y|ies)|options|ownership)",
     "(an? |this |new |exciting |incredible |amazing |unique |unmissable |great |the )*(business|investment|investing|income|money-making|ground-floor|crypto) opportunit(y|ies)",
@@ -39,7 +41,7 @@ PHRASES: Final = Phrases(
     "(high|guaranteed|passive|great) (yield|returns?)( on (your )?investments?)?",
     "(off-?plan|investment) propert(y|ies)",
     "(revenus? (passifs?|complementaires?)|liberte financiere|independance financiere|opportunite d'(investissement|affaires)|complement de revenus?)",
-    "(passives einkommen|nebenverdienst|nebeneinkommen|finanzielle (freiheit|unabhangigkeit)|selbststandigkeit|zweites standbein|von zuhause (aus )?(arbeiten|verdienen)|eigener chef|ortsunabhangig arbeiten)",
+    "(passives einkommen|nebenverdienst|nebeneinkommen|finanzielle (freiheit|unabhangigkeit)|(uber|an) (die |eine |deine )?selbststandigkeit (nachgedacht|gedacht)|zweites standbein|von zuhause (aus )?(arbeiten|verdienen)|eigener chef|ortsunabhangig arbeiten)",
     "(ingresos (pasivos|extra|adicionales)|libertad financiera|oportunidad de (negocio|inversion)|tu propio jefe)",
     "(renda (extra|passiva)|rendimento (extra|passivo)|liberdade financeira|oportunidade de (negocio|investimento))",
     "(reddito passivo|entrate extra|rendita passiva|liberta finanziaria|opportunita di (business|guadagno|investimento))",

@@ -22,25 +22,27 @@ FLAGS = (
 PASSES = (
     Example("As a child I knew every signal by name, and you painted them. Is there a list?"),
     Example("My aunt set type in your printing house in the sixties. Is the old press still there?"),
+    Example("It was good to see you at the Rotary lunch. Did the raffle pay for the roof?"),
     Example("You moved Brinkwell's stock to rail in one winter. What went wrong first?"),
 )
 PHRASES: Final = Phrases(
     r"as (a|an|the) (fellow )?((?!result|consequence|token|thank|reminder|child|student|kid|matter|teenager|beginner)[\w&/-]+ ){1,5}?(at|of|with|for|in) [\w&.' -]{2,40}?, (you|i'm sure you|i know you|i imagine you|i bet you|your)",
-    r"(i |i've |just )?(see|saw|noticed|notice|understand|gather|note)( that)? (you're|you are|you|ur) (also |currently |still )?(work|working|employed|based|located|live|living|a|an|the|in|at)( (in|at|for|with|as|\w+)){1,2}",
+    r"(i |i've |just )?(see|saw|noticed|notice|understand|gather|note)( that)? ((you're|you are|ur) (also |currently |still )?(working|employed|based|located|living|a|an|the|in|at)|you (also |currently |still )?(work|live))( (in|at|for|with|as|\w+)){1,2}",
     r"(i |just )?(noticed|saw|see) (that )?you work (there|at|for|with)( \w+)?",
     r"(ich sehe|ich habe gesehen|habe gesehen)(,)? (dass )?(du|sie) (bist|sind|in|bei|als)( (in|bei|der|die|als|\w+)){1,2}",
     r"(je vois|j'ai vu) que (vous|tu) (travaillez|travailles|etes|es)( (chez|dans|a|\w+)){1,2}",
     r"(veo|vi|he visto) que (trabajas|trabaja|eres|es|estas)( (en|para|de|\w+)){1,2}",
-    r"(vejo|vi) que (trabalha|trabalhas|voce|e|es|esta|estas|atua)( (na|no|em|com|\w+)){1,2}",
+    r"(vejo|vi) que (voce )?(trabalha|trabalhas|e|es|esta|estas|atua)( (na|no|em|com|\w+)){1,2}",
     r"(vedo|ho visto) che (lavori|lavora|sei|e)( (in|per|da|\w+)){1,2}",
 )
 TRIGGERS = PHRASES.anchors
 
 
 def check(reading: Reading) -> Iterator[Hit]:
+    """Beside a shared school or club, "I saw you're an alum" says how they know each other."""
     for span in PHRASES.spans(reading):
         yield Hit(
             *span,
             "Their title and company are on every mailing list. Add one thing that is only true of them.",
-            severity=reading.where_theirs("advice"),
+            severity="advice" if reading.theirs or reading.elements["how"] else None,
         )
