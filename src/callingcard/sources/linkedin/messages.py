@@ -6,6 +6,7 @@ spaces; they stay as they are. Who of the parties is the user is decided later.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
 from callingcard.sources.html import is_html, plain
@@ -21,10 +22,13 @@ _TELLING = 3
 _LONGEST_TEXT = 100_000
 """Characters of a message that are read: ten times what LinkedIn takes, and room for a campaign's markup."""
 
-_COLUMNS = (
-    "Conversation ID", "From", "Sender Profile URL", "To", "Recipient Profile URLs", "Date", "Subject", "Content", "Folder",
-    "Is Message Draft", "Is Conversation Draft",
-)  # fmt: skip
+_BETWEEN = ("Conversation ID", "From", "Sender Profile URL", "To", "Recipient Profile URLs", "Folder")
+_SAID = ("Date", "Subject", "Content")
+_DRAFT = ("Is Message Draft", "Is Conversation Draft")
+_Thread = tuple[str, Party, tuple[Party, ...], str]
+"""The conversation, who writes in it to whom, and its folder: what most messages have in common with the one before."""
+_THREADS, _SHORT = 1 << 16, 1000
+"""How many threads are kept, and of how many characters at most, so that a file of whatever size takes no more memory."""
 _YES = frozenset({"yes", "true"})
 
 
@@ -38,20 +42,16 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
     columns: Columns | None = None
     read: Callable[[Row], MessageRecord | Problem | None] | None = None
     own = _Own()
-    conversations = own.conversations
     for row in rows:
         if isinstance(row, Problem):
             yield row
             continue
         if read is None or columns is not row.columns:
             columns = row.columns
-            read = _reader(columns, origin)
+            read = _reader(columns, origin, own)
         found = read(row)
-        if found is None:
-            continue
-        yield found
-        if isinstance(found, MessageRecord) and found.conversation not in conversations:
-            own.learn(found)
+        if found is not None:
+            yield found
     if own.source and len(own.urls) == 1 and len(own.conversations) >= _TELLING:
         yield OwnRecord(own.source, "url", next(iter(own.urls)), as_of=origin.as_of)
 
@@ -64,55 +64,60 @@ class _Own:
         self.urls: frozenset[str] = frozenset()
         self.source: Source | None = None
 
-    def learn(self, message: MessageRecord) -> None:
-        urls = frozenset(party.url for party in (message.sender, *message.recipients) if party.url)
+    def learn(self, conversation: str, parties: Iterable[Party], source: Source) -> None:
+        if conversation in self.conversations:
+            return
+        urls = frozenset([party.url for party in parties if party.url])
         if len(urls) > 1:
-            self.conversations.add(message.conversation)
+            self.conversations.add(conversation)
             self.urls = self.urls & urls if self.source else urls
-            self.source = self.source or message.source
+            self.source = self.source or source
 
 
-def _reader(columns: Columns, origin: Origin) -> Callable[[Row], MessageRecord | Problem | None]:
+def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], MessageRecord | Problem | None]:
     """Make the function that reads a row of these columns: where each is, is looked up once for all rows."""
-    (conversation, sender, url, to, urls, date, subject, content, folder, *marks) = [columns[name] for name in _COLUMNS]
-    drafts = [place for place in marks if place >= 0]
-    file = origin.file
-    called: dict[str, str] = {}  # hundreds of thousands of rows are of some thousands of conversations, of few folders
-
-    def short(cell: str) -> str:
-        return called.get(cell) or called.setdefault(cell, cell[:LONGEST_NAME].strip())
+    between, (date, subject, content) = [columns[name] for name in _BETWEEN], [columns[name] for name in _SAID]
+    drafts = [place for name in _DRAFT if (place := columns[name]) >= 0]
+    lacking, nameless, file = min(*between, date, subject, content) < 0, between[0] < 0, origin.file
+    these = itemgetter(*between)
+    threads: dict[tuple[str, ...], _Thread] = {}  # hundreds of thousands of rows are of some thousands of threads
 
     def read(row: Row) -> MessageRecord | Problem | None:
-        cells = [*row.cells, ""]  # a column that is not there is at -1
+        cells = [*row.cells, ""] if lacking else row.cells  # a column that is not there is at -1
         for place in drafts:
             if cells[place] != "No" and cells[place].strip().lower() in _YES:
                 return None
-        written = cells[date].strip()
-        sent_at = moment(written)
+        sent_at = moment(cells[date].strip())
         if sent_at is None:
-            return origin.problem(row, unread("DATE", written))
+            return origin.problem(row, unread("DATE", cells[date].strip()))
         text = cells[content][:_LONGEST_TEXT].strip()
         if ("<" in text or "&" in text) and is_html(text):
             text = plain(text)
-        party = _sender(cells[sender][:LONGEST_NAME], cells[url][:LONGEST_NAME])
+        source, written = Source("linkedin", file, row.line), these(cells)
+        thread = threads.get(written)
+        if thread is None:
+            thread = _thread(*written, nameless=nameless)
+            own.learn(thread[0], (thread[1], *thread[2]), source)
+            if len(threads) == _THREADS:
+                threads.clear()
+            if sum(map(len, written)) < _SHORT:
+                threads[written] = thread
+        conversation, sender, to, folder = thread
         return MessageRecord(
-            Source("linkedin", file, row.line),
-            short(cells[conversation]) if conversation >= 0 else _between(party.name, cells[to]),
-            party,
-            recipients(cells[to], cells[urls]),
-            sent_at,
-            cells[subject][:LONGEST_NAME].strip(),
-            text,
-            short(cells[folder]),
-            row.digest,
-            conversation < 0,
-        )
+            source, conversation, sender, to, sent_at, cells[subject][:LONGEST_NAME].strip(), text, folder, row.digest, nameless
+        )  # fmt: skip
 
     return read
 
 
+def _thread(conversation: str, name: str, url: str, to: str, urls: str, folder: str, *, nameless: bool) -> _Thread:
+    """Read who wrote to whom, and where; a conversation that the archive gave no id is called by who is in it."""
+    sender = _sender(name[:LONGEST_NAME], url[:LONGEST_NAME])
+    called = _between(sender.name, to) if nameless else conversation[:LONGEST_NAME].strip()
+    return called, sender, recipients(to, urls), folder[:LONGEST_NAME].strip()
+
+
 def _between(sender: str, to: str) -> str:
-    """Call a conversation by who is in it, where the archive gave it no id."""
     return " / ".join(sorted({sender, squeeze(to[:LONGEST_NAME])}))
 
 
