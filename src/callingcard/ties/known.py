@@ -49,7 +49,7 @@ def _encounter(encounter: Encounter, evidence: Evidence, now: datetime) -> Reaso
     when = f"{_PREPOSITIONS.get(encounter.precision, 'on')} {say(encounter.on, encounter.precision, now=now)}"
     through = evidence.name_of(encounter.through)
     by = f", introduced by {through}" if through else ""
-    read = _read_in(encounter.source)
+    read = _read_in(encounter.source) + _also(encounter)
     if encounter.kind == "event":
         where = encounter.title or encounter.at or "the same event"
         return Reason("event", f"You were both at {where} {when}{by}{read}.", (encounter.id,), "A1")
@@ -136,8 +136,17 @@ def _network(evidence: Evidence, now: datetime) -> Iterator[Reason]:
 
 def _read_in(source: Source) -> str:
     """Where a statement stands that is not the user's own word: the file, without its folders."""
-    name = (source.file or "").replace("\\", "/").rsplit("/", 1)[-1]
+    name = _file(source)
     return f", by {name}" if name and source.kind != "user" else ""
+
+
+def _also(encounter: Encounter) -> str:
+    names = list(dict.fromkeys(filter(None, map(_file, encounter.also))))
+    return f", also in {' and '.join(names)}" if names else ""
+
+
+def _file(source: Source) -> str:
+    return (source.file or "").replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _of(evidence: Evidence, *kinds: str) -> list[Fact]:

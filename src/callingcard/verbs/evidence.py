@@ -13,6 +13,7 @@ from callingcard.model.record import PersonRecord
 from callingcard.store import decisions, encounters, facts, invitations, messages, persons
 from callingcard.text import bare
 from callingcard.ties.encounters import begun
+from callingcard.ties.retold import with_lists
 from callingcard.when import day_of
 
 _CARDS = {"vcard", "google", "outlook"}
@@ -22,7 +23,7 @@ _ENOUGH_MESSAGES = 500
 def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) -> Evidence:
     """Read the evidence on a person. Of very long correspondences the last 500 messages are read."""
     records = [record for _, record in persons.members(con, person.id)]
-    met = begun(encounters.of(con, person.id), now)
+    met, stated = with_lists(begun(encounters.of(con, person.id), now), distinct(facts.of(con, person.id)), now.tzinfo)
     written = tuple(messages.of(con, person.id, limit=_ENOUGH_MESSAGES))
     sent = sent_notes(con, person.id)
     outcome, outcome_on = _last_outcome(con, person.id)
@@ -32,7 +33,7 @@ def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) ->
         person=person,
         me=me,
         encounters=met,
-        facts=distinct(facts.of(con, person.id)),
+        facts=stated,
         messages=written,
         reciprocity=messages.reciprocity(con, person.id),
         invitations=tuple(invitations.of(con, person.id)),

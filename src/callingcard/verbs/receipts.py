@@ -16,13 +16,15 @@ class Receipt:
     kind: str
     text: str
     source: Source
+    also: tuple[Source, ...] = ()
+    """Other sources that tell of the same."""
 
 
 def receipts(evidence: Evidence, cited: Collection[str]) -> tuple[Receipt, ...]:
     """Those of the facts and encounters whose ids are cited."""
     facts = [Receipt(f.id, f.kind, f.text, f.source) for f in evidence.facts if f.id in cited]
     met = [
-        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source)
+        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source, e.also)
         for e in evidence.encounters
         if e.id in cited
     ]

@@ -24,6 +24,7 @@ from callingcard.store.ids import ordinal_of, shown
 from callingcard.store.senders import Known
 from callingcard.text import squeeze, visible
 from callingcard.ties.encounters import begun
+from callingcard.ties.retold import with_lists
 from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import distinct
@@ -127,13 +128,13 @@ class Desk:
         return pile.grounds(self._evidence(senders.known(self._con, [person])[person]))
 
     def _evidence(self, known: Known) -> Evidence:
-        met = begun(known.encounters, self._now)
+        met, stated = with_lists(begun(known.encounters, self._now), distinct(list(known.facts)), self._now.tzinfo)
         through = sorted({e.through for e in met if e.through})
         return Evidence(
             person=known.person,
             me=self.me,
             encounters=met,
-            facts=distinct(list(known.facts)),
+            facts=stated,
             reciprocity=known.reciprocity,
             invitations=known.invitations,
             connected_on=known.connected_on,

@@ -61,7 +61,7 @@ def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, str | None]]:
     for met in evidence.encounters:
         where = met.at or met.title
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
-        also = "".join(f" (also in {source.file or source.kind})" for source in met.also)
+        also = f" (also in {', '.join(map(_told_in, met.also))})" if met.also else ""
         yield Happening(met.on, "encounter", f"{said}: {where}{also}" if where else said + also, met.source), met.id
     for fact in evidence.facts:
         if day := fact.since or fact.as_of:
@@ -85,6 +85,10 @@ def _exchanged(evidence: Evidence) -> Iterator[Happening]:
         yield Happening(evidence.connected_on, "connected", "You connected", Source("linkedin"))
     if evidence.outcome and evidence.outcome_on:
         yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
+
+
+def _told_in(source: Source) -> str:
+    return (source.file or source.kind).replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,29 @@
+"""One event that two sources tell of is shown once, with both."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Call
+
+LIST = """Name,Email,Event,Event date
+Ana Sousa,ana@example.org,Harbour Robotics Night,2026-03-12
+Bo Li,bo@example.org,Harbour Robotics Night,2026-03-12
+"""
+
+
+def test_a_guest_list_and_a_typed_meeting_are_one_line(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "guests.csv").write_text(LIST, "utf-8")
+    assert call("import", str(tmp_path / "guests.csv")).code == 0
+    assert call("met", "Ana Sousa", "--at", "Harbour Robotics Night", "--on", "12 March 2026").code == 0
+    told = call("who", "Ana Sousa").out
+    assert "You met at Harbour Robotics Night" in told
+    assert "also in guests.csv" in told
+    timeline = told[told.index("Timeline") :]
+    assert timeline.count("Harbour Robotics Night") == 1
+    assert timeline.count("guests.csv") == 1
+    assert "guest list of" not in told
+    found = call("who", "Ana Sousa", json=True).json
+    assert [fact for fact in found["facts"] if fact["kind"] == "event"] == []
+    other = call("who", "Bo Li").out
+    assert other[other.index("Timeline") :].count("Harbour Robotics Night") == 1
+    assert "guest list of" not in other
+    assert "also in" not in other
