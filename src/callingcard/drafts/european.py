@@ -12,6 +12,7 @@ from typing import Any
 from callingcard.drafts.phrasebook import book
 from callingcard.drafts.tongue import Told, Tongue
 from callingcard.model.encounter import Encounter
+from callingcard.text import bare
 from callingcard.when.placing import day_of
 
 _LONG = 60
@@ -72,6 +73,8 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
     low = [w.lower().strip(",;:?") for w in words]
     if kind == "promised" and (sent := re.match(grammar["sends"], said, re.IGNORECASE)):
         return Told({"thing": sent["thing"]} if sent["thing"].split()[0].lower() not in _VAGUE else {}, "base")
+    if kind == "need":
+        return Told(_needed(said, grammar), "noun")
     if not words or set(low) & set(grammar["third"].split()) or low[0] in set(grammar["verbs"].split()):
         return Told({})
     if said.endswith("?"):
@@ -83,8 +86,31 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
         kind in {"promised", "need", "reason"} and grammar["infinitive"] and re.search(grammar["infinitive"], low[0])
     ):
         return Told({"base": said} if kind in {"promised", "reason"} else {}, "base")
+    return _spoken_of(words, grammar, address)
+
+
+def _spoken_of(words: list[str], grammar: Mapping[str, Any], address: str) -> Told:
+    """A thing or a doing that something is about; a trouble is asked after otherwise than a matter."""
     shown = _theirs(words, grammar, address)
-    return Told(_of_noun(shown, grammar), "noun")
+    found = _of_noun(shown, grammar)
+    if _is_doing(words[0].lower(), grammar):
+        # "Sur jouer" and "su suonare" are nothing that one says.
+        found = {name: slot for name, slot in found.items() if name not in grammar["not_of_doing"].split()}
+        idea = {"about": f"{grammar['idea']}{_joined(grammar['of'], shown, {}, grammar)}"} if "idea" in grammar else {}
+        return Told(found | idea, "noun", "doing")
+    return Told(found, "noun", "problem" if re.search(grammar["trouble"], shown, re.IGNORECASE) else "matter")
+
+
+def _needed(said: str, grammar: Mapping[str, Any]) -> dict[str, str]:
+    """What they look for, where it was typed so that it can stand after the verb: with it, or with an article that fits."""
+    if sought := re.match(grammar["seeks"], said, re.IGNORECASE):
+        return {} if set(sought["need"].lower().split()) & set(grammar["third"].split()) else {"need": sought["need"]}
+    first = said.split()[0].lower() if said else ""
+    return {"need": said} if first in set(grammar["indefinite"].split()) else {}
+
+
+def _is_doing(first: str, grammar: Mapping[str, Any]) -> bool:
+    return bool(grammar["infinitive"]) and len(first) > 4 and bool(re.search(grammar["infinitive"], first))
 
 
 def _theirs(words: list[str], grammar: Mapping[str, Any], address: str) -> str:
@@ -148,6 +174,8 @@ def _joined(preposition: str, text: str, joined: Mapping[str, str], grammar: Map
     for start, whole in joined.items():
         if start.endswith("'") and low.startswith(start):
             return f"{whole}{text[len(start) :]}"
+    if preposition == grammar.get("elides") and bare(low)[0] in "aeiouh":
+        return f"{preposition[:-1]}'{text}"
     return f"{preposition} {text}"
 
 
@@ -157,11 +185,22 @@ def _at(place: str, grammar: Mapping[str, Any]) -> str:
         return ""
     if said.split()[0].lower() in set(grammar["prepositions"].split()):
         return said[:1].lower() + said[1:]
+    said = _known(said, grammar)
     if said.lower() in set(grammar["cities"].split()):
         return f"{grammar['in_city']} {said}"
     if gendered := _gendered(said, grammar):
         return gendered
     return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
+
+
+def _known(place: str, grammar: Mapping[str, Any]) -> str:
+    """With the definite article: to those who were both at it, "un mariage" is "le mariage"."""
+    first, _, rest = place.partition(" ")
+    article = grammar["known"].get(first.lower())
+    if article is None or not rest:
+        return place
+    elided = "l'" in grammar["articles"].split() and bare(rest)[0] in "aeiouh"
+    return f"l'{rest}" if elided else f"{article} {rest}"
 
 
 def _within(name: str, kind: str, grammar: Mapping[str, Any]) -> str:

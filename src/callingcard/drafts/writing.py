@@ -160,7 +160,12 @@ def _enough(scene: Scene, plan: Plan) -> bool:
     if scene.intent == "answer-invitation":
         return bool(served & {"how", "forward"})
     known = bool(scene.evidence.connected_on) and scene.wish.channel == "message"
-    close = known or scene.wish.tie in {"moderate", "strong"} or scene.intent in {"reconnect", "congratulate"}
+    close = (
+        known
+        or scene.wish.tie in {"moderate", "strong"}
+        or scene.intent in {"reconnect", "congratulate"}
+        or scene.shared_once
+    )
     return (close or "how" in served) and bool(
         served & {"detail", "thanks"} or (close and served & {"forward", "offer"})
     )

@@ -190,6 +190,8 @@ def _tags(scene: Scene, move: Move) -> frozenset[str]:
         found.add("made")
     if move.section == "reason":
         found |= {"base"} if "base" in move.slots else {"trouble"} if fact and _LACKING.search(fact.text) else {"told"}
+    if not scene.common("employer"):
+        found.add("stranger")
     if scene.shared_once and not scene.met:
         found.add("shared")
     return frozenset(found)
