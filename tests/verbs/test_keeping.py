@@ -128,14 +128,32 @@ def test_what_is_not_whole_is_refused(con: sqlite3.Connection, tmp_path: Path, n
     assert dump(con) == before
 
 
-def test_a_backup_writes_over_nothing_but_a_backup(con: sqlite3.Connection, tmp_path: Path, now: datetime) -> None:
+def test_a_backup_writes_over_nothing(con: sqlite3.Connection, tmp_path: Path, now: datetime) -> None:
     (tmp_path / "letter").write_text("Dear Ana")
     for target in (tmp_path / "letter", tmp_path, tmp_path / "home" / STORE, tmp_path / "no" / "such" / "place"):
         with pytest.raises(Refusal):
             backup(con, target, now=now)
     assert (tmp_path / "letter").read_text() == "Dear Ana"
     backup(con, tmp_path / "b", now=now)
-    backup(con, tmp_path / "b", now=now)
+    before = (tmp_path / "b").read_bytes()
+    add(con, "Later Person", now)
+    with pytest.raises(Refusal, match="an older backup; it was left alone"):
+        backup(con, tmp_path / "b", now=now)
+    assert (tmp_path / "b").read_bytes() == before
+    (tmp_path / "empty").touch()
+    backup(con, tmp_path / "empty", now=now)
+    assert (tmp_path / "empty").stat().st_size
+
+
+def test_without_a_name_each_copy_gets_one_of_its_own(
+    con: sqlite3.Connection, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made = [Path(backup(con, None, now=now).file).name for _ in range(3)]
+    assert made == [f"callingcard-{now:%Y-%m-%d}{part}.sqlite" for part in ("", "-2", "-3")]
+    made = [Path(export(con, None, now=now).directory).name for _ in range(2)]
+    assert made == [f"callingcard-{now:%Y-%m-%d}{part}-export" for part in ("", "-2")]
+    assert restore(con, tmp_path / f"callingcard-{now:%Y-%m-%d}-2.sqlite", now=now).people == 2
 
 
 def test_an_export_is_private_whole_and_harmless(con: sqlite3.Connection, tmp_path: Path, now: datetime) -> None:

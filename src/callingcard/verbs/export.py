@@ -15,6 +15,7 @@ from callingcard.store import copies, decisions, encounters, facts, invitations,
 from callingcard.store.opening import snapshot, transaction
 from callingcard.verbs.cards import card
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.fresh import fresh
 from callingcard.verbs.tables import written
 
 Member = tuple[str, PersonRecord]
@@ -29,16 +30,18 @@ class Exported:
     counts: dict[str, int]
 
 
-def export(con: sqlite3.Connection, directory: Path, *, now: datetime, lies: Path | None = None) -> Exported:
+def export(con: sqlite3.Connection, directory: Path | None, *, now: datetime, lies: Path | None = None) -> Exported:
     """Write everything to a new or empty directory, readable by the user alone. Refuses one that holds anything.
 
+    Without a name it takes a fresh one of the day, in the folder one is in.
     ``lies`` is where the files are to be looked for later, when they are handed on.
     """
+    directory = directory or fresh(now, "-export")
     target = directory.expanduser().absolute()
     try:
         target.mkdir(mode=0o700, parents=True, exist_ok=True)
         if any(target.iterdir()):
-            raise Refusal(f"{directory} is not empty; name a new or an empty folder.")
+            raise Refusal(f"{directory} is not empty; nothing was written, name a new or an empty folder.")
         with snapshot(con):
             people = [(person, persons.members(con, person.id)) for person in persons.page(con, limit=-1)]
             stored = dict(_everything(con, people))

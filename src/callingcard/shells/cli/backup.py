@@ -10,15 +10,17 @@ from callingcard.shells.cli.session import Session
 
 
 @click.command("backup", short_help="Copy everything to one file, also while in use.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
-def command(session: Session, file: Path) -> None:
+def command(session: Session, file: Path | None) -> None:
     """Copy everything to one file, also while in use.
 
-    The copy is whole or it is not made, and only you can read it.
+    The copy is whole or it is not made, and only you can read it. Nothing is
+    written over: without FILE it is named by the day, in the folder you are in.
 
     \b
-    Example:
+    Examples:
+      callingcard backup
       callingcard backup ~/callingcard-backup.sqlite
     """
     from callingcard.verbs import backup as verb

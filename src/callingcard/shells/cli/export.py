@@ -10,16 +10,18 @@ from callingcard.shells.cli.session import Session
 
 
 @click.command("export", short_help="Write everything in open formats.")
-@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="DIR")
 @click.pass_obj
-def command(session: Session, directory: Path) -> None:
+def command(session: Session, directory: Path | None) -> None:
     """Write everything in open formats.
 
     JSON for programs, CSV for spreadsheets, vCard for address books, into a new
-    or empty folder that only you can read.
+    or empty folder that only you can read. Without DIR it is named by the day,
+    in the folder you are in.
 
     \b
-    Example:
+    Examples:
+      callingcard export
       callingcard export ~/callingcard-export
     """
     from callingcard.verbs import export as verb
