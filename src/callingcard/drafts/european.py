@@ -61,10 +61,7 @@ def _addressed(lines: str, address: str) -> str:
 
 
 def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Told:
-    said = " ".join(text.split()).strip(" .,;!")
-    for lead in grammar["leads"].split("|"):
-        if said.lower().startswith(lead + " "):
-            said = said[len(lead) + 1 :]
+    said = _unled(text, grammar)
     opened, closed = grammar["quotes"].split("_")
     bare = said.strip("«»„“”\"' ")
     if kind == "said" or bare != said:
@@ -87,6 +84,15 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
     ):
         return Told({"base": said} if kind in {"promised", "reason"} else {}, "base")
     return _spoken_of(words, grammar, address)
+
+
+def _unled(text: str, grammar: Mapping[str, Any]) -> str:
+    """Without the words that only lead in: "parlé de", "hablamos sobre"."""
+    said = " ".join(text.split()).strip(" .,;!")
+    for lead in grammar["leads"].split("|"):
+        if said.lower().startswith(lead + " "):
+            said = said[len(lead) + 1 :]
+    return said
 
 
 def _spoken_of(words: list[str], grammar: Mapping[str, Any], address: str) -> Told:
