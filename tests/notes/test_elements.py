@@ -97,9 +97,7 @@ def test_adding_rows_as_one_integer_gives_the_plain_sum(weights: Weights) -> Non
         one * scale / root + bias for one, scale, bias in zip(plain, weights.scales, weights.biases, strict=True)
     ]
     total = weights.sum_of(chosen)
-    apart = weights.told_apart(total)
-    share = apart.share
-    found = [*weights.clause_log_odds([one * share for one in apart.lanes]), *weights.note_log_odds(total)]
+    found = [*weights.clause_log_odds(weights.of_clause(total)), *weights.note_log_odds(total)]
     assert found == pytest.approx(expected)
 
 
@@ -109,8 +107,8 @@ def test_what_is_remembered_comes_to_the_same_as_the_plain_features(text: str) -
     weights = Weights(packed())
     reading = Reading(Note(text))
     plain = [weights.sum_of(numbers) for numbers in features(reading)]
-    assert [one.total for one in weights.sums_of(reading)] == plain
-    assert [one.total for one in weights.sums_of(reading)] == plain
+    assert weights.sums_of(reading) == plain
+    assert weights.sums_of(reading) == plain
 
 
 def test_features_are_the_same_in_every_process() -> None:

@@ -6,22 +6,34 @@ from typing import Final
 from callingcard.model.note import NoteKind
 from callingcard.notes.phrases import words
 
-_REPLY: Final = re.compile(
-    r"^\W*not interested\b|\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)"
-    r"|the (?:note|message|invitation|invite|request|reply)|getting in touch|contacting me|writing|finding my profile|thinking of me)\b"
-    r"|\bi (?:do not|don't|dont|can't|cannot|am not sure i|'m not sure i) (?:believe|think|recall|remember|place)\b[^.!?\n]{0,20}\b(?:met|know each other|meeting|you|from)\b"
-    r"|\b(?:how do we know each other|have we met|remind me (?:how|where)|do i know you|(?:i'?m|i am|we're|we are|but|sorry,?) (?:\w+ )?not interested|no thanks?,|i'?ll (?:have to )?pass\b"
-    r"|remove me from|take me off|unsubscribe me|stop (?:messaging|contacting)|before i accept|happy to accept|accepted your (?:invitation|request))"
-    r"|\bmerci (?:pour|de) (?:votre|ton|l'|m'avoir (?:contacte|ecrit))[^.!?\n]{0,10}(?:message|invitation|mot|demande|interet|contacte|ecrit)"
-    r"|\b(?:danke|vielen dank) fur (?:die|deine|ihre) (?:anfrage|nachricht|einladung|kontaktanfrage)\b"
-    r"|\bgracias por (?:tu|su|la|el|escribir\w*|contactar\w*) ?(?:invitacion|mensaje|solicitud|nota)?\b"
-    r"|\bobrigad[oa] (?:pelo|pela) (?:seu |sua |teu |tua )?(?:convite|mensagem|contato|contacto|interesse|nota)\b"
-    r"|\bgrazie (?:per|del|dell') ?(?:il |la |l')?(?:tuo |sua |suo |tua )?(?:invito|messaggio|contatto|richiesta|aver(?:mi)? (?:trovato|contattato|scritto))\b"
-)
-_REPLY_WORDS: Final = words(
-    "thanks thank thx appreciate flattered grateful believe recall remember know met remind interested pass remove unsubscribe stop accept accepted "
-    "merci danke dank gracias obrigado obrigada grazie no"
-)
+# By the words of which a note must have one: few notes have any, and most of those one.
+_REPLIES: Final = {
+    word: re.compile(pattern)
+    for held, pattern in (
+        ("thanks thank thx appreciate grateful flattered", r"\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)|the (?:note|message|invitation|invite|request|reply)|getting in touch|contacting me|writing|finding my profile|thinking of me)\b"),
+        ("believe think recall remember place", r"\bi (?:do not|don't|dont|can't|cannot|am not sure i|'m not sure i) (?:believe|think|recall|remember|place)\b[^.!?\n]{0,20}\b(?:met|know each other|meeting|you|from)\b"),
+        ("interested", r"^\W*not interested\b|\b(?:i'?m|i am|we're|we are|but|sorry,?) (?:\w+ )?not interested"),
+        ("know", r"\b(?:how do we know each other|do i know you)"),
+        ("met", r"\bhave we met"),
+        ("remind", r"\bremind me (?:how|where)"),
+        ("no", r"\bno thanks?,"),
+        ("pass", r"\bi'?ll (?:have to )?pass\b"),
+        ("remove", r"\bremove me from"),
+        ("take", r"\btake me off"),
+        ("unsubscribe", r"\bunsubscribe me"),
+        ("stop", r"\bstop (?:messaging|contacting)"),
+        ("accept", r"\b(?:before i|happy to) accept"),
+        ("accepted", r"\baccepted your (?:invitation|request)"),
+        ("merci", r"\bmerci (?:pour|de) (?:votre|ton|l'|m'avoir (?:contacte|ecrit))[^.!?\n]{0,10}(?:message|invitation|mot|demande|interet|contacte|ecrit)"),
+        ("danke dank", r"\b(?:danke|vielen dank) fur (?:die|deine|ihre) (?:anfrage|nachricht|einladung|kontaktanfrage)\b"),
+        ("gracias", r"\bgracias por (?:tu|su|la|el|escribir\w*|contactar\w*) ?(?:invitacion|mensaje|solicitud|nota)?\b"),
+        ("obrigado obrigada", r"\bobrigad[oa] (?:pelo|pela) (?:seu |sua |teu |tua )?(?:convite|mensagem|contato|contacto|interesse|nota)\b"),
+        ("grazie", r"\bgrazie (?:per|del|dell') ?(?:il |la |l')?(?:tuo |sua |suo |tua )?(?:invito|messaggio|contatto|richiesta|aver(?:mi)? (?:trovato|contattato|scritto))\b"),
+    )
+    for word in held.split()
+}  # fmt: skip
+_REPLY_WORDS: Final = frozenset(_REPLIES) - {"think", "place", "take"}
+"""Common words say nothing by themselves."""
 _THANKS: Final = re.compile(
     r"^\W*(?:(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere|good (?:day|morning|afternoon|evening))\b[^,!\n]{0,40}?"
     r"|[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2})\s*[,.!\n-]+\s*)?"
@@ -41,8 +53,10 @@ _THANKS_WORDS: Final = words(
 
 def kind_of(folded: str, vocabulary: frozenset[str]) -> NoteKind:
     """Tell a note's kind; an opener unless the words say otherwise."""
-    if not _REPLY_WORDS.isdisjoint(vocabulary) and _REPLY.search(folded):
-        return "reply"
+    if not _REPLY_WORDS.isdisjoint(vocabulary):
+        for word in vocabulary & _REPLIES.keys():
+            if _REPLIES[word].search(folded):
+                return "reply"
     if not _THANKS_WORDS.isdisjoint(vocabulary) and _THANKS.match(folded):
         return "thanks"
     return "opener"

@@ -9,7 +9,6 @@ from typing import Final
 
 from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
 from callingcard.notes.clauses import Clause
-from callingcard.notes.elements.sums import Sum
 from callingcard.notes.elements.trimming import trimmed
 from callingcard.notes.elements.weights import Weights
 from callingcard.notes.reading import Reading
@@ -26,24 +25,22 @@ class Tags:
     label, when it is asked for.
     """
 
-    __slots__ = ("_clause", "_inputs", "_shares", "_sums", "clauses", "weights")
+    __slots__ = ("_clause", "_inputs", "_lanes", "clauses", "weights")
 
-    def __init__(self, clauses: list[Clause], weights: Weights, sums: list[Sum]) -> None:
+    def __init__(self, clauses: list[Clause], weights: Weights, sums: list[int]) -> None:
         self.weights = weights
         self.clauses: list[Clause] = clauses
-        self._sums = sums
-        self._shares = [one.share for one in sums]
+        self._lanes: list[list[float]] = [weights.of_clause(one) for one in sums]
         self._clause: dict[str, list[float]] = {}
         self._inputs: list[float] = []
         if sums:
             # What the note's head sees: one, how many clauses, the best clause score of each label, the note's own lanes.
-            best, total = [-inf] * len(weights.clause_labels), 0
-            for each, share in zip(sums, self._shares):
-                best = [one if (one := lane * share) > old else old for old, lane in zip(best, each.lanes)]
-                total += each.total
+            best = self._lanes[0]
+            for lanes in self._lanes:
+                best = [max(old, one) for old, one in zip(best, lanes)]
             self._inputs = [1.0, min(len(sums), 10) / 10.0]
             self._inputs += weights.clause_log_odds(best)
-            self._inputs += weights.note_log_odds(total)
+            self._inputs += weights.note_log_odds(sum(sums))
 
     def log_odds(self, label: str) -> float:
         """How likely the note as a whole has ``label``; minus infinity where there is nothing to judge."""
@@ -58,10 +55,12 @@ class Tags:
         known = self._clause.get(label)
         if known is None:
             if label == "how":
-                known = list(map(max, *map(self.by_clause, HOW_TYPES)))
+                known = self.by_clause(HOW_TYPES[0])
+                for how in HOW_TYPES[1:]:
+                    known = [one if one > old else old for old, one in zip(known, self.by_clause(how))]
             else:
                 lane, slope, shift = self.weights.calibration[label]
-                known = [slope * (one.lanes[lane] * share) + shift for one, share in zip(self._sums, self._shares)]
+                known = [slope * lanes[lane] + shift for lanes in self._lanes]
             self._clause[label] = known
         return known
 

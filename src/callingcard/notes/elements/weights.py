@@ -26,7 +26,6 @@ from callingcard.notes.elements.features import (
     of_word,
     places,
 )
-from callingcard.notes.elements.sums import Sum
 from callingcard.notes.memory import Memory
 from callingcard.notes.reading import Reading
 
@@ -71,9 +70,9 @@ class Weights:
         self._words = _Memo(self.sum_of, of_word)
         self._sequences = _Memo(self.sum_of, of_sequence)
         self._marks = _Memo(self.sum_of, of_marks)
-        self._said: Memory[Piece, tuple[Sum, Opening]] = Memory(_PIECES)
-        self._placed: dict[tuple[NoteKind, int], list[Sum]] = {}
-        self._asked: dict[Opening, Sum] = {}
+        self._said: Memory[Piece, tuple[int, Opening]] = Memory(_PIECES)
+        self._placed: dict[tuple[NoteKind, int], list[int]] = {}
+        self._asked: dict[Opening, int] = {}
         own, all_ = len(self.clause_labels), self.lanes
         self._note_scales, self._note_biases = self.scales[own:], self.biases[own:]
         self._counter = _BITS * all_
@@ -89,16 +88,18 @@ class Weights:
         places = filter(None, map(self._place.get, numbers))
         return sum(map(self._rows.__getitem__, places), len(numbers) << self._counter)
 
-    def sums_of(self, reading: Reading) -> list[Sum]:
+    def sums_of(self, reading: Reading) -> list[int]:
         """The same of all numbers that each clause comes to. What pieces come to is remembered: notes repeat each other."""
         body, known, sums = reading.body, self._said.known, []
         for placed, clause in zip(self._places_of(reading.kind, len(body)), body):
-            said, opening = known.get(clause.piece) or self._read(clause.piece)
-            found = said.plus(placed)
-            sums.append(found.plus(self._question(opening)) if clause.question else found)
+            total, opening = known.get(clause.piece) or self._read(clause.piece)
+            total += placed
+            if clause.question:
+                total += self._question(opening)
+            sums.append(total)
         return sums
 
-    def _read(self, piece: Piece) -> tuple[Sum, Opening]:
+    def _read(self, piece: Piece) -> tuple[int, Opening]:
         known = self._said.recall(piece)
         if known is not None:
             return known
@@ -106,27 +107,26 @@ class Weights:
         total = self.sum_of(content.pairs) + self._marks[content.marks]
         total = sum(map(self._words.__getitem__, content.words), total)
         total = sum(map(self._sequences.__getitem__, content.sequences), total)
-        return self._said.keep(piece, (self.told_apart(total), content.opening))
+        return self._said.keep(piece, (total, content.opening))
 
-    def _places_of(self, kind: NoteKind, clauses: int) -> list[Sum]:
+    def _places_of(self, kind: NoteKind, clauses: int) -> list[int]:
         """What the places in a note of so many clauses come to; as many as there are kinds and lengths of notes."""
         known = self._placed.get((kind, clauses))
         if known is None:
-            known = [self.told_apart(self.sum_of(of_place(place))) for place in places(kind, clauses)]
+            known = [self.sum_of(of_place(place)) for place in places(kind, clauses)]
             self._placed[kind, clauses] = known
         return known
 
-    def _question(self, opening: Opening) -> Sum:
+    def _question(self, opening: Opening) -> int:
         """What a question that begins so comes to; as many as there are pairs of classes."""
         known = self._asked.get(opening)
         if known is None:
-            known = self._asked[opening] = self.told_apart(self.sum_of(of_question(opening)))
+            known = self._asked[opening] = self.sum_of(of_question(opening))
         return known
 
-    def told_apart(self, total: int) -> Sum:
-        """A sum with the lanes of the clause labels told apart."""
-        *lanes, count = self._of_clause(self._unsigned(total))
-        return Sum(total, list(map(float, lanes)), count)
+    def of_clause(self, total: int) -> list[float]:
+        """The clause labels' lanes of a sum, before ``clause_log_odds`` makes log-odds of them; the order is the same."""
+        return _shared(self._of_clause(self._unsigned(total)))
 
     def _unsigned(self, total: int) -> bytes:
         # First every lane is made positive, so that none borrows; then each by itself becomes a signed number again.
@@ -138,9 +138,14 @@ class Weights:
 
     def note_log_odds(self, total: int) -> list[float]:
         """The log-odds of the note labels' lanes of a sum."""
-        *lanes, count = self._of_note(self._unsigned(total))
-        share = 1.0 / sqrt(count)
-        return [lane * share * scale + bias for lane, scale, bias in zip(lanes, self._note_scales, self._note_biases)]
+        lanes = _shared(self._of_note(self._unsigned(total)))
+        return [lane * scale + bias for lane, scale, bias in zip(lanes, self._note_scales, self._note_biases)]
+
+
+def _shared(lanes: tuple[int, ...]) -> list[float]:
+    """Lanes over the root of how many features were looked up, which comes last: length is no evidence."""
+    share = 1.0 / sqrt(lanes[-1])
+    return [lane * share for lane in lanes[:-1]]
 
 
 class _Memo(dict[Key, int]):
