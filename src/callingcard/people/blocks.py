@@ -4,7 +4,7 @@ Nobody is linked without one agreeing field beside the name. So most rules join 
 or to a given name and how the family name begins to sound; the names alone find the rest that clerical review should see.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from callingcard.people.names import PersonName
@@ -36,8 +36,9 @@ def pairs(
             seen.update(_within([said[index] for index in those], those, cap, size))
             continue
         for a, b in combinations(those, 2):
-            if not said[a].isdisjoint(said[b]):
-                seen.add(a * size + b)
+            for key in said[a]:
+                if key in said[b]:
+                    seen.add(a * size + b)
     everybody = range(size)
     for those in _blocks(map(full_name, identities)):
         # Of a common name alone nobody can say whose it is.
@@ -50,32 +51,29 @@ def pairs(
         yield divmod(pair, size)
 
 
-def beside_a_name(traits: Traits, providers: Set[str]) -> set[str]:
+def beside_a_name(traits: Traits, providers: Set[str]) -> list[Hashable]:
     """What must agree beside a name: how the firm's name, or its domain, begins; its initials; place, school, event, days."""
-    found: set[str] = set()
+    found: list[Hashable] = list(traits.connected)
     for firm, _ in traits.jobs:
-        found.update(firm.begins)
+        found += firm.begins
     for label in traits.labels:
         if label not in providers:
-            found.add("firm " + label[:5])
+            found.append("firm " + label[:5])
     for place in traits.places:
-        found.add("place " + place)
+        found.append("place " + place)
     for school in traits.schools:
-        found.add("school " + school)
+        found.append("school " + school)
     for event, _ in traits.gatherings:
-        found.add("event " + event)
-    for day in traits.connected:
-        found.add(f"connected {day}")
+        found.append("event " + event)
     for birthday in traits.birthdays:
-        found.add("born " + birthday[-5:])
+        found.append("born " + birthday[-5:])
     return found
 
 
 def full_name(traits: Traits) -> list[str]:
     """Both names, in either order."""
     found: list[str] = []
-    for name in _names(traits):
-        given, whole, family = name.given, name.whole, name.family
+    for given, _, _, family, whole, _, _ in _names(traits):
         if given and len(whole) > 1:
             lasts = family if whole in family else (whole, *family)
             found += [f"{given}|{last}" if given < last else f"{last}|{given}" for last in lasts]
@@ -109,17 +107,17 @@ class _Heard(dict[str, str]):
         return found
 
 
-def _within(keys: Iterable[Iterable[str]], those: Sequence[int], cap: int, size: int) -> Iterator[int]:
+def _within(keys: Iterable[Iterable[Hashable]], those: Sequence[int], cap: int, size: int) -> Iterator[int]:
     for block in _blocks(keys):
         if len(block) <= cap:
             for a, b in combinations(block, 2):
                 yield those[a] * size + those[b]
 
 
-def _blocks(keys: Iterable[Iterable[str]]) -> Iterable[list[int]]:
+def _blocks(keys: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
     """The places of those that have a key in common, each once and in rising order."""
-    first: dict[str, int] = {}
-    blocks: dict[str, list[int]] = {}
+    first: dict[Hashable, int] = {}
+    blocks: dict[Hashable, list[int]] = {}
     for index, those in enumerate(keys):
         for key in those:
             # Most keys are one identity's alone: a list for each would be most of the memory.

@@ -22,7 +22,6 @@ Bar = tuple[str, str, float]
 
 _CORROBORATING = frozenset({"company", "school", "place", "event", "connected", "birthday", "handle"})
 _NOTHING = frozenset({"unlike", "missing"})
-_NAME = ("given", "family")
 _HALF_YEAR = 183
 _AGREES = 2.0
 _MONTH = 31
@@ -40,9 +39,9 @@ class Comparison:
         self._prior = -log2(max(self._of, weights.prior))
         self._fixed = {(f, n): (f, n, log2(lv.m / lv.u)) for f, of in weights.levels.items() for n, lv in of.items()}
         self._shares: dict[tuple[str, str, int], Bar] = {}
-        self._rare: dict[tuple[str, str], bool] = {}
-        self._alike: dict[tuple[str, str], list[Bar]] = {}
+        self._alike: dict[tuple[int, int, int], list[Bar]] = {}
         self._count = _counted(identities)
+        self._given, self._family, self._full = (self._count[field] for field in ("given", "family", "full"))
         self.providers = frozenset(
             label for label, times in self._count["domain"].items() if times * 30 >= max(self._of, _FEW)
         )
@@ -116,20 +115,17 @@ class Comparison:
         return self._alike_names(name)
 
     def _alike_names(self, name: tuple[str, str]) -> list[Bar]:
-        if (known := self._alike.get(name)) is None:
-            fields = zip(_NAME, name, strict=True)
-            known = [self._bar(field, "same", self._count[field][value]) for field, value in fields]
-            self._hang_together(known, self._count["full"][name])
-            self._alike[name] = known
+        """What one and the same name tells: it depends on nothing but how many bear either part, and both."""
+        given, family, full = times = self._given[name[0]], self._family[name[1]], self._full[name]
+        if (known := self._alike.get(times)) is None:
+            known = self._alike[times] = [self._bar("given", "same", given), self._bar("family", "same", family)]
+            self._hang_together(known, full)
         return known
 
     def rare(self, name: PersonName) -> bool:
         """Tell whether a name alone is worth a review: two of that name, of whom nothing else is known, are likely one."""
-        key = (name.given, name.whole)
-        if (known := self._rare.get(key)) is None:
-            bars = self._alike_names(key)
-            known = self._rare[key] = self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
-        return known
+        bars = self._alike_names((name.given, name.whole))
+        return self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
 
     def _two_names(self, x: PersonName, y: PersonName) -> list[Bar]:
         levels = compare(x, y, self.weights.nicknames)
@@ -148,7 +144,7 @@ class Comparison:
         if levels.turned:
             self._add("order", "reversed", found)
         if levels.given == levels.family == "same":
-            self._hang_together(found, max(self._count["full"][name.given, name.whole] for name in (x, y)))
+            self._hang_together(found, max(self._full[name.given, name.whole] for name in (x, y)))
         return found
 
     def _hang_together(self, found: list[Bar], times: int) -> None:
@@ -218,14 +214,14 @@ class Comparison:
             self._add("connected", "unlike", found)
 
     def _identifiers(self, a: Traits, b: Traits, found: list[Bar]) -> None:
-        shared = not set(a.emails).isdisjoint(b.emails)
+        shared = _common(a.emails, b.emails)
         if shared:
             self._add("email", "shared", found)
         elif a.emails and b.emails:
             self._add("email", self._email_level(a.emails, b.emails), found)
         if a.phones and b.phones:
             self._add("phone", "unlike" if set(a.phones).isdisjoint(b.phones) else "shared", found)
-        if self._numbered(a, b) or self._numbered(b, a):
+        if (a.emails and self._numbered(a, b)) or (b.emails and self._numbered(b, a)):
             self._add("namesake", "numbered", found)
         if a.profiles and b.profiles:
             self._add("profile", "unlike" if two_profiles(a, b) else "shared", found)
@@ -241,11 +237,13 @@ class Comparison:
 
     def _numbered(self, a: Traits, b: Traits) -> bool:
         """One has ana.sousa2@ at a firm, the other no address there: there is another of the name, who may be the other."""
-        return any(
-            local[-1] in "23456789" and not local[-2:].isdigit() and label not in b.labels and self._is_firms(email)
-            for email in a.emails
-            if (label := domain_label(email)) and (local := email.partition("@")[0])
-        )
+        for email in a.emails:
+            at = email.find("@")
+            if email[at - 1] in "23456789" and not email[max(at - 2, 0) : at].isdigit():
+                label = domain_label(email)
+                if label and label not in b.labels and label not in self.providers:
+                    return True
+        return False
 
     def _is_firms(self, address: str) -> bool:
         label = domain_label(address)

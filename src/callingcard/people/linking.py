@@ -25,13 +25,15 @@ class Linking:
         self, records: Sequence[PersonRecord], own: Sequence[OwnRecord], weights: Weights, region: str | None
     ) -> None:
         owner = Owner(own, region, weights)
-        every = traits_of_all(records, region)
+        # Made in the order in which they are gone through again and again: neighbours then lie side by side in memory.
+        order = _ordered(records, range(len(records)))
+        every = traits_of_all([records[index] for index in order], region)
+        mine = {index for index, traits in zip(order, every, strict=True) if owner.is_own(traits)} if own else set()
         self._weights = weights
-        self._own = tuple(index for index, traits in enumerate(every) if owner.is_own(traits)) if own else ()
-        mine = set(self._own)
-        self._order = _ordered(records, (index for index in range(len(records)) if index not in mine))
+        self._own = tuple(sorted(mine))
+        self._order = [index for index in order if index not in mine]
         self._rank = {index: rank for rank, index in enumerate(self._order)}
-        self._traits = [every[index] for index in self._order]
+        self._traits = [traits for index, traits in zip(order, every, strict=True) if index not in mine]
 
     def resolution(self, must: Sequence[tuple[int, int]], cannot: Sequence[tuple[int, int]]) -> Resolution:
         """Resolve with the user's decisions, given as pairs of the records' indices."""

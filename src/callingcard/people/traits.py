@@ -55,6 +55,12 @@ class Traits:
 
 
 _values = attrgetter(*(field.name for field in fields(Traits)))
+_stated = attrgetter(
+    "source", "name", "given", "family", "urls", "emails", "phones", "company", "position", "schools", "place", "birthday", "event",
+    "event_on", "connected_on", "as_of",
+)  # fmt: skip
+_BOOKS = frozenset({"google", "outlook", "vcard", "guests"})
+"""Sources that mean to hold everybody once, as the connections do: address books, guest lists."""
 
 
 def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
@@ -64,11 +70,16 @@ def traits_of(record: PersonRecord, region: str | None = None) -> Traits:
 
 def traits_of_all(records: Sequence[PersonRecord], region: str | None = None) -> list[Traits]:
     """Make records comparable, field by field, which for very many is far quicker than one after the other."""
-    profiles = [_keys(profile_key, record.urls) if record.urls else () for record in records]
-    emails = [_keys(email_key, record.emails) if record.emails else () for record in records]
+    if not records:
+        return []
+    (source, name, given, family, urls, mails, numbers, company, position, schools, place, birthday, event, event_on,
+     connected, as_of) = zip(*map(_stated, records), strict=True)  # fmt: skip
+    file = [where.file for where in source]
+    profiles = [_keys(profile_key, those) if those else () for those in urls]
+    emails = [_keys(email_key, those) if those else () for those in mails]
     phone = partial(phone_key, region=region)
-    names = [name_of(record.name, record.given, record.family) for record in records]
-    firms = [firm_of(record.company) if record.company else None for record in records]
+    names = list(map(name_of, name, given, family))
+    firms = [firm_of(text) if text else None for text in company]
     return list(
         map(
             Traits,
@@ -79,28 +90,23 @@ def traits_of_all(records: Sequence[PersonRecord], region: str | None = None) ->
             ],
             profiles,
             emails,
-            [_keys(phone, record.phones) if record.phones else () for record in records],
-            [
-                ((record.source.file or "", record.as_of),) if keys else ()
-                for keys, record in zip(profiles, records, strict=True)
-            ],
-            [((firm, record.as_of),) if firm else () for firm, record in zip(firms, records, strict=True)],
+            [_keys(phone, those) if those else () for those in numbers],
+            [((of or "", day),) if keys else () for keys, of, day in zip(profiles, file, as_of, strict=True)],
+            [((firm, day),) if firm else () for firm, day in zip(firms, as_of, strict=True)],
             [_keys(domain_label, keys) if keys else () for keys in emails],
-            [(key,) if (key := loose(record.position)) else () for record in records],
-            [_keys(loose, record.schools) if record.schools else () for record in records],
-            [(key,) if (key := city(record.place)) else () for record in records],
-            [((loose(record.event), record.event_on),) if record.event else () for record in records],
-            [(record.connected_on,) if record.connected_on else () for record in records],
-            [(record.birthday,) if record.birthday else () for record in records],
+            [(key,) if text and (key := loose(text)) else () for text in position],
+            [_keys(loose, those) if those else () for those in schools],
+            [(key,) if text and (key := city(text)) else () for text in place],
+            [((loose(text), day),) if text else () for text, day in zip(event, event_on, strict=True)],
+            [(day,) if day else () for day in connected],
+            [(day,) if day else () for day in birthday],
             map(_handles, profiles, emails, names),
-            [(record.source.file,) if record.source.file and _listed(record) else () for record in records],
+            [
+                (of,) if of and (day or where.kind in _BOOKS) else ()
+                for where, of, day in zip(source, file, connected, strict=True)
+            ],
         )
     )
-
-
-def _listed(record: PersonRecord) -> bool:
-    """It stands in a list that means to hold everybody once: an address book, a guest list, the connections."""
-    return record.source.kind in {"google", "outlook", "vcard", "guests"} or record.connected_on is not None
 
 
 def united(many: list[Traits]) -> Traits:
