@@ -15,7 +15,7 @@ from callingcard.verbs.backup import backup
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.export import export
 from callingcard.verbs.forget import forget
-from callingcard.verbs.import_ import import_
+from callingcard.verbs.import_ import RecordCount, import_
 from callingcard.verbs.me import Saying, me, read
 from callingcard.verbs.restore import restore
 from callingcard.verbs.review import undo
@@ -123,6 +123,22 @@ def test_later_imports_do_not_bring_them_back(home: Path, tmp_path: Path, now: d
     con.close()
     assert not {trace for trace, _ in traces(home)} & {"912345678", "zq@secret.example", "p0nyfarm", "Złota Żaba"}
     assert persons.find(open_store(home), "zanahoria") == []
+
+
+def test_what_is_left_out_is_told_each_time_and_is_not_known_already(home: Path, tmp_path: Path, now: datetime) -> None:
+    con = open_store(home)
+    assert import_(con, files(tmp_path / "first"), now=now).records.new == 0
+    forget(con, "Zanahoria Quix", now=now)
+    for _ in range(2):  # her connection, the invitation to her and her message; her card
+        found = import_(con, files(tmp_path / "first"), now=now)
+        assert found.records == RecordCount(0, sum(report.records for report in found.files) - 4)
+        told = [report.problems[0].reason if report.problems else "" for report in found.files]
+        assert [reason.partition(" people")[0] for reason in told] == [
+            "3 of its records are of",
+            "1 of its records is of",
+            "",
+        ]
+    con.close()
 
 
 def test_a_restored_backup_does_not_bring_them_back(home: Path, tmp_path: Path, now: datetime) -> None:

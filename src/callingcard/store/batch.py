@@ -4,6 +4,7 @@ Parties of messages, invitations and meetings are records about people too, each
 named. Digests are 64 bits of blake2b over content, so that the same statement in a newer file is the same record.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -34,7 +35,7 @@ SENT, ROW = 5, 9
 class Batch:
     """Statements by digest. Rows begin with the place of their source in ``sources`` and name people by digest.
 
-    ``count`` is what was read. ``repeated`` are people of whom the same was read before, and the first and last day of it.
+    ``count`` is what was read, ``left_out`` what of that was of people to be left out, by file. ``repeated`` are people of whom the same was read before, and the first and last day of it.
     """
 
     sources: dict[tuple[str, str | None], int] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Batch:
     repeated: dict[int, tuple[date, date]] = field(default_factory=dict)
     vague: set[int] = field(default_factory=set)
     count: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
     _parties: dict[PartyKey, int] = field(default_factory=dict)
     _met: dict[int, tuple[Party, int]] = field(default_factory=dict)
     _met_together: dict[int, tuple[tuple[Party, ...], tuple[int, ...]]] = field(default_factory=dict)
@@ -112,14 +114,24 @@ class Batch:
         gone |= self._named_alone(gone)
         gone |= {digest for digest, alias in self.aliases.items() if alias in gone}
         people = {digest: record for digest, record in self.people.items() if digest not in gone}
-        return replace(
+        left = replace(
             self,
             people=people,
+            mentions=self.mentions - gone,
             messages=_kept(self.messages, gone, sender=3, others=4),
             invitations={key: row for key, row in self.invitations.items() if not gone & {row[2], row[3]}},
             meetings={key: _meeting_without(row, gone) for key, row in self.meetings.items()},
             remarks={key: row for key, row in self.remarks.items() if row[3] not in gone},
         )
+        left.left_out = self._statements() - left._statements()
+        return left
+
+    def _statements(self) -> Counter[str]:
+        """How much is in it, by file; without who is only named in passing."""
+        stated = (record.source.file for digest, record in self.people.items() if digest not in self.mentions)
+        files = [file for _, file in self.sources]
+        rows = (files[row[0]] for rows in (self.messages, self.invitations, self.remarks) for row in rows.values())
+        return Counter(file or "" for file in (*stated, *rows))
 
     def _named_alone(self, gone: set[int]) -> set[int]:
         """Mentions by name alone of those who go, unless somebody who stays has the name."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from callingcard.store import known
+from callingcard.store import files, known
 from callingcard.store.effects import Row
 
 Redact = Callable[[str], str]
@@ -62,6 +62,7 @@ def erase(con: sqlite3.Connection, records: Sequence[int]) -> Counter[str]:
                 "UNION SELECT source FROM remark_record UNION SELECT source FROM own_record)")  # fmt: skip
     con.execute("DELETE FROM temp.gone")
     known.drop(con)
+    files.drop(con)
     del gone[""]
     return gone
 

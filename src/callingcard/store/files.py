@@ -22,3 +22,8 @@ def remember(con: sqlite3.Connection, digest: bytes, reader: str, report: FileRe
     )
     values = (digest, reader, report.format, report.records, problems, at.isoformat())
     con.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", values)
+
+
+def drop(con: sqlite3.Connection) -> None:
+    """Know no file any more: what was read of it may have been erased."""
+    con.execute("DELETE FROM file")

@@ -5,6 +5,7 @@ digest and change nothing.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -43,7 +44,7 @@ class PeopleCount:
 
 @dataclass(frozen=True, slots=True)
 class RecordCount:
-    """Of the records in these files: not known before, known already."""
+    """Of the records in these files: not known before, known already. What was left out is neither."""
 
     new: int
     unchanged: int
@@ -88,11 +89,8 @@ def _imported(con: sqlite3.Connection, paths: Sequence[Path], now: datetime, pro
         if not gathered.batch.count:
             return Imported(gathered.reports, PeopleCount(0, 0, persons.count(con)), _counted(gathered, 0))
         with suppress(_Erased):
-            people, new = _store(con, gathered, now)
-            return Imported(gathered.reports, people, _counted(gathered, new))
-    gathered = _gathered(con, paths, progress, KnownRows())
-    people, new = _store(con, gathered, now)
-    return Imported(gathered.reports, people, _counted(gathered, new))
+            return _store(con, gathered, now)
+    return _store(con, _gathered(con, paths, progress, KnownRows()), now)
 
 
 class _Erased(Exception):  # noqa: N818 (it is caught here)
@@ -152,7 +150,7 @@ def _without_forgotten(con: sqlite3.Connection, batch: Batch) -> Batch:
     return batch.without(lambda record: refused(normal_identifiers(record, region))) if refused else batch
 
 
-def _store(con: sqlite3.Connection, gathered: _Gathered, now: datetime) -> tuple[PeopleCount, int]:
+def _store(con: sqlite3.Connection, gathered: _Gathered, now: datetime) -> Imported:
     """Link and write; where another process wrote in between, link again, the last time with the lock held."""
     for _ in range(_TRIES):
         at = generation(con)
@@ -177,17 +175,18 @@ def _write(
     linkage: Linkage,
     gathered: _Gathered,
     now: datetime,
-) -> tuple[PeopleCount, int]:
+) -> Imported:
     from callingcard.people.shown import shown
 
     written = records.write(con, batch, shown=shown)
     known_rows.remember(con, batch.rows(), __version__)
     batch.release(but=written.seen_again)
     change = derive(con, batch, written, linkage)
-    for digest, report in gathered.files:
+    for digest, report in () if batch.left_out else gathered.files:  # what is left out is told each time
         files.remember(con, digest, __version__, report, now)
     stated = sum(1 for digest in linkage.fresh if digest not in batch.mentions)
-    return _people(con, change), written.count + stated
+    records_ = _counted(gathered, written.count + stated, batch.left_out.total())
+    return Imported(_told(gathered.reports, batch.left_out), _people(con, change), records_)
 
 
 def _people(con: sqlite3.Connection, change: Change) -> PeopleCount:
@@ -197,5 +196,18 @@ def _people(con: sqlite3.Connection, change: Change) -> PeopleCount:
     return PeopleCount(new, merged, len(after) - new - merged)
 
 
-def _counted(gathered: _Gathered, new: int) -> RecordCount:
-    return RecordCount(new, max(0, sum(report.records for report in gathered.reports) - new))
+def _counted(gathered: _Gathered, new: int, left_out: int = 0) -> RecordCount:
+    read = sum(report.records for report in gathered.reports)
+    return RecordCount(new, max(0, read - new - left_out))
+
+
+def _told(reports: Sequence[FileReport], left_out: Counter[str]) -> tuple[FileReport, ...]:
+    """The reports, with how much of each file was of people whom the user asked to forget."""
+    told, left = list[FileReport](), Counter(left_out)
+    for report in reports:
+        name = Path(report.path).name
+        files = [file for file in left if file == report.path or file.partition("/")[0] == name]
+        count = sum(left.pop(file) for file in files)
+        said = f"{count} of its records {'is' if count == 1 else 'are'} of people whom you asked to forget; left out"
+        told.append(replace(report, problems=(Problem(name, None, said), *report.problems)) if count else report)
+    return tuple(told)
