@@ -25,9 +25,10 @@ KNOWN = frozenset(
     }
 )
 """How one is known (ties.known) by the sender being somebody the user has to do with, or has turned to."""
-COMMON = frozenset(
-    {"event", "employer", "school", "group", "interest", "same-employer", "same-school", "guest-list", "in-common"}
-)
+COMMON = frozenset({
+    "event", "employer", "school", "school-and-work", "group", "interest", "same-employer", "same-school", "same-school-and-work",
+    "guest-list", "in-common",
+})  # fmt: skip
 """Something the two have in common, which is not knowing each other."""
 
 

@@ -14,6 +14,7 @@ from callingcard.model.tie import Reason, Strength
 _WANTED: Final = {"expects-me": 0, "sought": 0, "can-help": 1, "cared-for": 1}
 _GROUNDS: Final = {
     "introduced": 0, "met": 0, "meeting": 1, "school": 2, "employer": 2, "messages": 2, "brought": 1, "in-common": 3, "group": 3, "event": 3, "interest": 3,
+    "school-and-work": 3,
 }  # fmt: skip
 _TIES: Final[dict[Strength, int]] = {"none": 0, "weak": 0, "moderate": 1, "strong": 2}
 _LAST: Final = 9

@@ -23,6 +23,7 @@ _SHOWN = 4
 _SAME = {"already-connected": "connected", "already-invited": "invitation", "invitation-waiting": "invitation"}
 """What leaves nothing to decide, and how the same thing is known: it is said once."""
 _SHARED_PURPOSE = "cared-for"
+_APART = frozenset({"same-employer", "same-school", "same-school-and-work"})
 
 
 def decide(
@@ -66,6 +67,9 @@ def _stranger(evidence: Evidence, known: Sequence[Reason]) -> Reason:
     if heard:
         said = "Knowing somebody's work is not meeting them: introduce yourself first. If you do write, say who you are and what of it stayed with you."
         return Reason("work-only", said, (heard.id,), "A1")
+    if any(reason.code in _APART for reason in known):
+        said = "To have been at one place at different times is not knowing each other. If you do write, say who you are and name the place."
+        return Reason("only-apart", said, (), "A1")
     said = "Nothing recorded says that you met, were introduced or share something. If you must add a stranger, say who you are."
     return Reason("no-evidence", said, (), "A2")
 
@@ -97,7 +101,7 @@ def _manner(evidence: Evidence, found: Sequence[Reason], tie: Tie, cited: tuple[
     codes = {reason.code for reason in found}
     if codes == {"event"}:
         why.append(Reason("not-met", "You were there together and have not met: say so, and who you are.", (), "A1"))
-    elif codes <= {"interest", "group", "in-common", _SHARED_PURPOSE}:
+    elif codes <= {"interest", "group", "in-common", "school-and-work", _SHARED_PURPOSE}:
         why.append(Reason("say-who-you-are", "They do not know you yet: say in a few words who you are.", (), "A2"))
     return why
 

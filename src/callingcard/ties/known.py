@@ -8,6 +8,7 @@ from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.record import Source
 from callingcard.model.tie import Reason
+from callingcard.ties import crossed
 from callingcard.ties.encounters import begun
 from callingcard.ties.in_common import in_common
 from callingcard.ties.introductions import KINDS, brought, services
@@ -15,9 +16,9 @@ from callingcard.ties.shared import Same, Shared, shared
 from callingcard.when import day_of, distance, say
 
 # What makes a request to connect one that the advice would send (A1); the rest is known, and not enough by itself.
-GROUNDS = frozenset(
-    {"met", "meeting", "introduced", "brought", "messages", "employer", "school", "group", "interest", "event", "in-common"}
-)  # fmt: skip
+GROUNDS = frozenset({
+    "met", "meeting", "introduced", "brought", "messages", "employer", "school", "school-and-work", "group", "interest", "event", "in-common",
+})  # fmt: skip
 _SHOWN_ENCOUNTERS = 3
 _PREPOSITIONS = {"week": "in", "month": "in", "year": "in"}
 
@@ -29,6 +30,7 @@ def known(evidence: Evidence, *, now: datetime, same: Same) -> tuple[Reason, ...
         *_introduced(evidence),
         *_messages(evidence, now),
         *(_shared(ground, evidence) for ground in shared(evidence, today=now.date(), same=same)),
+        *crossed.reasons(evidence, today=now.date(), same=same),
         *in_common(evidence, now=now),
         *_network(evidence, now),
     )

@@ -62,13 +62,11 @@ def _keep(found: list[Shared], new: Shared, same: Same) -> None:
 
 
 def _compare(kind: Kind, mine: Period, theirs: Fact, today: date) -> Shared:
-    overlap, since, until = (
-        _overlap(mine, theirs, today) if kind in {"employer", "school"} else ("together", None, None)
-    )
-    return Shared(kind, theirs.text, overlap, since, until, (theirs.id,))
+    when, since, until = overlap(mine, theirs, today) if kind in {"employer", "school"} else ("together", None, None)
+    return Shared(kind, theirs.text, when, since, until, (theirs.id,))
 
 
-def _overlap(mine: Period, theirs: Fact, today: date) -> tuple[Overlap, date | None, date | None]:
+def overlap(mine: Period, theirs: Fact, today: date) -> tuple[Overlap, date | None, date | None]:
     """A period without an end lasts to the day it was known; one known on a day only lasts that day."""
     start = theirs.since or theirs.as_of
     end = theirs.until or (theirs.as_of or today if theirs.since else theirs.as_of)

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.tie import Reason, Reciprocity, Strength, Thresholds, Tie
+from callingcard.ties.crossed import crossed
 from callingcard.ties.encounters import begun, in_person
 from callingcard.ties.introductions import brought, services
 from callingcard.ties.shared import Same, shared
@@ -55,6 +56,7 @@ def _sides(evidence: Evidence, thresholds: Thresholds, now: datetime, same: Same
     lately = now.date() - timedelta(days=thresholds.often_days)
     both = evidence.reciprocity
     grounds = shared(evidence, today=now.date(), same=same)
+    places = grounds or crossed(evidence, today=now.date(), same=same)
     contacts = [*(day_of(e.on) for e in met), *(day for day in (both.last_sent, both.last_received) if day)]
     mutual = contacts if both.sent and both.received else [day_of(e.on) for e in met]
     first = min([*contacts, *(day for day in (evidence.connected_on, evidence.first_contact) if day)], default=None)
@@ -66,7 +68,7 @@ def _sides(evidence: Evidence, thresholds: Thresholds, now: datetime, same: Same
         known_days=(now.date() - first).days if first else 0,
         worked_days=max((g.days for g in grounds if g.kind == "employer" and g.overlap == "together"), default=0),
         intimate=tuple(f.id for f in evidence.facts if f.kind in _INTIMATE and f.source.kind == "user"),
-        touched=bool(past or evidence.connected_on or grounds or evidence.cards or (both.sent and both.received))
+        touched=bool(past or evidence.connected_on or places or evidence.cards or (both.sent and both.received))
         or any(f.kind in {"introduced", "referred"} for f in evidence.facts)
         or bool(evidence.services),
     )
