@@ -42,6 +42,39 @@ def test_what_was_done(call: Call, done: str) -> None:
     assert call("inbox", json=True).json["invitations"][0]["disposition"] == "ask-why"
 
 
+def test_several_are_marked_at_once_and_taken_back_one_by_one(call: Call) -> None:
+    keys = [_added(call, name)["id"] for name in ("Bo Li", "Cy Ng", "Di Wu", "Ed Ito")]
+    out = call("inbox", "ignored", keys[0][:6], keys[1], "Di Wu", keys[0]).out
+    assert [line for line in out.splitlines() if line.startswith("Recorded")] == [
+        f"Recorded: you ignored it ({name})." for name in ("Bo Li", "Cy Ng", "Di Wu")
+    ]
+    assert len(call("inbox", json=True).json["invitations"]) == 1
+    for name, waiting in zip(("Di Wu", "Cy Ng", "Bo Li"), (2, 3, 4), strict=True):
+        undone = call("undo", json=True).json
+        assert (undone["undone"], undone["person"]["name"]) == ("ignored", name)
+        assert len(call("inbox", json=True).json["invitations"]) == waiting
+    marked = call("inbox", "held", *keys[:2], json=True).json
+    assert set(marked) == {"invitations"}
+    assert [one["from"]["name"] for one in marked["invitations"]] == ["Bo Li", "Cy Ng"]
+
+
+@pytest.mark.parametrize("wrong", ["Nobody", "i_zzzz", "i_", "i"])
+def test_several_are_marked_all_or_none(call: Call, wrong: str) -> None:
+    key = _added(call, "Bo Li")["id"]
+    assert call("inbox", "ignored", key, wrong).code == 2
+    assert len(call("inbox", json=True).json["invitations"]) == 1
+    assert call("undo", json=True).json["undone"] == "invitation"
+
+
+def test_a_beginning_that_several_ids_have_is_asked_about(call: Call) -> None:
+    keys = [_added(call, f"Bo Li{number}")["id"] for number in range(60)]
+    same = next(a[:3] for a in keys for b in keys if a != b and a[:3] == b[:3])
+    assert f"There is no invitation {same}" in call("inbox", "held", same).err
+    longer = next((a[:4] for a in keys for b in keys if a != b and a[:4] == b[:4]), None)
+    if longer:
+        assert f"invitations begin with {longer}" in call("inbox", "held", longer).err
+
+
 def test_the_page_shows_text_of_strangers_harmlessly(call: Call) -> None:
     _added(call, "Eve Doe", "--note", "Look \u202eexe.gpj at https://evil.example/x \x1b[31mred")
     out = call("inbox").out

@@ -46,7 +46,7 @@ def test_what_is_known_is_said_once_of_who_is_connected(call: Call, tmp_path: An
 
 
 def test_a_sentence_about_usage_ends_like_one(call: Call) -> None:
-    assert "(more). See callingcard inbox ignored --help." in call("inbox", "ignored", "i_1", "more").err
+    assert "(more). See callingcard decide --help." in call("decide", "i_1", "more").err
 
 
 def test_thanks_that_may_go_are_not_said_to_lack_anything(call: Call) -> None:

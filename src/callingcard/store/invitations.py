@@ -23,6 +23,12 @@ def get(con: sqlite3.Connection, invitation: str) -> Invitation | None:
     return next(_read(con, "WHERE i.id = ?", (invitation,)), None)
 
 
+def beginning(con: sqlite3.Connection, letters: str, direction: Direction) -> list[Invitation]:
+    """Invitations of one direction whose id begins with these letters."""
+    values = (len(letters), letters, int(direction == "outgoing"))
+    return list(_read(con, "WHERE substr(i.id, 1, ?) = ? AND i.outgoing = ? ORDER BY i.id", values))
+
+
 def of(con: sqlite3.Connection, person: str) -> list[Invitation]:
     """Invitations to and from a person, newest first."""
     return list(_read(con, "WHERE r.person = ? ORDER BY i.sent_at DESC, i.id", (persons.ordinal(con, person),)))

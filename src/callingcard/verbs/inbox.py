@@ -33,6 +33,8 @@ REPLIES = 25
 LOOKED_AT = 100
 """How many new ones a page of the inbox is chosen from, and how many of the pile: judging thousands takes seconds."""
 _LONGEST = 2_000
+_BEGINNING = 4
+"""So much of an id, its "i_" included, says which one is meant where only one begins so."""
 _DEEDS: dict[str, Mark] = {mark: mark for mark in MARKS}
 
 
@@ -73,6 +75,13 @@ class Settled:
     """One invitation as it stands after what the user did."""
 
     invitation: Triage
+
+
+@dataclass(frozen=True, slots=True)
+class SettledAll:
+    """Several invitations as they stand after what the user did with each."""
+
+    invitations: tuple[Triage, ...]
 
 
 def inbox(
@@ -142,15 +151,22 @@ def add(
 
 
 def mark(con: sqlite3.Connection, key: str, done: Mark, *, now: datetime) -> Settled:
-    """Record what the user did: accepted, asked, held, ignored. ``key`` is an invitation's id, or says whose it is.
+    """Record what the user did: accepted, asked, held, ignored. ``key`` is an invitation's id or its beginning, or says whose it is.
 
     Raises Refusal where there is none, Ambiguous where several people match.
     """
+    return Settled(mark_all(con, [key], done, now=now).invitations[0])
+
+
+def mark_all(con: sqlite3.Connection, keys: Sequence[str], done: Mark, *, now: datetime) -> SettledAll:
+    """Record the same of several, all or none; each is a decision of its own, which ``undo`` takes back."""
     with transaction(con):
-        invitation = _meant(con, key)
-        grounds = sorted(_desk(con, now).grounds(invitation.person))
-        decisions.log(con, done, at=now, person=invitation.person, invitation=invitation.id, grounds=grounds)
-    return Settled(_one(con, invitation, now))
+        meant = {one.id: one for one in (_meant(con, key) for key in keys)}
+        desk = _desk(con, now)
+        for one in meant.values():
+            grounds = sorted(desk.grounds(one.person))
+            decisions.log(con, done, at=now, person=one.person, invitation=one.id, grounds=grounds)
+    return SettledAll(tuple(_one(con, one, now) for one in meant.values()))
 
 
 def waiting(con: sqlite3.Connection) -> list[Invitation]:
@@ -209,10 +225,8 @@ def _settled(invitation: Invitation, deed: Handled | None) -> bool:
 
 def _meant(con: sqlite3.Connection, key: str) -> Invitation:
     """The invitation of this id, or the newest one of the person meant."""
-    found = invitations.get(con, squeeze(key))
+    found = invitations.get(con, squeeze(key)) or _begun(con, squeeze(key))
     if found is None:
-        if squeeze(key).startswith("i_"):
-            raise Refusal(f"There is no invitation {visible(squeeze(key))}.", "list-invitations")
         person, theirs = _inviter(con, key)
         if not theirs:
             raise Refusal(f"No invitation from {visible(person.name)} is on record.", "add-invitation")
@@ -220,6 +234,18 @@ def _meant(con: sqlite3.Connection, key: str) -> Invitation:
     if found.direction != "incoming":
         raise Refusal("That is an invitation of yours.", "record-outcome")
     return found
+
+
+def _begun(con: sqlite3.Connection, key: str) -> Invitation | None:
+    """The one incoming invitation whose id begins so; None where it is no id at all."""
+    if not key.startswith("i_"):
+        return None
+    found = invitations.beginning(con, key, "incoming") if len(key) >= _BEGINNING else []
+    if not found:
+        raise Refusal(f"There is no invitation {visible(key)}.", "list-invitations")
+    if len(found) > 1:
+        raise Refusal(f"{len(found)} invitations begin with {visible(key)}; give more of the id.")
+    return found[0]
 
 
 def _inviter(con: sqlite3.Connection, key: str) -> tuple[Person, list[Invitation]]:

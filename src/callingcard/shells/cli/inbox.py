@@ -28,13 +28,14 @@ def command(ctx: click.Context, everything: bool, only: str | None) -> None:
 
     Each with how you know them, by your own records, what their note is, and a
     reply to copy. You answer on LinkedIn; replying there does not accept. Say
-    here what you did: ID is the invitation's id, or whose it is.
+    here what you did: ID is the invitation's id or its beginning, or whose it is.
 
     \b
     Examples:
       callingcard inbox
       callingcard inbox asked i_0abcdefghj
       callingcard inbox held "Ana Sousa"
+      callingcard inbox ignored i_0ab i_7xk "Brad Colton"
       callingcard inbox add --from "Ana Sousa" --note "Hello, we met at PyCon"
       callingcard inbox rule never recruiters --until "31 December"
     """
@@ -73,25 +74,30 @@ def _add(
     session.answer(result, lambda page: _one(page, result.invitation))
 
 
-def _marked(session: Session, key: str, mark: str) -> None:
+def _marked(session: Session, keys: tuple[str, ...], mark: str) -> None:
     from callingcard.verbs import inbox as verb
 
     with session.store() as (con, now):
-        result = verb.mark(con, key, cast(Mark, mark), now=now)
+        result = verb.mark_all(con, keys, cast(Mark, mark), now=now)
 
     def show(page: Page) -> None:
-        page.line(f"Recorded: you {_DONE[mark]} ({showing.name(result.invitation.from_)}).")
-        showing.reasons(page, result.invitation.reasons[:1])
+        for one in result.invitations:
+            page.line(f"Recorded: you {_DONE[mark]} ({showing.name(one.from_)}).")
+            showing.reasons(page, one.reasons[:1])
 
-    session.answer(result, show)
+    session.answer(verb.Settled(result.invitations[0]) if len(keys) == 1 else result, show)
 
 
 def _marker(mark: str, help_: str) -> None:
-    @command.command(mark, help=help_)
-    @click.argument("id")
+    @command.command(
+        mark,
+        help=f"{help_}\n\nID is an invitation's id or its beginning, or says whose it is; several are recorded all or none.",
+        short_help=help_,
+    )
+    @click.argument("ids", nargs=-1, required=True, metavar="ID...")
     @click.pass_obj
-    def _(session: Session, id: str) -> None:  # noqa: A002 (the name shown in the help)
-        _marked(session, id, mark)
+    def _(session: Session, ids: tuple[str, ...]) -> None:
+        _marked(session, ids, mark)
 
 
 for _mark, _help in zip(
@@ -164,7 +170,7 @@ def _show(page: Page, result: "Inbox", everything: bool) -> None:
     elif left := len(found) - len(shown):
         page.line(f"and {left} more: callingcard inbox --all, or --only hold", dim=True)
     if shown:
-        page.line("Say what you did: callingcard inbox accepted|asked|held|ignored ID", dim=True)
+        page.line("Say what you did: callingcard inbox accepted|asked|held|ignored ID...", dim=True)
 
 
 def _one(page: Page, one: Triage) -> None:
