@@ -2,6 +2,8 @@
 PY := .venv/bin/python
 LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --all-extras
 ROOT := $(shell test "$$(id -u)" = 0 || echo sudo)
+# Python's headers come with it, or from Debian.
+COMPILES := command -v cc >/dev/null && test -f "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h"
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -21,6 +23,13 @@ help:  ## list the targets
 	$(PY) -m uv pip install --quiet --python .venv-bench/bin/python --no-deps --no-build-isolation --editable .
 	touch $@
 
+build/compiled/ready: .venv/ready README.md LICENSE $(shell find src -type f -not -name '*.pyc')
+	@rm -rf build/compiled build/wheel && mkdir -p build && touch build/begun
+	@if $(COMPILES); then export HATCH_BUILD_HOOK_ENABLE_MYPYC=1; else echo "No C compiler with Python's headers: this wheel judges notes at the sources' own speed."; fi; \
+		$(PY) -m uv build --quiet --offline --no-build-isolation --python $(PY) --out-dir build/wheel
+	@$(PY) -m uv pip install --quiet --offline --no-deps --python $(PY) --target build/compiled build/wheel/*.whl
+	@touch -r build/begun $@
+
 setup: .venv/ready  ## make the virtual environment with pinned packages
 
 run: setup  ## set up, then show a day in an invented world
@@ -35,14 +44,20 @@ check: setup  ## lint, types, import contracts
 browser:  # the browser tests look at real pages in Debian's Chromium
 	@command -v chromium >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends chromium; }
 
-test: check browser  ## set up, then all checks and tests
+compiler: setup  # what judges notes is compiled with Debian's compiler where there is none
+	@{ $(COMPILES); } || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends gcc libc6-dev python3-dev; } || true
+
+wheel: compiler  ## build a wheel in build/wheel, with what judges notes compiled, and lay it out in build/compiled
+	@$(MAKE) --silent build/compiled/ready
+
+test: check browser wheel  ## set up, then all checks and tests
 	$(PY) -m pytest -n auto
 
 crash: setup  ## kill 2,000 imports at random points and check what each leaves
 	for seed in 11 12 13 14; do $(PY) -m tests.crash.killing 500 $$seed; done
 
-bench: .venv-bench/ready  ## measure speed and quality against peers
-	.venv-bench/bin/python -m benchmarks
+bench: .venv-bench/ready wheel  ## measure speed and quality against peers, as installed from the wheel
+	PYTHONPATH=build/compiled .venv-bench/bin/python -m benchmarks
 
 train: .venv-bench/ready  ## train the element tagger on training/corpus, print its scores, write its weights
 	.venv-bench/bin/python -m training.train
@@ -80,4 +95,4 @@ lock: .venv/ready  ## renew the pinned requirements
 	$(LOCK) --group dev -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group dev --group bench --group train -o requirements/bench.txt pyproject.toml
 
-.PHONY: browser screens wheels crash help setup run check test bench train docs needs fuzz evaluate lock
+.PHONY: browser compiler wheel screens wheels crash help setup run check test bench train docs needs fuzz evaluate lock

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from callingcard.notes.folding import Folded
 from callingcard.notes.rulebook import rules
 from callingcard.text import utf16_length
-from tests.notes.judged import report
+from tests.notes.judged import HOSTILE, report
 
 EXAMPLES = int(os.environ.get("FUZZ", "300"))
 SCRAPS = sorted({word for rule in rules() for example in rule.flags for word in example.text.split()})
@@ -43,17 +43,7 @@ def test_folding_finds_its_way_back(text: str) -> None:
     assert starts[-1] == len(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "{" * 50_000, "[" * 20_000 + "]" * 20_000, "a" * 1_000_000, "would you be open to a quick " * 4_000, "(\n" * 30_000,
-        "i'd love to " * 5_000, "your " * 20_000 + "post on", "e\u0301" * 40_000, "\u202e\u200f" * 30_000, "\ud800" * 30_000,
-        "https://" * 10_000, "+1 2" * 20_000, "_" * 50_000, "! " * 40_000, "🚀" * 30_000, ". " * 40_000, "- \n" * 30_000,
-        "we have a few of the many mutual " * 3_000, "just i want to just " * 4_000, "0170 " * 20_000, "<<" * 40_000, "«a " * 30_000,
-        "hi " + "ana " * 20_000, "best regards " * 8_000, "congrats on your the " * 5_000, "as a x at " * 8_000,
-    ],
-    ids=lambda text: repr(text[:16]),
-)  # fmt: skip
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:16]))
 def test_long_and_hostile_text_is_quick(text: str) -> None:
     report("warm")
     start = process_time()

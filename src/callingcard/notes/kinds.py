@@ -32,7 +32,8 @@ _REPLIES: Final = {
     )
     for word in held.split()
 }  # fmt: skip
-_REPLY_WORDS: Final = frozenset(_REPLIES) - {"think", "place", "take"}
+_SOUGHT: Final = frozenset(_REPLIES)
+_REPLY_WORDS: Final = _SOUGHT - {"think", "place", "take"}
 """Common words say nothing by themselves."""
 _THANKS: Final = re.compile(
     r"^\W*(?:(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere|good (?:day|morning|afternoon|evening))\b[^,!\n]{0,40}?"
@@ -54,7 +55,7 @@ _THANKS_WORDS: Final = words(
 def kind_of(folded: str, vocabulary: frozenset[str]) -> NoteKind:
     """Tell a note's kind; an opener unless the words say otherwise."""
     if not _REPLY_WORDS.isdisjoint(vocabulary):
-        for word in vocabulary & _REPLIES.keys():
+        for word in _SOUGHT & vocabulary:
             if _REPLIES[word].search(folded):
                 return "reply"
     if not _THANKS_WORDS.isdisjoint(vocabulary) and _THANKS.match(folded):
