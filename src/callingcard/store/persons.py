@@ -144,7 +144,8 @@ def said_by_user(con: sqlite3.Connection) -> set[int]:
 
 def put_identifiers(con: sqlite3.Connection, pairs: Iterable[tuple[str, int]]) -> None:
     """Keep normalised identifiers, each with the number of the record that has it."""
-    con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", pairs)
+    # In the order of the table's key, which is quicker than at random, and leaves its pages fuller.
+    con.executemany("INSERT OR IGNORE INTO identifier VALUES (?, ?)", sorted(pairs))
 
 
 def add_record(

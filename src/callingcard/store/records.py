@@ -123,7 +123,8 @@ def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written:
     numbers = written.numbers
     written.left |= vague.settle(con, batch, numbers)
     written.had_messages = con.execute("SELECT 1 FROM message_record LIMIT 1").fetchone() is not None
-    known = _known(con, "SELECT digest, id, sender, recipients FROM message_record", batch.messages)
+    stored = con.execute("SELECT digest, id, sender, recipients FROM message_record") if batch.messages else ()
+    known = {row[0]: row[1:] for row in stored if row[0] in batch.messages}
     fresh = batch.messages if not known else [digest for digest in batch.messages if digest not in known]
     first = 1 + int(con.execute("SELECT coalesce(max(id), 0) FROM message_record").fetchone()[0])
     written.messages = range(first, first + len(fresh))

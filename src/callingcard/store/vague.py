@@ -91,8 +91,9 @@ def _said(names: Mapping[int, str], parties: Iterable[int], text: str) -> Said:
 
 def _dropped(con: sqlite3.Connection, messages: Iterable[int]) -> set[int]:
     lost: set[int] = set()
-    for digest in messages:
-        (key,) = con.execute("SELECT id FROM message_record WHERE digest = ?", (digest,)).fetchone()
+    wanted = set(messages)
+    every = con.execute("SELECT id, digest FROM message_record") if wanted else ()
+    for key, digest in [row for row in every if row[1] in wanted]:
         lost |= {row[0] for row in con.execute("SELECT record FROM correspondence WHERE message = ?", (key,))}
         con.execute("DELETE FROM correspondence WHERE message = ?", (key,))
         con.execute(

@@ -5,14 +5,13 @@ spaces; they stay as they are. Who of the parties is the user is decided later.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from operator import itemgetter
 
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
 from callingcard.sources.html import is_html, plain
 from callingcard.sources.linkedin.dates import moment
 from callingcard.sources.linkedin.kind import LONGEST_NAME, Kind, Origin, unread
-from callingcard.sources.linkedin.recipients import recipients
+from callingcard.sources.linkedin.recipients import recipients, sender
 from callingcard.sources.table import Columns, Row
 from callingcard.text import squeeze
 
@@ -102,9 +101,9 @@ def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], Mess
                 threads.clear()
             if sum(map(len, written)) < _SHORT:
                 threads[written] = thread
-        conversation, sender, to, folder = thread
+        conversation, party, to, folder = thread
         return MessageRecord(
-            source, conversation, sender, to, sent_at, cells[subject][:LONGEST_NAME].strip(), text, folder, row.digest, nameless
+            source, conversation, party, to, sent_at, cells[subject][:LONGEST_NAME].strip(), text, folder, row.digest, nameless
         )  # fmt: skip
 
     return read
@@ -112,18 +111,13 @@ def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], Mess
 
 def _thread(conversation: str, name: str, url: str, to: str, urls: str, folder: str, *, nameless: bool) -> _Thread:
     """Read who wrote to whom, and where; a conversation that the archive gave no id is called by who is in it."""
-    sender = _sender(name[:LONGEST_NAME], url[:LONGEST_NAME])
-    called = _between(sender.name, to) if nameless else conversation[:LONGEST_NAME].strip()
-    return called, sender, recipients(to, urls), folder[:LONGEST_NAME].strip()
+    party = sender(name[:LONGEST_NAME], url[:LONGEST_NAME])
+    called = _between(party.name, to) if nameless else conversation[:LONGEST_NAME].strip()
+    return called, party, recipients(to, urls), folder[:LONGEST_NAME].strip()
 
 
 def _between(sender: str, to: str) -> str:
     return " / ".join(sorted({sender, squeeze(to[:LONGEST_NAME])}))
-
-
-@lru_cache(1 << 16)
-def _sender(name: str, url: str) -> Party:
-    return Party(squeeze(name), url.strip() or None)
 
 
 KIND = Kind(("messages",), _wanted, records, large=True)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from callingcard.model.record import Party
-from callingcard.text import bare
+from callingcard.text import bare, squeeze
 
 NOBODY = "LinkedIn Member"
 
@@ -46,13 +46,19 @@ def recipients(names: str, urls: str) -> tuple[Party, ...]:
 
 
 @lru_cache(1 << 16)
+def sender(name: str, url: str) -> Party:
+    """Read who is named alone; the same party for who writes and, in the answer, is written to."""
+    return Party(squeeze(name), url.strip() or None)
+
+
+@lru_cache(1 << 16)
 def _usual(names: str, urls: str) -> tuple[Party, ...]:
     return _split(names, urls)
 
 
 def _split(names: str, urls: str) -> tuple[Party, ...]:
     if urls and "," not in urls and NOBODY not in names and not urls.isspace():  # one person, as nearly always
-        return (Party(" ".join(names.split()), urls.strip()),)
+        return (sender(names, urls),)
     found_urls = [url for url in _URL_END.split(urls.strip()) if url]
     pieces = [piece for piece in names.split(", ") if piece.strip()]
     if len(found_urls) == 1 and NOBODY not in pieces:

@@ -1,6 +1,7 @@
 -- Messages are numbered as they come, as records about people are, and found again by their digest: rows and index are then
 -- written in order, and a number in the index takes a byte or two instead of eight. How long each text is, which only a
--- ranking would ask, the index keeps no more. What a vague message is told by is the digest.
+-- ranking would ask, the index keeps no more. What a vague message is told by is the digest. Digests have no index: an
+-- import that brings messages goes through them all once, sooner than an index of them is written.
 DROP INDEX message_to_several;
 ALTER TABLE message_record RENAME TO message_before;
 CREATE TABLE message_record (
@@ -19,7 +20,6 @@ CREATE TABLE message_record (
 INSERT INTO message_record (digest, source, line, conversation, sender, recipients, sent_at, subject, text, folder)
 SELECT id, source, line, conversation, sender, recipients, sent_at, subject, text, folder FROM message_before
 ORDER BY source, line, id;
-CREATE UNIQUE INDEX message_digest ON message_record (digest);
 CREATE INDEX message_to_several ON message_record (sent_at, sender, recipients, subject) WHERE instr(recipients, ' ') > 0;
 
 ALTER TABLE correspondence RENAME TO correspondence_before;
