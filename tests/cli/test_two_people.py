@@ -20,4 +20,5 @@ def test_nobody_is_kept_apart_from_themselves(call: Call) -> None:
 
 def test_a_note_of_ones_own_is_no_word_of_theirs(call: Call) -> None:
     facts = call("met", "Ann Twin", "--note", "red hat", json=True).json["facts"]
-    assert [(fact["kind"], fact["text"]) for fact in facts] == [("note", "red hat")]
+    assert [(fact["kind"], fact["text"], fact["private"]) for fact in facts] == [("note", "red hat", True)]
+    assert "red hat" not in call("draft", "Ann Twin").out

@@ -22,7 +22,7 @@ from callingcard.when import Understood, day_of, say, understand
 class Meeting:
     """What the user says of a meeting. ``on`` as people say dates; nothing said means today.
 
-    ``note`` is what they want to remember that nobody said.
+    ``note`` is what they want to remember for themselves: it is private, and never said to anybody.
     """
 
     at: str | None = None
@@ -92,7 +92,16 @@ def _facts(someone: Someone, meeting: Meeting, encounter: Encounter, through: Pe
     said += stated(someone)
     on = day_of(encounter.on)
     return [
-        Fact("", encounter.person, kind, squeeze(text), as_of=on, source=Source("user"), encounter=encounter.id)
+        Fact(
+            "",
+            encounter.person,
+            kind,
+            squeeze(text),
+            as_of=on,
+            private=kind == "note",
+            source=Source("user"),
+            encounter=encounter.id,
+        )
         for kind, text in said
         if squeeze(text)
     ]

@@ -14,7 +14,12 @@ from callingcard.shells.cli.session import Session
 @click.option("--about", metavar="TOPIC", multiple=True, help="What you talked about. Repeatable.")
 @click.option("--said", metavar="TEXT", multiple=True, help="What they said that you want to remember. Repeatable.")
 @click.option("--promised", metavar="TEXT", multiple=True, help="What you promised them. Repeatable.")
-@click.option("--note", metavar="TEXT", multiple=True, help="What you want to remember yourself. Repeatable.")
+@click.option(
+    "--note",
+    metavar="TEXT",
+    multiple=True,
+    help="What you alone want to remember: never for a note to them. Repeatable.",
+)
 @click.option("--through", metavar="PERSON", help="Who introduced you.")
 @click.option("--expects-me", is_flag=True, help="You said that you would connect.")
 @click.option("--email", metavar="E", help="Their e-mail address.")
