@@ -22,6 +22,11 @@ __all__ = ["Lean", "Understood", "day_of", "distance", "has_begun", "say", "unde
 _LONGEST = 100
 _UNITS = {"h": "hours", "d": "days", "w": "weeks", "y": "years"}
 _CARRY_NOTHING = {"fill", "article", "in", "one", "this", "portion"}
+_GERMAN_DAY = re.compile(
+    r"\b((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)(morgen|fruh|vormittag|mittag|nachmittag|abend|nacht)s?\b"
+)
+_GERMAN_PARTS = {"morgen": "vormittag", "fruh": "vormittag"}
+"""German writes a day and its part as one word, in which "morgen" is no tomorrow."""
 _EXAMPLES = "Write it like “yesterday”, “last Tuesday at 5pm”, “three weeks ago”, “in May” or “2026-05-03”."
 
 
@@ -59,6 +64,7 @@ def _folded(text: str) -> str:
     folded = re.sub(r"\bun'", "una ", re.sub(r"\b(?:l|d|dell|nell|all)'(?!altro)", "", folded))
     folded = re.sub(r"(?<=[a-z]{2})\.(?=\s|$)", "", folded)
     folded = re.sub(r"\b(\d+)\s?([hdwy])(?=\s+(?:ago|back))", lambda m: f"{m[1]} {_UNITS[m[2]]}", folded)
+    folded = _GERMAN_DAY.sub(lambda m: f"{m[1]} {_GERMAN_PARTS.get(m[2], m[2])}", folded)
     return "".join(" " if c == "-" and not _between_digits(folded, i) else c for i, c in enumerate(folded))
 
 

@@ -71,6 +71,11 @@ def _turned_month(today: date, _: Lean, value: str) -> Day:
     return days.turned_month(today, turn, int(month))
 
 
+def _day_of_turned_month(today: date, _: Lean, value: str, day: str) -> Day:
+    turn, month = _turn(value)
+    return days.nearest_date(today, "future" if turn > 0 else "past", int(day), int(month))
+
+
 def _month_of_year(today: date, _: Lean, month: str, value: str) -> Day | None:
     turn, unit = _turn(value)
     return (date(today.year + turn, int(month), 1), "month") if unit == "year" else None
@@ -108,6 +113,7 @@ _SHAPES: dict[str, Shape] = {
     "ord": lambda today, lean, day: days.nearest_day(today, lean, int(day)),
     "num turned-unit": _day_of_month,
     "month num": lambda today, lean, month, day: days.nearest_date(today, lean, int(day), int(month)),
+    "turned-month num": _day_of_turned_month,
     "month num year": lambda _today, _, month, day, year: (date(int(year), int(month), int(day)), "day"),
     "month num turned-unit": _day_of_year,
 }

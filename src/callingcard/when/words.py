@@ -61,8 +61,8 @@ day | days | tag | tage | tagen | jour | jours | dias | giorno | giorni = unit:d
 dia = unit:day
 week | weeks | woche | wochen | semaine | semaines | semana | semanas | settimana | settimane = unit:week
 weekend | wochenende | week end | fin de semana | fim de semana | fine settimana = unit:weekend
-month | months | monat | monate | monaten | mois | mes | meses | mese | mesi = unit:month
-year | years | jahr | jahre | jahren | an | ans | annee | ano | anos | anno | anni = unit:year
+month | months | monat | monate | monaten | monats | mois | mes | meses | mese | mesi = unit:month
+year | years | jahr | jahre | jahren | jahres | an | ans | annee | ano | anos | anno | anni = unit:year
 ago | back | earlier | vor | il y a | hace | ha | fa | atras = ago
 last | past | previous | letzte | letzten | letzter | letztes | letztem | vergangene | vergangenen = last
 vergangener | vergangenes | vorige | vorigen | voriger | voriges | dernier | derniere = last
@@ -105,7 +105,7 @@ in | dans | en | em | tra | fra | within = in
 le | el | il | the = article
 on | at | of | over | during | around | about | sometime | back in | am | im | den | der | dem | das | die | des = fill
 de | du | la | les | au | a la | al | del | della | dello | dell' | di | da | do | na | no = fill
-nel | nella | lo | los | las | por la | por | pela | o | beim | zum | zu | uhr | this past = fill
+no dia | em dia | el dia | il giorno | il giorno del | nel | nella | lo | los | las | por la | por | pela | o | beim | zum | zu | uhr | this past = fill
 """
 
 
