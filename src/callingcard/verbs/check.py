@@ -115,7 +115,7 @@ def recipient_of(evidence: "Evidence") -> Recipient:
 
 def check_lines(
     con: sqlite3.Connection | None, arrived: Iterable[Sequence[str]]
-) -> Iterator[tuple[str | None, Report] | BadLine]:
+) -> Iterator[tuple[object, Report] | BadLine]:
     """Check many notes, one JSON object a line, in their order.
 
     ``arrived`` are lines as they come, several at a time: those that came together are answered before others are awaited, and
@@ -133,21 +133,23 @@ def check_lines(
             yield one if isinstance(one, BadLine) else (one[0], next(reports))
 
 
-def _told(number: int, line: str) -> tuple[str | None, Note] | BadLine:
+def _told(number: int, line: str) -> tuple[object, Note] | BadLine:
     try:
         return read_line(line)
     except ValueError as error:
         return BadLine(None, number, str(error))
 
 
-def read_line(line: str) -> tuple[str | None, Note]:
-    """A note from one JSON line. Raises ValueError that says what is wrong with it."""
+def read_line(line: str) -> tuple[object, Note]:
+    """A note from one JSON line, after its id just as it was given. Raises ValueError that says what is wrong with it."""
     try:
         found = json.loads(line)
     except (ValueError, RecursionError):
         raise ValueError("this line is not JSON") from None
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
-        raise ValueError('this line has no "text"')
+    if not isinstance(found, dict):
+        raise ValueError("this line is not a JSON object")
+    if not isinstance(found.get("text"), str):
+        raise ValueError('"text" is not a text' if "text" in found else 'this line has no "text"')
     for name, allowed in _CHOICES.items():
         if found.get(name) is not None and found[name] not in allowed:
             raise ValueError(f'"{name}" is none of {", ".join(allowed)}')
@@ -161,12 +163,11 @@ def read_line(line: str) -> tuple[str | None, Note]:
     ):
         raise ValueError("names, companies, positions and languages are texts")
     recipient = Recipient(to.get("name"), to.get("company"), to.get("position")) if to else None
-    key = found.get("id")
     note = Note(
         found["text"], found.get("channel") or "invitation", found.get("kind"), found.get("account"), found.get("language"),
         recipient, found.get("tie"), tuple(earlier),
     )  # fmt: skip
-    return None if key is None else str(key), note
+    return found.get("id"), note
 
 
 def _sent_to_others(con: sqlite3.Connection, person: str) -> Iterator[str]:
