@@ -153,3 +153,25 @@ def test_importing_what_is_not_there_is_wrong_input_and_what_says_nothing_is_not
     assert call("import", str(tmp_path / ("x" * 5000))).code == 2
     assert call("import", str(empty)).code == 1
     assert call("import", str(card), str(empty)).code == 0
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_as_an_empty_one(closed: str, tmp_path: Path) -> None:
+    told = f"{sys.executable} -m callingcard --home {tmp_path / 'home'} met Ana {closed}"
+    assert subprocess.run(["sh", "-c", told], capture_output=True, check=False).returncode == 0
+    told = f"{sys.executable} -m callingcard --home {tmp_path / 'home'} check <&-"
+    checked = subprocess.run(["sh", "-c", told], capture_output=True, check=False, text=True)
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert "nothing to judge" in checked.stdout
+
+
+@pytest.mark.parametrize("args", [("check",), ("ground", "--to", "Ana")])
+def test_what_is_no_text_is_refused(args: tuple[str, ...], call: Call) -> None:
+    call("met", "Ana")
+    answer = call(*args, typed=b"PK\x03\x04\x00\x00\x9f")
+    assert (answer.code, answer.out, answer.err) == (2, "", "What came is not a text.\n")
+
+
+def test_a_note_in_utf_16_is_read(call: Call) -> None:
+    note = "Hi Ana, thanks for the talk on kilns. Which clay do you use?"
+    assert call("check", typed=note.encode("utf-16"), json=True).json["length"]["count"] == len(note)

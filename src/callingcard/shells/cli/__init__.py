@@ -1,5 +1,6 @@
 """The command line. ``main`` is the entry point; a command's module is imported only when that command runs."""
 
+import os
 import sys
 
 
@@ -7,4 +8,15 @@ def main() -> None:
     """Run the command line and leave with 0 (fine), 1 (the answer is negative) or 2 (wrong usage or input)."""
     from callingcard.shells.cli.running import run
 
+    _open_what_is_closed()
     sys.exit(run(sys.argv[1:]))
+
+
+def _open_what_is_closed() -> None:
+    """Put nothing in place of a closed stream, before a file of ours is given its number and is written into."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(number, "r" if number == 0 else "w", closefd=False))

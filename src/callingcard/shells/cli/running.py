@@ -99,7 +99,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, click.ClickException):
         return _usage(error)
     if isinstance(error, OSError):
-        return f"{error.filename or 'The file'}: {(error.strerror or str(error)).lower()}."
+        return f"{error.filename or 'Reading or writing failed'}: {(error.strerror or str(error)).lower()}."
     if isinstance(error, sqlite3.DatabaseError):
         return f"The store could not be used: {error}."
     return f"Something went wrong inside callingcard, and it stopped. For a report of the fault, see {_logged(error)}."

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,15 @@ def default_home() -> Path:
 
 
 def read_text(source: str) -> str:
-    """The text of a file, or of standard input for ``-``; anything that is not UTF-8 is read as far as it goes."""
-    if source == "-":
-        return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
-    return Path(source).read_bytes().decode("utf-8-sig", "replace")
+    """The text of a file, or of standard input for ``-``; in UTF-16 if it begins so, and letters that are none are replaced.
+
+    Raises Refusal for what is no text: a picture, an archive.
+    """
+    read = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    if read.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return read.decode("utf-16", "replace")
+    if b"\0" in read:
+        from callingcard.model.refusal import Refusal
+
+        raise Refusal(f"{'What came' if source == '-' else source} is not a text.")
+    return read.decode("utf-8-sig", "replace")
