@@ -125,12 +125,12 @@ def _messages(con: sqlite3.Connection, batch: Batch, sources: _Sources, written:
     written.had_messages = con.execute("SELECT 1 FROM message_record LIMIT 1").fetchone() is not None
     stored = con.execute("SELECT digest, id, sender, recipients FROM message_record") if batch.messages else ()
     known = {row[0]: row[1:] for row in stored if row[0] in batch.messages}
-    fresh = batch.messages if not known else [digest for digest in batch.messages if digest not in known]
+    fresh = [item for item in batch.messages.items() if item[0] not in known] if known else batch.messages.items()
     first = 1 + int(con.execute("SELECT coalesce(max(id), 0) FROM message_record").fetchone()[0])
     written.messages = range(first, first + len(fresh))
     con.executemany(
         "INSERT INTO message_record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        _message_rows(batch, zip(written.messages, fresh, strict=True), sources, numbers),
+        _message_rows(zip(written.messages, fresh, strict=True), sources, numbers),
     )
     written.seen_again = known
 
@@ -167,12 +167,12 @@ def _identified(con: sqlite3.Connection, parties: Sequence[int]) -> tuple[int, l
 
 
 def _message_rows(
-    batch: Batch, fresh: Iterable[tuple[int, int]], sources: _Sources, numbers: Mapping[int, int]
+    fresh: Iterable[tuple[int, tuple[int, Row]]], sources: _Sources, numbers: Mapping[int, int]
 ) -> Iterator[Row]:
     known: dict[tuple[int, ...], str] = {}
     of_batch = sources.of_batch
-    for key, digest in fresh:
-        source, line, conversation, sender, recipients, seconds, subject, text, folder, _ = batch.messages[digest]
+    for key, (digest, row) in fresh:
+        source, line, conversation, sender, recipients, seconds, subject, text, folder, _ = row
         several = known.get(recipients)
         if several is None:
             several = known[recipients] = _spaced(recipients, numbers)
