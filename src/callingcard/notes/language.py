@@ -52,8 +52,13 @@ def told(folded: str, words: int, tongue: int) -> str:
         return _UNKNOWN
     if not tongue:
         return _by_script(folded) or _by_trigrams(folded)
-    scores = _LANES.unpack(tongue.to_bytes(_LANES.size, "little"))
-    second, best = sorted(scores)[-2:]
+    scores: tuple[int, ...] = _LANES.unpack(tongue.to_bytes(_LANES.size, "little"))
+    second = best = 0
+    for score in scores:
+        if score > best:
+            second, best = best, score
+        elif score > second:
+            second = score
     top = best / _UNIT
     if top >= 1.5 and top >= 1.25 * (second / _UNIT) and top >= 0.06 * words:
         return _LANGUAGES[scores.index(best)]

@@ -1,6 +1,6 @@
 """Any of our dataclasses as plain JSON values: the one place where the shapes that other programs rely on are made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -26,7 +26,7 @@ def jsonable(value: object) -> Any:
 def shaped(value: object) -> Any:
     """What JSON does not know, one level down: for writers that go into what they know by themselves."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {shown: getattr(value, name) for name, shown in _fields(type(value))}
+        return _shape(type(value))(value)
     if isinstance(value, timedelta):
         return value.total_seconds()
     if isinstance(value, Mapping):
@@ -37,5 +37,11 @@ def shaped(value: object) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, field.name.removesuffix("_")) for field in fields(kind))
+def _shape(kind: type) -> Callable[[object], dict[str, object]]:
+    """What makes a dictionary of a dataclass.
+
+    It is written out, as ``dataclasses`` writes ``__init__``: reading field after field in a loop takes three times as long.
+    """
+    shown = ", ".join(f"{field.name.removesuffix('_')!r}: value.{field.name}" for field in fields(kind))
+    found: Callable[[object], dict[str, object]] = eval(f"lambda value: {{{shown}}}")  # noqa: S307 (names of our own fields)
+    return found
