@@ -1,7 +1,7 @@
 """Jottings: "met Ana Sousa at PyCon yesterday about CRDTs, promised the slides" taken apart; nothing is made up.
 
 What a cue of the line introduces is taken in the line's own words; what nothing explains is handed back as the rest.
-English.
+In English, German, French, Spanish, Portuguese and Italian (``tongues``).
 """
 
 import re
@@ -10,18 +10,13 @@ from datetime import datetime
 from callingcard.jottings.cues import Part, parts
 from callingcard.jottings.dates import dated
 from callingcard.jottings.names import a_name, listed, named_first
+from callingcard.jottings.tongues import tongue_of
+from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.jotting import Jotting
 from callingcard.text import squeeze
 
 _EMAIL = re.compile(r"[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;.()]{2,}")
 _URL = re.compile(r"https?://[^\s<>]+|(?:www\.)?linkedin\.com/\S+", re.IGNORECASE)
-_EXPECTED = re.compile(
-    r"\b(?:i\s+)?(?:said|told\s+(?:her|him|them)|promised)(?:\s+that)?(?:\s+i(?:'d|’d|\s+would|'ll|’ll|\s+will)|\s+to)\s+(?:connect|add|look\s+for|find)\b"
-    r"(?:\s+(?:with\s+)?(?:her|him|them|us))?(?:\s+on\s+linkedin)?|\b(?:i'll|i’ll|will)\s+connect\b(?:\s+with\s+(?:her|him|them))?(?:\s+on\s+linkedin)?"
-    r"|\b(?:she|he|they)\s+expects?\s+me\b|\bexpects\s+me\b",
-    re.IGNORECASE,
-)
-_JOB = re.compile(r"\s*\(([^()]{2,60}?)\s+(?:at|@)\s+([^()]{2,60})\)")
 _ENDS = " ,;.:–—-·\n"
 _LONGEST = 1000
 
@@ -33,15 +28,16 @@ def read(line: str, *, now: datetime) -> Jotting:
         return Jotting(rest=said)
     email, said = _taken(_EMAIL, said)
     url, said = _taken(_URL, said)
-    expected, said = _taken(_EXPECTED, said)
-    job, said = _job(said)
-    on, understood, said = dated(said, now=now)
+    tongue = tongue_of(said)
+    expected, said = _taken(re.compile(tongue.expected, re.IGNORECASE), said)
+    job, said = _job(said, tongue)
+    on, understood, said = dated(said, tongue, now=now)
     found: dict[str, list[str]] = {}
     rest: list[str] = []
-    for part in parts(said):
-        _put(part, found, rest)
+    for part in parts(said, tongue):
+        _put(part, found, rest, tongue)
     if not found.get("name"):
-        _name_first(found, rest)
+        _name_first(found, rest, tongue)
     name, *also = found.get("name") or [""]
     return Jotting(
         name, _first(found, "at", rest), on, understood, tuple(found.get("about", ())), tuple(found.get("said", ())),
@@ -56,23 +52,23 @@ def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return (match[0], f"{text[: match.start()]}; {text[match.end() :]}") if match else ("", text)
 
 
-def _job(text: str) -> tuple[tuple[str, str], str]:
+def _job(text: str, tongue: Tongue) -> tuple[tuple[str, str], str]:
     """Position and company as one puts them after a name, "(CTO at Nordhavn)", and the text without them."""
-    match = _JOB.search(text)
+    match = tongue.job.search(text)
     return ((match[1], match[2]), f"{text[: match.start()]}, {text[match.end() :]}") if match else (("", ""), text)
 
 
-def _put(part: Part, found: dict[str, list[str]], rest: list[str]) -> None:
-    text = part.text.strip(_ENDS)
+def _put(part: Part, found: dict[str, list[str]], rest: list[str], tongue: Tongue) -> None:
+    text = tongue.bared(part.text.strip(_ENDS)).strip(_ENDS)
     if not text:
         return
     if part.kind == "name":
-        names, left = listed(text)
+        names, left = listed(text, tongue)
         found.setdefault("name", []).extend(names)
         rest.append(left)
     elif part.kind == "rest":
         rest.append(text)
-    elif part.kind == "through" and not a_name(text):
+    elif part.kind == "through" and not a_name(text, tongue):
         rest.append(f"{part.cue} {text}")
     elif part.kind == "about":
         topic, left = _topic(text)
@@ -85,14 +81,18 @@ def _put(part: Part, found: dict[str, list[str]], rest: list[str]) -> None:
 def _topic(text: str) -> tuple[str, str]:
     """ "CRDTs, bees and hinges" is a list; of "CRDTs, red hat" only the first is surely a topic."""
     first, comma, others = text.partition(",")
-    return (text, "") if not comma or re.search(r"\b(?:and|or)\b|&", others) else (first.strip(_ENDS), others)
+    return (
+        (text, "")
+        if not comma or re.search(r"\b(?:and|or|und|oder|et|ou|y|o|e)\b|&", others)
+        else (first.strip(_ENDS), others)
+    )
 
 
-def _name_first(found: dict[str, list[str]], rest: list[str]) -> None:
+def _name_first(found: dict[str, list[str]], rest: list[str], tongue: Tongue) -> None:
     """ "Ana Sousa, PyCon": a line that begins with a name needs no cue for it."""
-    if rest and (split := named_first(rest[0])):
+    if rest and (split := named_first(rest[0], tongue)):
         found["name"] = list(split[0])
-        rest[0] = split[1]
+        rest[0] = tongue.bared(split[1])
 
 
 def _first(found: dict[str, list[str]], kind: str, rest: list[str]) -> str:

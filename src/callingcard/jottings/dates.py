@@ -3,19 +3,34 @@
 import re
 from datetime import datetime
 
+from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.refusal import Refusal
+from callingcard.text import bare
 from callingcard.when import day_of, understand
 
 _MOST_WORDS = 7
 _TOKEN = re.compile(r"\S+")
 # What is also a name, a verb or a number on its own: a date only beside words that make it one.
-_DOUBTFUL = {"may", "march", "april", "june", "august", "summer", "sun", "sat", "mar", "now", "second", "one", "night", "noon", "jan", "mai", "mon", "fri", "lunch", "dinner", "breakfast"}  # fmt: skip
-_OPEN = {"about", "around", "at", "in", "on", "the", "of", "and", "a", "an", "to", "for", "with", "since", "from", "ca", "early", "late"}  # fmt: skip
-_LEADS = {"in", "last", "this", "since", "next", "of", "early", "late"}
+_DOUBTFUL = {
+    "may", "march", "april", "june", "august", "summer", "sun", "sat", "mar", "now", "second", "one", "night", "noon", "jan", "mai", "mon", "fri",
+    "lunch", "dinner", "breakfast", "domingo", "domenica", "januar", "janvier", "enero", "janeiro", "gennaio", "februar", "fevrier", "febrero",
+    "fevereiro", "febbraio", "marz", "mars", "marzo", "marco", "avril", "abril", "aprile", "mayo", "maio", "maggio", "juni", "juin", "junio",
+    "junho", "giugno", "juli", "juillet", "julio", "julho", "luglio", "aout", "agosto", "tarde", "cena", "pranzo", "almuerzo", "comida", "almoco",
+    "jantar", "dejeuner", "mittagessen", "abendessen", "nacht", "abend", "nuit", "noche", "noite", "notte", "sera", "ultimo", "meta", "mi", "fin", "fim",
+}  # fmt: skip
+_OPEN = {
+    "about", "around", "at", "in", "on", "the", "of", "and", "a", "an", "to", "for", "with", "since", "from", "ca", "early", "late", "im", "am", "den",
+    "der", "dem", "um", "en", "em", "el", "la", "le", "lo", "il", "los", "las", "les", "no", "na", "nel", "nella", "do", "da", "de", "del", "della", "di", "du",
+    "des", "das", "die", "au", "al", "por", "pela", "o", "beim", "zum", "zu", "dans", "tra", "fra", "un", "une", "una", "uno", "uma", "ein", "eine", "einem",
+}  # fmt: skip
+_LEADS = {
+    "in", "last", "this", "since", "next", "of", "early", "late", "im", "am", "en", "em", "a", "el", "il", "le", "la", "lo", "no", "na", "nel", "nella", "um", "den",
+    "der", "un", "une", "una", "uno", "uma", "o",
+}  # fmt: skip
 _TIME_ALONE = re.compile(r"(?:at|around|about|um|a|um|ca)?\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?", re.IGNORECASE)
 
 
-def dated(text: str, *, now: datetime) -> tuple[str, str, str]:
+def dated(text: str, tongue: Tongue, *, now: datetime) -> tuple[str, str, str]:
     """The words of the date, what they mean, and the text with a break in their place; "" and the text where there is none.
 
     Of a date that lies ahead the words are taken, and their meaning is "": nobody was met then.
@@ -24,8 +39,8 @@ def dated(text: str, *, now: datetime) -> tuple[str, str, str]:
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
         for first in range(len(words) - size + 1):
             start, end = words[first][0], words[first + size - 1][1]
-            said = text[start:end].strip(",;.()")
-            if not _may_be(said, text[:start]):
+            said = text[start:end].strip(" ,;.()")
+            if not _may_be(said, text[:start], tongue):
                 continue
             meaning = _understood(said, now)
             if meaning is not None:
@@ -33,10 +48,12 @@ def dated(text: str, *, now: datetime) -> tuple[str, str, str]:
     return "", "", text
 
 
-def _may_be(said: str, before: str) -> bool:
+def _may_be(said: str, before: str, tongue: Tongue) -> bool:
     """Whether these words can be a date and nothing else, by what they are and what stands before them."""
-    lowered = [word.strip(",;.").lower() for word in said.split()]
-    if not lowered or ("," in said[:-1] and len(lowered) < 3):
+    lowered = [bare(word.strip(",;.")) for word in said.split()]
+    if len(lowered) == 1 and lowered[0] in tongue.no_dates:
+        return False
+    if not lowered or ("," in said and (len(lowered) < 3 or not re.search(r"\d", said.rpartition(",")[2]))):
         return False
     if lowered[-1] in _OPEN or (lowered[0] in _OPEN - _LEADS - {"on", "at"} and not re.search(r"\d", said)):
         return False
@@ -46,7 +63,7 @@ def _may_be(said: str, before: str) -> bool:
     if _TIME_ALONE.fullmatch(said):
         return said.lower().startswith("at ") and bool(re.search(r"[ap]m\b|:\d\d", said.lower()))
     # "met May last Tuesday": a word that may be a name, right after what introduces one, is left to be a name
-    return not (lowered[0] in _DOUBTFUL and re.search(r"\b(?:met|with|saw|to|into)\s*$", before.lower()))
+    return not (lowered[0] in _DOUBTFUL and re.search(tongue.introducing, before.lower()))
 
 
 def _understood(said: str, now: datetime) -> str | None:
