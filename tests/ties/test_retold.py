@@ -127,3 +127,9 @@ def test_an_event_that_was_typed_is_no_fact_beside_it(fact: Fact) -> None:
 def test_another_day_another_name_and_another_kind_stay_facts(fact: Fact) -> None:
     assert with_lists([FAIR], [fact], UTC) == ((FAIR,), (fact,))
     assert with_lists([replace(FAIR, precision="month")], [LISTED], UTC)[1] == (LISTED,)
+
+
+def test_what_a_list_says_more_of_an_event_is_its_title() -> None:
+    assert with_lists([FAIR], [LISTED], UTC)[0][0].title is None
+    fuller = replace(LISTED, text="Robots at Work Expo 2026, Hall 4")
+    assert with_lists([FAIR], [fuller], UTC)[0][0].title == "Robots at Work Expo 2026, Hall 4"

@@ -49,8 +49,13 @@ def with_lists(encounters: Iterable[Encounter], facts: Iterable[Fact], zone: tzi
         else:
             one = met[at]
             news = () if fact.source in (one.source, *one.also) else (fact.source,)
-            met[at] = replace(one, title=one.title or fact.text, also=(*one.also, *news))
+            met[at] = replace(one, title=one.title or _fuller(one, fact), also=(*one.also, *news))
     return tuple(met), tuple(left)
+
+
+def _fuller(encounter: Encounter, fact: Fact) -> str | None:
+    """What the list calls the event, where that says more than the encounter does."""
+    return None if _plain(fact.text) <= _words(encounter) else fact.text
 
 
 def _is_listed(encounter: Encounter, fact: Fact, zone: tzinfo | None) -> bool:
