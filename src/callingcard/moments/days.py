@@ -12,6 +12,8 @@ BEFORE = timedelta(days=3)
 """How long before its day something is shown: a card takes that long."""
 AFTER = timedelta(days=2)
 NEWS_DAYS = 60
+APART_DAYS = 400
+"""How far apart two archives may be, for a job that only the newer one has to be news: about a year, and some delay."""
 _DATED = {"news", "need", "work", "group", "school", "employer", "position", "event", "topic", "said", "note", "other", "reason"}  # fmt: skip
 _EXACT = {"time", "part", "day"}
 

@@ -13,7 +13,7 @@ SELECT r.person, old.position, old.company, r.position, r.company, r.as_of
 FROM person_record r JOIN person p ON p.id = r.person JOIN person_record old ON old.person = r.person
 WHERE p.own = 0 AND {_NEAR} AND r.mention = 0 AND r.decision IS NULL AND r.as_of >= ? AND r.connected_on IS NOT NULL
   AND r.company IS NOT NULL AND old.id <> r.id AND old.mention = 0 AND old.connected_on IS NOT NULL
-  AND old.company IS NOT NULL AND old.seen < r.as_of
+  AND old.company IS NOT NULL AND old.seen < r.as_of AND julianday(r.as_of) - julianday(old.seen) <= ?
 ORDER BY p.sent + p.received DESC, r.person, r.as_of DESC, old.seen DESC
 """
 
@@ -54,10 +54,10 @@ def with_dates(con: sqlite3.Connection, first: date, last: date) -> list[str]:
     return [shown("p", row[0]) for row in rows]
 
 
-def job_changes(con: sqlite3.Connection, since: date) -> list[JobChange]:
-    """Who has another job in an archive from ``since`` on than in an older one, of those one is in touch with."""
+def job_changes(con: sqlite3.Connection, since: date, *, apart: int) -> list[JobChange]:
+    """Who has another job in an archive from ``since`` on than in one at most ``apart`` days older, of those one is in touch with."""
     found: dict[int, JobChange] = {}
-    for person, was, at, becomes, firm, known in con.execute(_CHANGED, (since.isoformat(),)):
+    for person, was, at, becomes, firm, known in con.execute(_CHANGED, (since.isoformat(), apart)):
         before, after = (", ".join(part for part in pair if part) for pair in ((was, at), (becomes, firm)))
         if before.casefold() != after.casefold():
             found.setdefault(person, JobChange(shown("p", person), before, after, date.fromisoformat(known)))

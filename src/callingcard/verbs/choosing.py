@@ -9,6 +9,7 @@ from callingcard.model.fact import Fact
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.moments import withdrawals
+from callingcard.moments.days import APART_DAYS
 from callingcard.store import facts, invitations, messages, occasions, persons, queue
 from callingcard.ties.introductions import brought
 from callingcard.verbs import inbox
@@ -134,7 +135,7 @@ def _met_bare(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 
 def _jobs(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
-    for change in occasions.job_changes(con, now.date() - timedelta(days=120)):
+    for change in occasions.job_changes(con, now.date() - timedelta(days=120), apart=APART_DAYS):
         if person := persons.get(con, change.person):
             yield person, Reason("new-job", f"now {change.now}; before, {change.before}")
 

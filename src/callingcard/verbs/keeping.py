@@ -61,7 +61,8 @@ def _rounds(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     yield from each(born, lambda e: days.birthday(e, born[e.person.id], now=now), "day")
     yield from each(occasions.met_on(con, keys), lambda e: days.anniversary(e, now=now), "day")
     yield from each(occasions.with_dates(con, near[0], near[-1]), lambda e: days.came_due(e, now=now), "day")
-    changes = {c.person: c for c in occasions.job_changes(con, now.date() - timedelta(days=days.NEWS_DAYS))}
+    since = now.date() - timedelta(days=days.NEWS_DAYS)
+    changes = {c.person: c for c in occasions.job_changes(con, since, apart=days.APART_DAYS)}
     yield from each(changes, lambda e: days.new_job(e, changes[e.person.id], now=now), "job")
 
 
