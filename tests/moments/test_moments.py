@@ -1,5 +1,6 @@
 """Answers owed, first messages after acceptance, requests gone stale."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,8 +9,10 @@ from callingcard.data import limits
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.invitation import Invitation
 from callingcard.model.outcome import SentNote
 from callingcard.model.person import Person
+from callingcard.model.record import Source
 from callingcard.model.tie import Reciprocity
 from callingcard.moments.followups import follow_up
 from callingcard.moments.replies import reply
@@ -87,6 +90,26 @@ def test_a_new_connection_whom_one_met_is_followed_up_until_one_writes() -> None
     assert (
         follow_up(Evidence(ANA, encounters=met, reciprocity=written, connected_on=date(2026, 5, 14)), now=NOW) is None
     )
+
+
+def test_a_note_that_was_accepted_is_gone_on_from() -> None:
+    asked = Invitation(
+        "i", "p", "outgoing", NOW - timedelta(days=8), "The weir at dusk: was that film?", Source("linkedin")
+    )
+    found = follow_up(Evidence(ANA, invitations=(asked,), connected_on=date(2026, 5, 14)), now=NOW)
+    assert found is not None
+    assert [r.code for r in found.reasons] == ["newly-connected", "said-last"]
+    assert "“The weir at dusk: was that film?”" in found.reasons[1].text
+    blank = replace(asked, message="")
+    assert follow_up(Evidence(ANA, invitations=(blank,), connected_on=date(2026, 5, 14)), now=NOW) is None
+
+
+def test_a_talk_that_they_have_begun_is_not_to_be_started() -> None:
+    met = (Encounter("e", "p", date(2026, 5, 12), "PyCon"),)
+    wrote = Reciprocity(0, 1, None, date(2026, 5, 15))
+    found = follow_up(Evidence(ANA, encounters=met, reciprocity=wrote, connected_on=date(2026, 5, 14)), now=NOW)
+    assert found is not None
+    assert found.reasons[0].text == "You connected 6 days ago; they have written since: go on from there."
 
 
 def test_a_connection_one_knows_nothing_of_or_an_old_one_is_left_alone() -> None:

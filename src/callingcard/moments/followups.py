@@ -17,18 +17,20 @@ _SHOWN = 90
 
 
 def follow_up(evidence: Evidence, *, now: datetime) -> Moment | None:
-    """The first message to someone newly connected, whom the user has not written to since, and has reason to write to."""
+    """The first message to someone newly connected, whom the user has not written to since, and has reason to write to: they met,
+    something is recorded, or a note went with the request."""
     connected = evidence.connected_on
     if connected is None or not 0 <= (now.date() - connected).days <= KEPT_DAYS:
         return None
     written = evidence.reciprocity.last_sent
     if (written and written > connected) or _said_sent(evidence, connected, now):
         return None
-    if not any(e.kind != "event" for e in evidence.encounters) and not _own_facts(evidence):
+    note = _note(evidence)
+    if not any(e.kind != "event" for e in evidence.encounters) and not _own_facts(evidence) and not note:
         return None
-    reasons = [
-        Reason("newly-connected", f"You connected {distance(connected, now=now)}; start the conversation.", (), "E5")
-    ]
+    heard = evidence.reciprocity.last_received
+    begun = "they have written since: go on from there" if heard and heard >= connected else "start the conversation"
+    reasons = [Reason("newly-connected", f"You connected {distance(connected, now=now)}; {begun}.", (), "E5")]
     promised = next((f for f in evidence.facts if f.kind == "promised"), None)
     if promised:
         reasons.append(Reason("promised", f"You promised: {promised.text}", (promised.id,), "E2"))
@@ -36,7 +38,7 @@ def follow_up(evidence: Evidence, *, now: datetime) -> Moment | None:
     if last:
         where = f" at {last.at or last.title}" if last.at or last.title else ""
         reasons.append(Reason("met", f"You met{where} {distance(day_of(last.on), now=now)}.", (last.id,), "E2"))
-    reasons.extend(_said_last(evidence, now))
+    reasons.extend(_said_last(evidence, note, now))
     due = datetime.combine(connected + timedelta(days=_DUE_DAYS), time(18), tzinfo=now.tzinfo)
     return Moment("follow-up", evidence.person, due, "due" if now.date() >= due.date() else "soon", tuple(reasons))
 
@@ -63,9 +65,18 @@ def _said_sent(evidence: Evidence, connected: date, now: datetime) -> bool:
     return any(day >= connected for day in days)
 
 
-def _said_last(evidence: Evidence, now: datetime) -> list[Reason]:
+def _note(evidence: Evidence) -> str:
+    """What the user wrote with their request, "" for a blank one."""
+    noted = [(i.sent_at, i.message) for i in evidence.invitations if i.direction == "outgoing"]
+    noted += [(note.sent_at, note.text) for note in evidence.sent if note.channel == "invitation"]
+    return max(noted)[1].strip() if noted else ""
+
+
+def _said_last(evidence: Evidence, note: str, now: datetime) -> list[Reason]:
     last = max(evidence.messages, key=lambda message: message.sent_at, default=None)
-    if last is None or not last.text.strip():
+    if last is None:
+        return [Reason("said-last", f"You wrote with your request: “{_short(note)}”", (), "E2")] if note else []
+    if not last.text.strip():
         return []
     who = "You" if last.direction == "outgoing" else "They"
     when = distance(last.sent_at.astimezone(now.tzinfo).date(), now=now)
