@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from callingcard.demo.day import Deed, demo_day
 from callingcard.sources.files import Progress
+from callingcard.store import persons
 from callingcard.store.opening import STORE, open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -26,7 +27,7 @@ FILES = "files"
 
 @dataclass(frozen=True, slots=True)
 class Demonstrated:
-    """The day's queue, the scratch home that holds the store and the files, and how many people were imported."""
+    """The day's queue, the scratch home that holds the store and the files, and how many people are on record there."""
 
     today: Today
     home: Path
@@ -45,10 +46,10 @@ def demo(home: Path, *, now: datetime, people: int = 70, progress: Progress | No
     con = open_store(home)
     try:
         import_(con, older, now=now, progress=progress)
-        imported = import_(con, files, now=now, progress=progress)
+        import_(con, files, now=now, progress=progress)
         for deed in day.deeds:
             _told(con, deed)
-        return Demonstrated(today(con, now=now), home, imported.people.new + imported.people.unchanged)
+        return Demonstrated(today(con, now=now), home, persons.count(con))
     finally:
         con.close()
 

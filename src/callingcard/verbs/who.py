@@ -59,7 +59,7 @@ def correctable(con: sqlite3.Connection, query: str, *, now: datetime) -> tuple[
 
 def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, str | None]]:
     for met in evidence.encounters:
-        where = met.at or met.title
+        where = ", ".join(dict.fromkeys(part for part in (met.title, met.at) if part))
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
         also = f" (also in {', '.join(map(_told_in, met.also))})" if met.also else ""
         yield Happening(met.on, "encounter", f"{said}: {where}{also}" if where else said + also, met.source), met.id

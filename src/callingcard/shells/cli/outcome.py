@@ -57,5 +57,8 @@ def _show(page: Page, found: Outcomes, names: dict[str, str], everything: bool) 
 
 
 def _said(outcome: Outcome) -> str:
-    days = f" after {max(0, outcome.delay.days)} days" if outcome.delay is not None and outcome.accepted_on else ""
-    return f"{outcome.outcome}{days}"
+    if outcome.delay is None or not outcome.accepted_on:
+        return outcome.outcome
+    days = max(0, outcome.delay.days)
+    after = {0: "on the same day", 1: "after a day"}.get(days, f"after {days} days")
+    return f"{outcome.outcome} {after}"

@@ -29,7 +29,9 @@ def command(session: Session, yes: bool) -> None:
         result = verb.wipe(con, sure=yes)
 
     def show(page: Page) -> None:
-        page.line(f"Deleted {result.people} people and {len(result.files)} files.")
+        people = "1 person" if result.people == 1 else f"{result.people} people"
+        files = "1 file" if len(result.files) == 1 else f"{len(result.files)} files"
+        page.line(f"Deleted {people} and {files}.")
         for copy in result.copies:
             page.item(f"{copy.kind}: {copy.path}")
 
