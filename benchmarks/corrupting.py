@@ -45,6 +45,17 @@ def corrupted(situations: Sequence[Situation], count: int, *, seed: int) -> list
     return chosen[:count]
 
 
+def by_hand(situations: Sequence[Situation]) -> list[Corrupted]:
+    """Those that somebody made false with words of their own choice."""
+    return [
+        Corrupted(s, f"{text[: m.start]}{m.false}{text[m.end :]}", m.start, m.start + len(m.false), m.kind)
+        for s in situations
+        for text, marks in s.notes
+        for m in marks
+        if m.false
+    ]
+
+
 def _all(situations: Sequence[Situation], rng: Random) -> Iterator[Corrupted]:
     for situation in situations:
         pools = _pools(situation)

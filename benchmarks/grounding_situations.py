@@ -14,18 +14,21 @@ from callingcard.model.tie import Reciprocity
 
 DRAFTED = Path(__file__).parent / "situations" / "grounding"
 OWN = DRAFTED / "own"
-_MARKED = re.compile(r"\{(\w+)\|([^{}]*)\}")
+VIVID = DRAFTED / "vivid"
+FRESH = DRAFTED / "fresh"
+_MARKED = re.compile(r"\{(\w+)\|([^{}|]*)(?:\|([^{}]*))?\}")
 _PERIOD = re.compile(r"\s*\[?(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)?\]?")
 _AS_OF = re.compile(r"\s*\((\d{4}-\d\d-\d\d)\)")
 
 
 @dataclass(frozen=True)
 class Marked:
-    """Words of a note that the evaluation may change: where, of what kind."""
+    """Words of a note that the evaluation may change: where, of what kind, and to what, where somebody thought of that."""
 
     start: int
     end: int
     kind: str
+    false: str | None = None
 
 
 @dataclass
@@ -70,7 +73,7 @@ def _note(line: str) -> tuple[str, tuple[Marked, ...]]:
     text, marked, done = "", list[Marked](), 0
     for match in _MARKED.finditer(line):
         text += line[done : match.start()]
-        marked.append(Marked(len(text), len(text) + len(match[2]), match[1]))
+        marked.append(Marked(len(text), len(text) + len(match[2]), match[1], match[3]))
         text += match[2]
         done = match.end()
     return text + line[done:], tuple(marked)

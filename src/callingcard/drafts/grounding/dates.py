@@ -41,8 +41,10 @@ def _idle(reading: Reading, said: Said, today: date) -> bool:
     start, end = reading.words[said.first].start, reading.words[said.end - 1].end
     if kinds_at(reading, start, end) & _MEETING:
         return not said.past and reading.unreal(start, end)
-    season = said.time.precision.startswith("season") and reading.sentence_at(start).question
-    if season or _of_late(reading, said, today):
+    season = said.time.precision.startswith("season")
+    if (
+        season and (reading.sentence_at(start).question or not (said.past or kinds_at(reading, start, end)))
+    ) or _of_late(reading, said, today):
         return True
     vague = re.search(reading.tongue.vague_dates, reading.folded[start:end]) is not None
     return vague or (not said.past and reading.unreal(start, end))
@@ -50,7 +52,8 @@ def _idle(reading: Reading, said: Said, today: date) -> bool:
 
 def _of_late(reading: Reading, said: Said, today: date) -> bool:
     """Whether it is a day of the sender's own, just gone or going on: "yesterday on the ward I", "all August I am"."""
-    if standing.whom(reading, said.first) in {"you", "we"}:
+    start, end = reading.words[said.first].start, reading.words[said.end - 1].end
+    if standing.doer(reading, said.first) in {"you", "we"} or kinds_at(reading, start, end):
         return False
     going_on = said.time.since <= today <= said.time.until and said.time.precision in {"month", "week"}
     return going_on or (said.time.precision in {"day", "part", "time"} and said.time.since >= today - _LATELY)

@@ -1,17 +1,22 @@
 """Numbers that a text gives: recorded, or reckoned from what is: an age by now, the years since, how long something lasted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, Item, ids
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
+from callingcard.drafts.grounding.relations import kinds_at
 
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:st|nd|rd|th|er|ere|e|eme|º|ª|o|a|k|m|h|%)?")
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _LOOK_AHEAD = 3
+_LONGEST = 6
+_FIRST_YEAR = 1500
+_ROUND, _NEAR = 50, 0.05
+_OR = frozenset(["or", "oder", "ou", "o", "bis", "to", "maybe"])
 _FEW = 12
 _MUCH = {100.0, 1_000.0, 1_000_000.0}
 _US = {"los", "las", "os", "as", "nos", "les", "wir", "ihr", "e", "noi", "voi", "nous", "vous", "tous", "toutes"}
@@ -31,7 +36,7 @@ def find(reading: Reading, index: Index, taken: frozenset[int]) -> Iterator[Hit]
         value, end = found
         done = end - 1
         last = reading.words[done].end
-        if _idle(reading, word.start, last):
+        if _idle(reading, word.start, last) or _of_something_else(reading, index, number, end):
             yield Hit(word.start, last)
             continue
         held = _held(reading, index, value, end) or _reckoned(reading, index, value, end)
@@ -45,16 +50,29 @@ def _number(reading: Reading, at: int) -> tuple[float, int] | None:
     if word.is_number:
         figure = _FIGURE.fullmatch(word.said)
         return (_value(figure[1]), at + 1) if figure else None
-    value = names.get(word.said)
-    if value is None:
+    if word.said not in names:
         return None
+    value, size = composed([w.said for w in reading.words[at : at + _LONGEST]], names)
+    return value, at + size
+
+
+def composed(words: Sequence[str], names: Mapping[str, int]) -> tuple[float, int]:
+    """The number that words begin with, and of how many it is: "twenty-five", "three hundred and fifty"."""
+    value, size = float(names[words[0]]), 1
+    if 20 <= value < 100 and 0 < (unit := names.get("".join(words[1:2]), 0)) < 10:
+        value, size = value + unit, 2
+    elif value < 100 and names.get("".join(words[1:2])) in _MUCH:
+        value, size = value * names[words[1]], 2
     if (
-        20 <= value < 100
-        and at + 1 < len(reading.words)
-        and 0 < (unit := names.get(reading.words[at + 1].said, 0)) < 10
+        value in {n * 100 for n in range(1, 10)} | _MUCH
+        and words[size : size + 1] == ["and"]
+        and words[size + 1 : size + 2]
     ):
-        return value + unit, at + 2
-    return float(value), at + 1
+        rest = names.get(words[size + 1], 0)
+        if 0 < rest < 100:
+            tail, more = composed(words[size + 1 :], names)
+            return value + tail, size + 1 + more
+    return value, size
 
 
 def _value(figure: str) -> float:
@@ -69,6 +87,8 @@ def _idle(reading: Reading, start: int, end: int) -> bool:
     """Of the note itself ("two questions"), or wished, asked and not presupposed."""
     if _both(reading, start) or _senders(reading, start, end):
         return True
+    if _vague(reading, end):
+        return True
     after = reading.folded[end : end + 30]
     if re.match(r"[\s-]*(?:\w+\s+)?" + reading.tongue.idle_numbers, after):
         return True
@@ -81,15 +101,45 @@ def _idle(reading: Reading, start: int, end: int) -> bool:
     return not theirs and reading.unreal(start, end)
 
 
+def _vague(reading: Reading, end: int) -> bool:
+    """Whether another number follows at once: "two, three lines", "five or six"."""
+    after = [word for word in reading.words if word.start >= end][:2]
+    if after and after[0].said in reading.tongue.numbers:
+        return reading.folded[end : after[0].start].strip() in {",", "-", "–"}
+    return len(after) == 2 and after[0].said in _OR and after[1].said in reading.tongue.numbers
+
+
+def _of_something_else(reading: Reading, index: Index, number: int, end: int) -> bool:
+    """Of things that no record counts or names, and that senders tell of themselves: "I carried three hundred copies home"."""
+    word, last = reading.words[number], reading.words[end - 1]
+    if standing.doer(reading, number) != "i" or standing.definite(reading, number) or standing.theirs(reading, number):
+        return False
+    clause = reading.clause_at(word.start)
+    after = [w for w in reading.words[end : end + _LOOK_AHEAD] if w.start < clause.end]
+    counted = [w for w in after if w.said not in reading.tongue.always]
+    long = any(reading.tongue.units.get(w.said) in {"year", "month"} for w in after[:2])
+    told = any(index.saying(w.said) for w in counted)
+    you = any(w.said in reading.tongue.you for w in reading.words if clause.start <= w.start < clause.end)
+    return not (long or told or you) and bool(after) and not kinds_at(reading, word.start, last.end)
+
+
 def _senders(reading: Reading, start: int, end: int) -> bool:
     """Of the sender's own day: "I've been up since two", "held on for three hours"; not how many years they did what."""
     number = reading.inside(start, end)[0]
-    if standing.whom(reading, number) in {"you", "we"} or standing.definite(reading, number):
+    doer = standing.doer(reading, number)
+    clause = reading.words[number].clause
+    before = {w.said for w in reading.words[:number] if w.clause == clause}
+    theirs = doer != "i" and bool(before & (reading.tongue.you | reading.tongue.we))
+    if theirs or doer in {"you", "we"} or standing.definite(reading, number):
         return False
+    if standing.of_others(reading, number) and not kinds_at(reading, start, end):
+        return True
     value = _number(reading, number)
     unit = {reading.tongue.units.get(word.said) for word in reading.words[number + 1 : number + 3]}
-    much = value is not None and value[0] in _MUCH and not reading.words[number].is_number
-    return much or (value is not None and 1 < value[0] <= _FEW and not unit & {"year", "month"})
+    if value is None or unit & {"year", "month"}:
+        return False
+    much = value[0] in _MUCH and not reading.words[number].is_number
+    return much or 1 < value[0] <= _FEW
 
 
 def _both(reading: Reading, start: int) -> bool:
@@ -120,10 +170,8 @@ def numbers_of(item: Item, index: Index) -> set[float]:
         if figure := _FIGURE.fullmatch(word):
             found.add(_value(figure[1]))
         for tongue in index.lexicon.tongues.values():
-            if (value := tongue.numbers.get(word)) is not None:
-                found.add(float(value))
-                unit = tongue.numbers.get(words[at + 1], 0) if at + 1 < len(words) else 0
-                found |= {float(value + unit)} if 20 <= value < 100 and 0 < unit < 10 else set()
+            if word in tongue.numbers:
+                found |= {float(tongue.numbers[word]), composed(words[at : at + _LONGEST], tongue.numbers)[0]}
     return found
 
 
@@ -140,8 +188,15 @@ def _reckoned(reading: Reading, index: Index, value: float, end: int) -> list[It
             if any(_about(value, days / _DAYS[unit]) for days in _lengths(item, index.today))
         ]
         held += _together(index, value, unit)
+        held += [item for item in index.items if unit == "year" and _since_year(item, value, index)]
     times = index.met if value == len(index.met) and value > 1 else ()
     return [*held, *times] or None
+
+
+def _since_year(item: Item, value: float, index: Index) -> bool:
+    """Whether it is so long since a year that a record names."""
+    years = {n for n in numbers_of(item, index) if _FIRST_YEAR <= n <= index.today.year}
+    return any(_about(value, index.today.year - year) for year in years)
 
 
 def _aged(item: Item, value: float, index: Index) -> bool:
@@ -173,5 +228,7 @@ def _together(index: Index, value: float, unit: str) -> list[Item]:
 
 
 def _about(said: float, reckoned: float) -> bool:
-    """Whether people would say so: the whole number below, the nearest, or the one that is nearly reached."""
+    """Whether people would say so: the whole number below, the nearest, or the one that is nearly reached; of much a round number near it."""
+    if said >= _ROUND and said % 10 == 0:
+        return abs(said - reckoned) <= said * _NEAR
     return int(reckoned) <= said <= int(reckoned) + 1

@@ -11,6 +11,17 @@ from callingcard.drafts.grounding.reading import Reading
 
 Whom = Literal["i", "you", "we", "other"]
 _REACH = 4
+_I = frozenset(["i", "ich", "je", "j", "yo", "eu", "io"])
+_WE = frozenset(["we", "wir", "nous", "nosotros", "nosotras", "nos", "noi"])
+_WHERE = {
+    "en": frozenset(["in", "from", "under", "into", "inside", "beside", "outside", "behind"]),
+    "fr": frozenset(["au", "aux", "dans", "chez", "pendant"]),
+    "es": frozenset(["al", "en", "durante"]),
+    "pt": frozenset(["ao", "no", "na", "nos", "nas", "durante"]),
+    "it": frozenset(["al", "alla", "nel", "nella", "in", "durante"]),
+}
+_SHE = frozenset(["she", "he", "they", "er", "elle", "il", "ils", "elles", "ella", "ellos", "ele", "ela", "eles"])
+_YOU = frozenset(["you", "u", "du", "sie", "vous", "tu", "usted", "voce", "lei"])
 _ABOUT_TO = frozenset({"beim", "zum"})
 _CLOSE = 2
 _DESCRIBING = re.compile(r"(?:ed|en|ing|ful|less|ish|able|ible|ous|ive|al|ic|ular|(?<![rgtcmhnl])y)$")
@@ -30,6 +41,37 @@ def whom(reading: Reading, number: int) -> Whom:
     return next((person for n in earlier if (person := _person(reading, n))), "other")
 
 
+def doer(reading: Reading, number: int) -> Whom:
+    """Who does what is told there: the last "I", "we" or "you" that stands as a subject before it, in its clause or those before it
+    in the sentence; what merely belongs to somebody does nothing ("my brother", "your phrase")."""
+    sentence = reading.words[number].sentence
+    for n in range(number, -1, -1):
+        word = reading.words[n]
+        if word.sentence != sentence:
+            break
+        if word.said in _I:
+            return "i"
+        if word.said in _WE:
+            return "we"
+        if word.said in _YOU and _person(reading, n) == "you":
+            return "you"
+    return "other"
+
+
+def of_others(reading: Reading, number: int) -> bool:
+    """Whether it is told of the sender's own people, or of somebody by "she" and "they": "my mother turns eighty"."""
+    word = reading.words[number]
+    before = [w for w in reading.words[:number] if w.clause == word.clause]
+    subject = next(
+        (w.said for w in before if w.said in _SHE or w.said in reading.tongue.mine or _person_of(reading, w.said)), ""
+    )
+    return subject in _SHE or subject in reading.tongue.mine
+
+
+def _person_of(reading: Reading, said: str) -> bool:
+    return said in reading.tongue.you or said in reading.tongue.we or said in reading.tongue.i
+
+
 def _person(reading: Reading, number: int) -> Whom | None:
     tongue, said = reading.tongue, reading.words[number].said
     if said in tongue.you:
@@ -41,7 +83,23 @@ def _person(reading: Reading, number: int) -> Whom | None:
 
 def theirs(reading: Reading, number: int) -> bool:
     """Whether it is the recipient's: "your old flat", "your talk on trains", but not "your wisdom over breakfast"."""
-    return _led(reading, number, reading.tongue.theirs, _REACH) or _given(reading, number)
+    return (_led(reading, number, reading.tongue.theirs, _REACH) and not _behind(reading, number)) or _given(
+        reading, number
+    )
+
+
+def _behind(reading: Reading, number: int) -> bool:
+    """Whether what is theirs has been named already: "votre phrase au bloc", "nach Ihrem Vortrag ein wenig neidisch"."""
+    word, tongue = reading.words[number], reading.tongue
+    for n in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        other = reading.words[n]
+        if other.said in tongue.theirs or other.clause != word.clause:
+            return False
+        if reading.language == "de" and other.capital and not other.initial:
+            return True
+        if other.said in _WHERE.get(reading.language, ()):
+            return True
+    return False
 
 
 def _given(reading: Reading, number: int) -> bool:

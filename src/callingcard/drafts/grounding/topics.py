@@ -15,6 +15,8 @@ from callingcard.drafts.grounding.reading import Reading
 _BACK = 4
 _THEIRS = {"employer", "position", "school", "skill", "family", "birthday", "name", "place"}
 _SHORTEST = 3
+_CALLED = 3
+_ARTICLES = {"a", "an", "as"}
 _BEFORE_VERBS = {"de", "di", "d", "a", "como", "come", "comment", "perche", "porque", "que"}
 _COMPLEMENTS = {"de", "di", "d", "como", "come", "comment", "la", "lo", "le", "os", "as", "o", "a", "i"}
 _CLITICS = r"(?:me|te|se|le|les|lo|la|los|las|nos|mi|ti|si|ci|vi|lhe|lhes|gli|ne)*"
@@ -58,7 +60,7 @@ def _claims(reading: Reading, index: Index, number: int, *, own: bool) -> bool:
     asked = reading.sentence_at(word.start).question or reading.unreal(word.start, word.end)
     if standing.theirs(reading, number):
         return _theirs_claimed(reading, index, number, asked=asked)
-    if own and not asked and (reading.language == "en" or owning.at_once(reading, number)):
+    if own and not asked and _called(reading, number):
         return True
     if not named and reading.language != "en" and _no_noun(reading, number):
         return False
@@ -74,9 +76,20 @@ def _claims(reading: Reading, index: Index, number: int, *, own: bool) -> bool:
 def _theirs_claimed(reading: Reading, index: Index, number: int, *, asked: bool) -> bool:
     """Whether "your ..." says that they have it: a nurse has patients anyway, and everybody a way and a back to be asked about."""
     said, tongue = reading.words[number].said, reading.tongue
+    if re.search(tongue.abstract, said) and said not in tongue.aside and not reading.field(said):
+        return False
     if said in tongue.implied and index.kindred(said):
         return False
     return not asked or reading.field(said) or said in tongue.had or said.removesuffix("s") in tongue.had
+
+
+def _called(reading: Reading, number: int) -> bool:
+    """Whether it is what senders call themselves ("I'm a nurse"), or the field that they are in, and no word in passing about it."""
+    word = reading.words[number]
+    if reading.language != "en":
+        return owning.at_once(reading, number)
+    before = {w.said for w in reading.words[max(0, number - _CALLED) : number] if w.clause == word.clause}
+    return reading.field(word.said) or word.capital or bool(before & _ARTICLES)
 
 
 def _field_led(reading: Reading, number: int) -> bool:
@@ -95,7 +108,7 @@ def _common_told(reading: Reading, number: int) -> bool:
     ours = person == "we" and standing.pointed(reading, number)
     about = person != "i" and standing.spoken_of(reading, number)
     word = reading.words[number]
-    reported = any(
+    reported = standing.doer(reading, number) != "i" and any(
         said.end() <= word.start and said.start() >= reading.sentences[word.sentence].start
         for said in reading.found("said")
     )
@@ -103,17 +116,16 @@ def _common_told(reading: Reading, number: int) -> bool:
 
 
 def _told(reading: Reading, number: int) -> bool:
-    """Whether a word that is not common is told as a fact of the recipient or of the two."""
-    person = standing.whom(reading, number)
-    spoken_of, known = standing.spoken_of(reading, number), standing.definite(reading, number)
-    ours = person in {"you", "we"}
+    """Whether a rare word is told as a fact of the recipient, or is what something is about."""
+    person, known = standing.whom(reading, number), standing.definite(reading, number)
+    about = standing.spoken_of(reading, number)
     if reading.language != "en":
-        led = spoken_of or standing.topical(reading, number) or standing.near(reading, number)
-        return (ours and led) or (person == "we" and known)
+        placed = known or reading.language == "de"
+        led = about or standing.topical(reading, number) or (placed and standing.near(reading, number))
+        return led and (person == "you" or (person == "we" and reading.language == "de"))
     if standing.doing(reading, number) or standing.describing(reading, number) or _judged(reading, number):
         return False
-    led = known or spoken_of
-    return (ours and led) or spoken_of or (person == "other" and reading.words[number].initial)
+    return about or (person == "you" and known)
 
 
 def _no_noun(reading: Reading, number: int) -> bool:
