@@ -5,15 +5,17 @@ something are asked for, or one that is all a text says.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from callingcard.requests.compounds import LONG, made_of, root
 from callingcard.text import folded
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTEST = 3
 _COMPOUND = 12
 _MANY = 3
+_BEGINNING = 5
 _CAPITALS_MEAN_NOTHING = "de"
 
 
@@ -47,18 +49,21 @@ class Matters:
             return False
         pairs = [(a, b) for a in mine for b in theirs if _same(a, b)]
         shared = min(len({a.said for a, _ in pairs}), len({b.said for _, b in pairs}))
-        telling = [a for a, b in pairs if not (a.broad or b.broad)]
-        if shared >= _MANY:
+        telling = [min(len(a.said), len(b.said)) for a, b in pairs if not (a.broad or b.broad)]
+        if shared >= _MANY or _joined(mine, theirs) or _joined(theirs, mine):
             return True
         if shared > 1:
             return bool(telling)
-        return bool(telling) and (len(mine) == 1 or len(theirs) == 1 or len(telling[0].said) >= _COMPOUND)
+        return bool(telling) and (len(mine) == 1 or len(theirs) == 1 or telling[0] >= _COMPOUND)
 
     def _read(self, text: str) -> tuple[tuple[Word, ...], frozenset[str | int]]:
         """The words of a text, and all that they can be found by; kept, since a text is compared with many."""
         if text not in self._known:
             words = self.words(text)
-            self._known[text] = words, frozenset[str | int]().union(*(w.forms | w.groups for w in words))
+            self._known[text] = (
+                words,
+                frozenset[str | int]().union(*(w.forms | w.groups | _beginning(w) for w in words)),
+            )
         return self._known[text]
 
     def words(self, text: str) -> tuple[Word, ...]:
@@ -71,6 +76,8 @@ class Matters:
                 continue
             written = None if place == 0 or language == _CAPITALS_MEAN_NOTHING else match[0][0].isupper()
             forms = self.forms(said, language)
+            if stem := root(said):
+                forms |= {stem}
             broad = said in self.broad[language]
             found.setdefault(said, Word(said, forms, self.groups.get(said, frozenset()), broad, written))
         return tuple(found.values())
@@ -81,3 +88,22 @@ def _same(a: Word, b: Word) -> bool:
     if None not in {a.name, b.name} and a.name != b.name:
         return False
     return not a.forms.isdisjoint(b.forms) or not a.groups.isdisjoint(b.groups)
+
+
+def _beginning(word: Word) -> frozenset[str | int]:
+    """What a word and a compound that begins with it are found by; of short words alone there is nothing to find."""
+    return frozenset({f"{word.said[:_BEGINNING]}-"}) if len(word.said) >= _BEGINNING else frozenset()
+
+
+def _joined(compounds: Sequence[Word], apart: Sequence[Word]) -> bool:
+    """Whether the one text says in one word what the other says in two, one of which tells something."""
+    return any(
+        made_of(one.said, form, second.said)
+        for one in compounds
+        if len(one.said) >= LONG
+        for first in apart
+        if one.said.startswith(first.said[:_BEGINNING])
+        for second in apart
+        if first is not second and not (first.broad and second.broad)
+        for form in first.forms
+    )
