@@ -3,8 +3,10 @@
 import doctest
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,3 +81,21 @@ def test_a_home_from_files_to_outcome(tmp_path: Path) -> None:
 
 def test_the_shapes_are_those_of_the_command_line() -> None:
     assert list(jsonable(check("Hello")))[:3] == ["verdict", "elements", "findings"]
+
+
+def test_a_word_that_is_none_is_refused_and_nothing_is_kept(tmp_path: Path) -> None:
+    home: Any = open_home(tmp_path / "home")
+    home.add("Ana Sousa")
+    wrong: tuple[Callable[[], Any], ...] = (
+        lambda: home.sent("Ana Sousa", "Hello", channel="fax"),
+        lambda: home.draft("Ana Sousa", intent="dance"),
+        lambda: home.draft("Ana Sousa", count=99),
+        lambda: home.outcome("Ana Sousa", "perhaps"),
+        lambda: home.check("Hello", kind="poem"),
+    )
+    for call in wrong:
+        with pytest.raises(Refusal, match="it is one of"):
+            call()
+    assert home.draft("Ana Sousa").decision.decision == "dont"
+    with pytest.raises(Refusal, match="Nothing sent"):
+        home.outcome("Ana Sousa", "accepted")

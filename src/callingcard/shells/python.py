@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.outcome import OutcomeKind
@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     from callingcard.verbs.who import Who
 
 Answer = TypeVar("Answer")
+Style = Literal["warm", "plain", "formal"]
+_WORDS: dict[str, tuple[str, ...]] = {
+    "channel": get_args(Channel),
+    "kind": get_args(NoteKind),
+    "account": get_args(Account),
+    "style": get_args(Style),
+    "outcome": tuple(word for word in get_args(OutcomeKind) if word != "unknown"),
+}
+_MOST_DRAFTS = 9
 
 
 def check(
@@ -47,6 +56,7 @@ def check(
     """
     from callingcard.verbs.check import judge
 
+    _sound(channel=channel, kind=kind, account=account)
     note = Note(text, channel, kind, account, language, recipient, earlier=tuple(earlier))
     return judge(None)(note)
 
@@ -88,6 +98,7 @@ class Home:
         """Check a note with your limits and switched-off rules, and with what is on record of its reader ``to``."""
         from callingcard.verbs.check import check as verb
 
+        _sound(channel=channel, kind=kind, account=account)
         note = Note(text, channel, kind, account, language)
         return self._ask(lambda con, at: verb(con, note, now=at, to=to), now)
 
@@ -178,13 +189,17 @@ class Home:
         channel: Channel = "invitation",
         kind: NoteKind | None = None,
         intent: str | None = None,
-        style: Literal["warm", "plain", "formal"] | None = None,
+        style: Style | None = None,
         count: int = 3,
         now: datetime | None = None,
     ) -> "Drafted":
         """The decision, then drafts from recorded facts, best first, and what is missing that only you know."""
+        from callingcard.drafts.intents import CHOICES
         from callingcard.verbs.draft import Asking, draft
 
+        _sound(channel=channel, kind=kind, style=style)
+        _among("intent", intent, CHOICES)
+        _among("count", count, range(1, _MOST_DRAFTS + 1))
         asking = Asking(intent=intent, style=style, count=count)
         return self._ask(
             lambda con, at: draft(con, person, now=at, channel=channel, kind=kind, asking=asking).drafted, now
@@ -208,14 +223,29 @@ class Home:
         """Record that you sent a note, or a request without one."""
         from callingcard.verbs.sent import sent
 
+        _sound(channel=channel)
         return self._ask(lambda con, at: sent(con, person, now=at, note=note, channel=channel), now)
 
     def outcome(self, person: str, outcome: OutcomeKind, *, now: datetime | None = None) -> "Recorded":
         """Record what came of the last thing you sent to somebody."""
         from callingcard.verbs.outcome import outcome as verb
 
+        _sound(outcome=outcome)
         return self._ask(lambda con, at: verb(con, person, outcome, now=at), now)
 
     def _ask(self, verb: Callable[[sqlite3.Connection, datetime], Answer], now: datetime | None) -> Answer:
         with Desk(self.path, now.isoformat() if now else None).store() as (con, at):
             return verb(con, at)
+
+
+def _sound(**said: str | None) -> None:
+    """Refuse a word that is none of those there are, before anything is done or kept."""
+    for name, word in said.items():
+        _among(name, word, _WORDS[name])
+
+
+def _among(name: str, said: object, allowed: Sequence[object]) -> None:
+    if said is not None and said not in allowed:
+        from callingcard.model.refusal import Refusal
+
+        raise Refusal(f"{name} cannot be “{said}”: it is one of {', '.join(map(str, allowed))}.")
