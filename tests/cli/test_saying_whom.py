@@ -55,3 +55,19 @@ def test_thanks_that_may_go_are_not_said_to_lack_anything(call: Call) -> None:
     assert answer.code == 0
     assert "✓ Thanks" in answer.out
     assert "–" not in answer.out
+
+
+def test_nobody_meets_themselves_and_a_namesake_is_told_apart(call: Call) -> None:
+    call("me", "--name", "Rui Prado")
+    answer = call("met", "rui prado", "--at", "PyCon")
+    assert answer.code == 2
+    assert answer.err.startswith("That is your own name. Use --new")
+    assert call("met", "Rui Prado", "--new", "--at", "PyCon").code == 0
+    assert call("met", "Rui Prado", "--at", "PyCon").code == 0
+
+
+def test_what_is_not_in_the_profile_cannot_be_dropped_from_it(call: Call) -> None:
+    call("me", "--offer", "sensor reviews")
+    answer = call("me", "--drop", "sensor review")
+    assert (answer.code, answer.err) == (2, "“sensor review” is not in your profile.\n")
+    assert call("me", "--drop", "Sensor Reviews", json=True).json["me"]["offers"] == []

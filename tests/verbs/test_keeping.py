@@ -219,7 +219,7 @@ def test_settings_have_types_and_defaults(con: sqlite3.Connection) -> None:
     assert everything["zone"] is None
     assert config(con, "limits.note_free", "250").config == {"limits.note_free": 250}
     assert config(con, "zone", "Europe/Lisbon").config == {"zone": "Europe/Lisbon"}
-    assert config(con, "rules.off", "premature-ask, sells").config == {"rules.off": ("premature-ask", "sells")}
+    assert config(con, "rules.off", "ask-call, sells").config == {"rules.off": ("ask-call", "sells")}
     assert config(con, "limits.note_free", "").config == {"limits.note_free": 200}
     assert config(con).config["zone"] == "Europe/Lisbon"
 
@@ -227,7 +227,7 @@ def test_settings_have_types_and_defaults(con: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [("zone", "Mars/Olympus"), ("zone", "../../etc/passwd"), ("language", "klingon"), ("limits.note_free", "-3"),
-     ("limits.note_free", "²"), ("model.url", "file:///etc/passwd"), ("nonsense", "1"), ("nonsense", None), ("rules.off", "a b")],
+     ("limits.note_free", "²"), ("model.url", "file:///etc/passwd"), ("nonsense", "1"), ("nonsense", None), ("rules.off", "a b"), ("rules.off", "sells, selz")],
 )  # fmt: skip
 def test_what_is_no_setting_is_refused(con: sqlite3.Connection, key: str, value: str | None) -> None:
     before = config(con)

@@ -88,6 +88,8 @@ def _value(con: sqlite3.Connection, setting: Setting) -> Value:
 def _checked(setting: Setting, text: str) -> str:
     try:
         found = setting.read(text.strip())
+        if setting.key == "rules.off" and isinstance(found, tuple):
+            _known(found)
     except ValueError as error:
         step: Step | None = "list-rules" if setting.key == "rules.off" else None
         raise Refusal(f"{setting.key} cannot be “{text.strip()}”: {error}.", step) from None
@@ -132,6 +134,14 @@ def _rules(text: str) -> tuple[str, ...]:
     if any(not all(c.isalnum() or c in "-_" for c in part) for part in found):
         raise ValueError("it must be ids of rules, separated by commas")
     return found
+
+
+def _known(rules: tuple[str, ...]) -> None:
+    from callingcard.notes import rulebook
+
+    known = {rule.id for rule in rulebook.rules()}
+    if unknown := [rule for rule in rules if rule not in known]:
+        raise ValueError(f"there is no rule “{unknown[0]}”")
 
 
 def _limit(text: str) -> int:

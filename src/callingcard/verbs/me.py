@@ -54,6 +54,7 @@ def me(con: sqlite3.Connection, saying: Saying = Saying(), *, now: datetime) -> 
     payload = _payload(saying, now)
     chosen = {key: said for key in _SETTINGS if (said := getattr(saying, key))}
     chosen |= {"language": tag(saying.language)} if saying.language else {}
+    _droppable(con, payload)
     if payload or chosen:
         with transaction(con):
             deed, held = decisions.log(con, "me", at=now, **payload), settings.read(con)
@@ -63,6 +64,17 @@ def me(con: sqlite3.Connection, saying: Saying = Saying(), *, now: datetime) -> 
         if said_who(payload):
             recognise(con)
     return Profile(read(con))
+
+
+def _droppable(con: sqlite3.Connection, payload: dict[str, Any]) -> None:
+    if not (dropped := payload.get("drop")):
+        return
+    held = _with(read(con), payload | {"drop": ()})
+    texts = [text for name in (*_LISTS.values(), "skills") for text in getattr(held, name)]
+    known = {bare(text) for text in (*texts, *(period.name for period in (*held.schools, *held.employers)))}
+    for text in dropped:
+        if bare(text) not in known:
+            raise Refusal(f"“{visible(text)}” is not in your profile.")
 
 
 def read(con: sqlite3.Connection) -> Me:

@@ -9,7 +9,8 @@ from callingcard.model.person import Person
 from callingcard.model.record import PersonRecord, Source
 from callingcard.people.identifiers import normal_identifiers, profile_key
 from callingcard.store import decisions, persons
-from callingcard.text import squeeze, visible
+from callingcard.text import bare, squeeze, visible
+from callingcard.verbs import me as profile
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
@@ -49,6 +50,8 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
         raise Ambiguous(found)
     if found and not by_identifier and not by_id:
         _same_profile(found[0], someone)
+    if not found and _is_own_name(con, someone.name):
+        raise Refusal("That is your own name.", "other-profile")
     return found[0] if found else None
 
 
@@ -104,6 +107,12 @@ def _sound(someone: Someone) -> None:
 def _by_id(con: sqlite3.Connection, name: str) -> list[Person]:
     person = persons.get(con, name.strip())
     return [person] if person else []
+
+
+def _is_own_name(con: sqlite3.Connection, name: str) -> bool:
+    """Whether it is the user's full name; a first name alone may well be another's."""
+    own = profile.read(con).name
+    return own is not None and len(own.split()) > 1 and bare(own) == bare(name)
 
 
 def _same_profile(person: Person, someone: Someone) -> None:

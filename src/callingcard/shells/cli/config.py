@@ -20,7 +20,7 @@ def command(session: Session, key: str | None, value: str | None) -> None:
       callingcard config
       callingcard config zone Europe/Lisbon
       callingcard config limits.note_free 250
-      callingcard config rules.off premature-ask
+      callingcard config rules.off asks-too-early
     """
     from callingcard.verbs import config as verb
 
