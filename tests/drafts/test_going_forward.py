@@ -69,6 +69,8 @@ def test_what_was_heard_at_an_event_names_the_event() -> None:
         ("the council will decide in June", False, True),
         ("the new scanner arrives next week", False, True),
         ("payroll before furniture", False, False),
+        ("label it like the next guy hates you", False, False),
+        ("light the floor, they will find the dancers", False, False),
     ],
 )
 def test_a_saying_is_told_from_news(text: str, saying: bool, news: bool) -> None:

@@ -22,6 +22,9 @@ _MAXIM: Final = re.compile(
     re.IGNORECASE,
 )
 _AT_LARGE: Final = re.compile(r"\b(?:always|never|every|nobody|only|whole|must|should|aren't|isn't)\b", re.IGNORECASE)
+_OF_THINGS: Final = re.compile(
+    r"(?:the|this|our|his|her|their|they|we|it|there|two|three|four|five|six|several|some)\b", re.IGNORECASE
+)
 _NOW: Final = re.compile(
     r"\b(?:will|was|were|had|did|has|have|today|tomorrow|yesterday|this|next|last|until|since|now|still|in [A-Z]\w+|on [A-Z]\w+)\b"
 )
@@ -116,7 +119,7 @@ def is_saying(fact: Fact) -> bool:
 
 def is_news(fact: Fact) -> bool:
     """Whether words that are no saying tell of what will be, or has been since: nobody is asked what made them say so."""
-    return not is_saying(fact) and bool(_NOW.search(fact.text))
+    return not is_saying(fact) and bool(_OF_THINGS.match(fact.text) and _NOW.search(fact.text))
 
 
 def quoted(scene: Scene, fact: Fact) -> Told:
