@@ -21,10 +21,10 @@ Matrix: TypeAlias = Any
 Floats: TypeAlias = NDArray[np.float64]
 FOLDS: Final = 5
 CLAUSE_C: Final = 30.0
-NOTE_C: Final = 10.0
+NOTE_C: Final = 30.0
 HEAD_C: Final = 1.0
 ABOUT_THE_WHOLE: Final = frozenset({"generic", "default", "praise", "them", "me"})
-SEEN_AT_LEAST: Final = 2
+SEEN_AT_LEAST: Final = 3
 LANES: Final = (*CLAUSE_LABELS, *NOTE_LABELS)
 
 
@@ -65,7 +65,7 @@ def fold_of(voice: str, folds: int, salt: str = "") -> int:
 
 
 def vocabulary(made: Sequence[NoteExample]) -> list[int]:
-    """Feature numbers that occur in at least two notes, sorted."""
+    """Feature numbers that occur in at least three notes, sorted."""
     counts: Counter[int] = Counter()
     for one in made:
         counts.update({number for numbers in one.numbers for number in numbers})

@@ -24,11 +24,11 @@ _CUES: Final[dict[ElementKind, tuple[str, ...]]] = {
 }
 _WITH: Final[dict[str, float]] = {"how": 2.75, "why": 2.25, "forward": 2.5, "detail": 1.25, "bio": 2.5, "offer": 1.75}
 _WITHOUT: Final[dict[str, float]] = {
-    "how": 0.75,
-    "why": 0.5,
-    "forward": 0.25,
+    "how": 0.25,
+    "why": 0.25,
+    "forward": 0.5,
     "detail": 0.25,
-    "bio": 1.25,
+    "bio": 0.5,
     "offer": 0.0,
 }
 _TYPES: Final[dict[str, HowType]] = {how: how for how in HOW_TYPES}
@@ -45,6 +45,17 @@ def leaning(reading: Reading, label: str) -> float:
     tags = reading.tags
     odds = tags.log_odds(label)
     return (odds if -_SURE < odds < _SURE else _SURE if odds > 0.0 else -_SURE) - tags.weights.bars[label]
+
+
+def rather(reading: Reading, label: str, than: str) -> tuple[tuple[int, int], ...]:
+    """Folded spans of the clauses that carry ``label``, and likelier so than ``than``; one empty span where no clause carries it."""
+    tags = reading.tags
+    places = tags.carriers(label)
+    if not places:
+        return ((0, 0),)
+    odds, others = tags.by_clause(label), tags.by_clause(than)
+    clauses = tags.clauses
+    return tuple([(clauses[at].start, clauses[at].end) for at in places if odds[at] >= others[at]])
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:

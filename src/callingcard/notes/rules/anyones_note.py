@@ -27,8 +27,6 @@ PASSES = (
 )
 TRIGGERS: tuple[str, ...] = ()
 _REAL: Final[tuple[ElementKind, ...]] = ("how", "why", "forward", "offer")
-_NOT_EMPTY: Final = -1.0
-"""How far below its threshold, in log-odds, the tagger must be for "generic"."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -38,7 +36,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     if reading.kind == "reply" and reading.elements["forward"]:
         return
     real = any(reading.elements[kind] for kind in _REAL)
-    quiet = reading.kind == "reply" or (real and leaning(reading, "generic") < _NOT_EMPTY)
+    quiet = reading.kind == "reply" or (real and leaning(reading, "generic") < 0.0)
     severity: Severity | None = "advice" if quiet else None
     yield Hit(
         0,

@@ -10,7 +10,7 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
-from callingcard.notes.weighing import leaning
+from callingcard.notes.weighing import leaning, rather
 
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
@@ -31,8 +31,7 @@ _SURE: Final = 0.6
 
 def check(reading: Reading) -> Iterator[Hit]:
     if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > _SURE:
-        spans = reading.tags.spans("ask") or ((0, 0),)
-        for start, end in spans:
+        for start, end in rather(reading, "ask", "forward"):
             yield Hit(
                 start,
                 end,

@@ -10,7 +10,7 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
-from callingcard.notes.weighing import leaning
+from callingcard.notes.weighing import leaning, rather
 
 KIND: Final = "pitch"
 SEVERITY: Final = "warning"
@@ -25,12 +25,11 @@ PASSES = (
     Example("I bought your almanac again this year."),
 )
 TRIGGERS: tuple[str, ...] = ()
-_SURE: Final = 0.8
+_SURE: Final = 0.6
 """How far the tagger must be past its threshold, in log-odds, to say so without a phrase to point at."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     if reading.judged and leaning(reading, "pitch") > _SURE:
-        spans = reading.tags.spans("pitch") or ((0, 0),)
-        for start, end in spans:
+        for start, end in rather(reading, "pitch", "detail"):
             yield Hit(start, end, "This will be read as an attempt to sell. Keep it for the day they ask what you do.")
