@@ -167,9 +167,10 @@ class Comparison:
             if near := [x.words[0] for x, _ in ours for y, _ in theirs if alike(x, y)]:
                 self._by_share("company", "alike", near, found, count="firm")
                 return
-        labels = [label for firm, _ in ours for label in b.labels if owns(firm, label)] if ours else []
-        labels += [label for firm, _ in theirs for label in a.labels if owns(firm, label)] if theirs else []
-        labels += [label for label in a.labels if label in b.labels]
+        labels = [label for firm, _ in ours for label in b.labels if owns(firm, label)] if b.labels else []
+        if a.labels:
+            labels += [label for firm, _ in theirs for label in a.labels if owns(firm, label)]
+            labels += [label for label in a.labels if label in b.labels]
         if labels:
             self._by_share("company", "domain", labels, found, count="domain")
         elif ours and theirs:

@@ -67,9 +67,10 @@ def profile_url(identifiers: Iterable[str]) -> str | None:
 
 def email_key(address: str) -> str | None:
     """Normalise an address: lower case, no ``+tag``, no dots at Gmail; None for a role's mailbox (info@) and what is none."""
-    usual = _USUAL.fullmatch(address)
-    if usual and usual[2] not in _PUBLIC_DOTLESS and not usual[2].endswith(_RELAYS):
-        return None if is_role(usual[1]) else address
+    if usual := _USUAL.fullmatch(address):
+        local, domain = usual.groups()
+        if domain not in _PUBLIC_DOTLESS and not domain.endswith(_RELAYS):
+            return None if is_role(local) else address
     text = address.strip().lower()
     text = text.removeprefix("mailto:").strip("<>\"' ")
     if not _EMAIL.fullmatch(text):

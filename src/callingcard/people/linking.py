@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 
 from callingcard.model.linkage import Weights
 from callingcard.model.person import MatchWeight
@@ -157,11 +156,16 @@ def _pair(a: int, b: int) -> tuple[int, int]:
 
 def _ordered(records: Sequence[PersonRecord], indices: Iterable[int]) -> list[int]:
     """In the order of their content; all of it is looked at only where names are the same."""
-    name_of = [record.name for record in records].__getitem__
-    found: list[int] = []
-    for _, same in groupby(sorted(indices, key=name_of), name_of):
-        those = list(same)
-        found += those if len(those) == 1 else sorted(those, key=lambda index: _content(records[index]))
+    names = [record.name for record in records]
+    found = sorted(indices, key=names.__getitem__)
+    named = [names[index] for index in found]
+    end = 0
+    for start in [place for place, name in enumerate(named[1:]) if name == named[place]]:
+        if start >= end:
+            end = start + 2
+            while end < len(named) and named[end] == named[start]:
+                end += 1
+            found[start:end] = sorted(found[start:end], key=lambda index: _content(records[index]))
     return found
 
 

@@ -14,4 +14,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            if not gc.get_freeze_count():  # a server has frozen what it loaded, which is to stay so
+                # Into the oldest generation, unlooked at: otherwise the next value made would set off the search after all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
