@@ -81,9 +81,9 @@ def test_the_promise_counts_what_was_sent_since_with_a_note_of_ones_own(con: sql
     taken = promise(con, now=NOW).promise
     assert (taken.taken, taken.sent, taken.share) == (NOW.date(), 0, None)
     sent(con, "Late Comer", now=NOW + timedelta(days=1))
-    sent(con, "Notea Persona", now=NOW + timedelta(days=40), note=PERSONAL.format("Notea"))
+    sent(con, "Notea Persona", now=NOW + timedelta(days=40), note=PERSONAL.format("Notea"), channel="invitation")
     stock = "I'd like to add you to my professional network on LinkedIn."
-    sent(con, "Noteb Personb", now=NOW + timedelta(days=41), note=stock)
+    sent(con, "Noteb Personb", now=NOW + timedelta(days=41), note=stock, channel="invitation")
     found = promise(con, now=NOW + timedelta(days=50)).promise
     assert (found.taken, found.sent, found.with_note) == (NOW.date(), 3, 1)
     assert [(m.month, m.sent, m.with_note) for m in found.months] == [("2026-05", 1, 0), ("2026-06", 2, 1)]

@@ -144,7 +144,7 @@ def test_the_users_word_and_lag_and_what_never_went_out(tmp_path: Path, pair: li
         outcome(con, "Old Friend", "declined", now=datetime(2026, 5, 13, tzinfo=UTC))
     outcome(con, "Ed Fox", "withdrawn", now=datetime(2026, 5, 14, tzinfo=UTC))
     sent(con, "Di Roy", now=datetime(2026, 5, 20, tzinfo=UTC))
-    sent(con, "Old Friend", now=datetime(2026, 5, 1, tzinfo=UTC), note="Again?")
+    sent(con, "Old Friend", now=datetime(2026, 5, 1, tzinfo=UTC), note="Again?", channel="invitation")
     later = datetime(2026, 5, 25, tzinfo=UTC)
     found = {(_name(con, o), o.sent.by): (o.outcome, o.code) for o in outcomes(con, now=later).outcomes}
     assert found["Ed Fox", "archive"] == ("withdrawn", "word")

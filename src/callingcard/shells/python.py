@@ -125,6 +125,7 @@ class Home:
         promised: Sequence[str] = (),
         through: str | None = None,
         expects_me: bool = False,
+        note: Sequence[str] = (),
         email: str | None = None,
         url: str | None = None,
         company: str | None = None,
@@ -132,12 +133,12 @@ class Home:
         new: bool = False,
         now: datetime | None = None,
     ) -> "Met":
-        """Record that you met somebody; ``on`` as people say dates. ``new``: somebody else than the one of that name."""
+        """Record that you met somebody; ``on`` as people say dates; ``note`` is for you alone. ``new``: somebody else than the one of that name."""
         from callingcard.verbs.met import Meeting, met
         from callingcard.verbs.someone import Someone
 
         someone = Someone(name, email, url, company, position)
-        meeting = Meeting(at, on, about, said, promised, through, expects_me)
+        meeting = Meeting(at, on, about, said, promised, through, expects_me, note)
         return self._ask(lambda con, moment: met(con, someone, meeting, now=moment, new=new), now)
 
     def add(
@@ -186,19 +187,20 @@ class Home:
         self,
         person: str,
         *,
-        channel: Channel = "invitation",
+        channel: Channel | None = None,
         kind: NoteKind | None = None,
         intent: str | None = None,
         style: Style | None = None,
         count: int = 3,
         now: datetime | None = None,
     ) -> "Drafted":
-        """The decision, then drafts from recorded facts, best first, and what is missing that only you know."""
-        from callingcard.drafts.intents import CHOICES
+        """The decision, then drafts from recorded facts, best first, and what is missing that only you know.
+
+        Without a ``channel``: a message to a connection, else a note with an invitation.
+        """
         from callingcard.verbs.draft import Asking, draft
 
         _sound(channel=channel, kind=kind, style=style)
-        _among("intent", intent, CHOICES)
         _among("count", count, range(1, _MOST_DRAFTS + 1))
         asking = Asking(intent=intent, style=style, count=count)
         return self._ask(
@@ -218,7 +220,7 @@ class Home:
         return self._ask(lambda con, at: inbox(con, now=at), now)
 
     def sent(
-        self, person: str, note: str = "", *, channel: Channel = "invitation", now: datetime | None = None
+        self, person: str, note: str = "", *, channel: Channel | None = None, now: datetime | None = None
     ) -> "Recorded":
         """Record that you sent a note, or a request without one."""
         from callingcard.verbs.sent import sent

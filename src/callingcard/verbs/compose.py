@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from callingcard.model.draft import Claim, Unsupported
-from callingcard.model.note import Channel, Note, Report
-from callingcard.model.person import Person
+from callingcard.model.note import Note, Report
 from callingcard.verbs import me as profile
 from callingcard.verbs.check import check
 from callingcard.verbs.evidence import gather
@@ -23,12 +22,6 @@ class Composed:
     claims: tuple[Claim, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
     receipts: tuple[Receipt, ...] = ()
-
-
-def channel_to(con: sqlite3.Connection, person: Person, *, now: datetime) -> Channel:
-    """How a note to them goes where nothing else is said: a message to a connection, else with an invitation."""
-    evidence = gather(con, person, me=profile.read(con), now=now)
-    return "message" if evidence.connected_on else "invitation"
 
 
 def compose(con: sqlite3.Connection, note: Note, *, now: datetime, to: str | None = None) -> Composed:

@@ -10,6 +10,7 @@ from callingcard import data
 from callingcard.drafts.already import already_said
 from callingcard.drafts.changes import JOB_DAYS, new_job
 from callingcard.drafts.distance import by_title
+from callingcard.drafts.intents import CHOICES
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tongue import Tongue
@@ -27,8 +28,10 @@ from callingcard.model.request import Decision
 from callingcard.model.tie import Strength
 from callingcard.people.identifiers import profile_url
 from callingcard.store import decisions, encounters, messages
+from callingcard.text import visible
 from callingcard.ties.shared import shared
 from callingcard.verbs import me as profile
+from callingcard.verbs.channels import usual
 from callingcard.verbs.check import Judge, judge, recipient_of
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.evidence import gather
@@ -77,11 +80,12 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was drafted, with what its claims stand on and the address of the profile, for showing."""
+    """What was drafted, with what its claims stand on, the address of the profile, and how it goes, for showing."""
 
     drafted: Drafted
     receipts: tuple[Receipt, ...]
     link: str | None
+    channel: Channel
 
 
 def draft(
@@ -89,19 +93,22 @@ def draft(
     query: str,
     *,
     now: datetime,
-    channel: Channel = "invitation",
+    channel: Channel | None = None,
     kind: NoteKind | None = None,
     asking: Asking = Asking(),
     record: int | None = None,
     proposer: Proposer | None = None,
 ) -> Written:
-    """Decide, and draft notes to a person; ``record`` is the number of the one to keep as sent, ``proposer`` a language model that
+    """Decide, and draft notes to a person, by the usual channel if none is said; ``record`` is the number of the one to keep as sent, ``proposer`` a language model that
     writes first. Raises Ambiguous or Refusal for whom is meant.
     """
+    if asking.intent is not None and asking.intent not in CHOICES:
+        raise Refusal(f"intent cannot be “{visible(asking.intent)}”: it is one of {', '.join(CHOICES)}.")
     me, limits = profile.read(con), limits_of(con)
     gathered = gather(con, whom(con, query), me=replace(me, samples=_samples(con)), now=now)
     evidence = with_others(con, with_services(con, gathered))
     decision = decision_on(con, evidence, me, limits, now=now)
+    channel = channel or usual(evidence)
     asking = replace(asking, seat=seat_of(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
     drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
     if proposer:
@@ -115,7 +122,7 @@ def draft(
         sent(con, evidence.person.id, now=now, note=chosen.text, channel=channel, intent=chosen.intent)
     cited = {fact for one in drafting.drafts for claim in one.claims for fact in claim.facts}
     answer = Drafted(decision, drafting.drafts, drafting.asks)
-    return Written(answer, receipts(evidence, cited), profile_url(evidence.person.identifiers))
+    return Written(answer, receipts(evidence, cited), profile_url(evidence.person.identifiers), channel)
 
 
 def _proposed(

@@ -8,6 +8,7 @@ from callingcard.model.note import Channel
 from callingcard.model.outcome import Outcome, SentNote
 from callingcard.store import decisions
 from callingcard.store.opening import transaction
+from callingcard.verbs.channels import channel_to
 from callingcard.verbs.whom import whom
 
 
@@ -19,12 +20,16 @@ class Recorded:
 
 
 def sent(
-    con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel = "invitation",
+    con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel | None = None,
     intent: str | None = None,
 ) -> Recorded:  # fmt: skip
-    """Record that the user sent something to a person now; nothing is known of an answer yet. ``intent`` of one that was drafted."""
+    """Record that the user sent something to a person now, by the usual channel if none is said; nothing is known of an answer yet.
+
+    ``intent`` of one that was drafted.
+    """
     with transaction(con):
         person = whom(con, query)
+        channel = channel or channel_to(con, person, now=now)
         meant = {"intent": intent} if intent else {}
         deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel, **meant)
         went = SentNote(f"d{deed}", person.id, now, note.strip(), channel, "user", intent)

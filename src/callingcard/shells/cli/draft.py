@@ -26,7 +26,9 @@ _COLORS = {"send": "green", "revise": "yellow", "stop": "red"}
 @click.command("draft", short_help="Write a note to somebody from what is recorded.")
 @click.argument("person")
 @click.option(
-    "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it is sent."
+    "--channel",
+    type=click.Choice(["invitation", "message", "inmail"]),
+    help="How it is sent; else a message to a connection.",
 )
 @click.option("--kind", type=click.Choice(["opener", "reply", "thanks"]), help="What it is.")
 @click.option("--intent", type=click.Choice(CHOICES), metavar="INTENT", help=f"What for: {', '.join(CHOICES)}.")
@@ -37,7 +39,7 @@ _COLORS = {"send": "green", "revise": "yellow", "stop": "red"}
 @click.option("--sent", is_flag=True, help="Record the picked draft as sent.")
 @click.pass_obj
 def command(
-    session: Session, person: str, channel: str, kind: str | None, intent: str | None, style: str | None, count: int, pick: int, sent: bool,
+    session: Session, person: str, channel: str | None, kind: str | None, intent: str | None, style: str | None, count: int, pick: int, sent: bool,
     by_model: bool,
 ) -> None:  # fmt: skip
     """Write a note to somebody from what is recorded.
@@ -57,18 +59,18 @@ def command(
     asking = verb.Asking(intent=intent, style=cast(Style | None, style), count=max(count, pick))
     with session.store() as (con, now):
         written = verb.draft(
-            con, person, now=now, channel=cast(Channel, channel), kind=cast(NoteKind | None, kind), asking=asking,
+            con, person, now=now, channel=cast(Channel | None, channel), kind=cast(NoteKind | None, kind), asking=asking,
             record=pick if sent else None, proposer=asked(con) if by_model else None,
         )  # fmt: skip
     drafts = written.drafted.drafts
     copied = not session.json and len(drafts) >= pick and copy(drafts[pick - 1].text)
-    session.answer(written.drafted, lambda page: _show(page, written, pick, channel=channel, copied=copied, sent=sent))
+    session.answer(written.drafted, lambda page: _show(page, written, pick, copied=copied, sent=sent))
 
 
-def _show(page: Page, written: Written, pick: int, *, channel: str, copied: bool, sent: bool) -> None:
+def _show(page: Page, written: Written, pick: int, *, copied: bool, sent: bool) -> None:
     result = written.drafted
     connected = any(reason.code == "already-connected" for reason in result.decision.reasons)
-    unasked = connected and channel != "invitation"
+    unasked = connected and written.channel != "invitation"
     page.title("No request is needed: you are connected." if unasked else showing.DECISIONS[result.decision.decision])
     showing.reasons(page, result.decision.reasons)
     for number, draft in enumerate(result.drafts, start=1):

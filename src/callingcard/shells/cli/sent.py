@@ -14,10 +14,12 @@ from callingcard.shells.cli.session import Session
 @click.argument("person")
 @click.option("--note", metavar="TEXT", default="", help="What it said; nothing means a request without a note.")
 @click.option(
-    "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it was sent."
+    "--channel",
+    type=click.Choice(["invitation", "message", "inmail"]),
+    help="How it was sent; else a message to a connection.",
 )
 @click.pass_obj
-def command(session: Session, person: str, note: str, channel: str) -> None:
+def command(session: Session, person: str, note: str, channel: str | None) -> None:
     """Record that you sent a note.
 
     You send by hand; this remembers it, for the month's notes, for the queue, and
@@ -32,7 +34,7 @@ def command(session: Session, person: str, note: str, channel: str) -> None:
 
     with session.store() as (con, now):
         found = whom(con, person)
-        result = verb.sent(con, found.id, now=now, note=note, channel=cast(Channel, channel))
+        result = verb.sent(con, found.id, now=now, note=note, channel=cast(Channel | None, channel))
 
     def show(page: Page) -> None:
         blank = "" if note.strip() else ", without a note"

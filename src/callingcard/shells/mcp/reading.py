@@ -53,7 +53,10 @@ class Reading:
     def draft(
         self,
         person: Person,
-        channel: Sent = "invitation",
+        channel: Annotated[
+            Channel | None,
+            Field(description="How it is sent; default: a message to a connection, else with an invitation."),
+        ] = None,
         kind: Annotated[NoteKind | None, Field(description="What it is; default: by what is on record.")] = None,
         intent: Annotated[str | None, _INTENT, AfterValidator(_known_intent)] = None,
         style: Annotated[Literal["warm", "plain", "formal"] | None, Field(description="How it sounds.")] = None,

@@ -82,7 +82,10 @@ class Recording:
         self,
         person: Person,
         note: Annotated[str, Field(description="What it said; nothing means a request without a note.")] = "",
-        channel: Annotated[Channel, Field(description="How the user sent it.")] = "invitation",
+        channel: Annotated[
+            Channel | None,
+            Field(description="How the user sent it; default: a message to a connection, else with an invitation."),
+        ] = None,
     ) -> CallToolResult:
         """Record that the user sent a note by their own hand, once they say that they did. This sends nothing."""
         from callingcard.verbs import sent as verb

@@ -58,7 +58,7 @@ def decide(con: sqlite3.Connection, now: datetime, *, person: Whom) -> Decision:
 
 
 def draft(
-    con: sqlite3.Connection, now: datetime, *, person: Whom, channel: OfChannel = "invitation",
+    con: sqlite3.Connection, now: datetime, *, person: Whom, channel: OfChannel | None = None,
     kind: NoteKind | None = None, intent: Annotated[str | None, Field(max_length=40)] = None,
     count: Annotated[int, Field(ge=1, le=9)] = 3, style: Literal["warm", "plain", "formal"] | None = None,
 ) -> draft_verb.Drafted:  # fmt: skip

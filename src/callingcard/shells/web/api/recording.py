@@ -36,10 +36,10 @@ Key = Annotated[str, Field(max_length=100, description="An id.")]
 def met(
     con: sqlite3.Connection, now: datetime, *, name: Line, at: Line | None = None, on: Line | None = None, about: Lines = (),
     said: Lines = (), promised: Lines = (), through: Whom | None = None, expects_me: bool = False, email: Line | None = None,
-    url: Line | None = None, company: Line | None = None, position: Line | None = None, new: bool = False,
+    url: Line | None = None, company: Line | None = None, position: Line | None = None, new: bool = False, note: Lines = (),
 ) -> met_verb.Met:  # fmt: skip
-    """Record a meeting; `on` is a day as people say it, and is said back."""
-    meeting = met_verb.Meeting(at, on, about, said, promised, through, expects_me)
+    """Record a meeting; `on` is a day as people say it, and is said back. `note` is for the user alone."""
+    meeting = met_verb.Meeting(at, on, about, said, promised, through, expects_me, note)
     return met_verb.met(con, Someone(name, email, url, company, position), meeting, now=now, new=new)
 
 
@@ -75,7 +75,7 @@ def delete(con: sqlite3.Connection, now: datetime, *, id: Key) -> fact_verb.Stat
 
 
 def sent(
-    con: sqlite3.Connection, now: datetime, *, person: Whom, note: Body = "", channel: Channel = "invitation"
+    con: sqlite3.Connection, now: datetime, *, person: Whom, note: Body = "", channel: Channel | None = None
 ) -> sent_verb.Recorded:
     """Record that the user sent something, by hand."""
     return sent_verb.sent(con, person, now=now, note=note, channel=channel)

@@ -18,7 +18,8 @@ from callingcard.shells.web.rendering import page
 from callingcard.shells.web.translating import phrases, worded
 from callingcard.shells.wording import CHECKLIST
 from callingcard.verbs import me as profile
-from callingcard.verbs.compose import Composed, channel_to, compose
+from callingcard.verbs.channels import channel_to
+from callingcard.verbs.compose import Composed, compose
 from callingcard.verbs.draft import Asking, draft
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.people import people
