@@ -67,7 +67,7 @@ docs: setup  ## write the pages of the documentation that come from the code
 	$(PY) docs/picture.py
 
 screens: setup browser  ## take the pictures of the web app
-	$(PY) docs/screens.py
+	$(PY) -m docs.screens
 
 needs: setup  ## write which words each phrase of the rules needs
 	$(PY) docs/needs.py

@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 from benchmarks.checking import generated
 from callingcard.shells.desk import Desk
+from callingcard.shells.listening import listening
 from callingcard.shells.web.application import application
 from callingcard.shells.web.keys import Keys
 from callingcard.verbs.demo import demo
@@ -34,23 +35,23 @@ RATE, P99 = 0.5, 2.0
 """What is promised: at least half the requests a second, at most twice the 99th percentile."""
 
 
-def constant(port: int) -> None:
+def constant(door: socket.socket) -> None:
     """Serve the framework alone: it reads the body and answers what it always answers."""
 
     async def answer(request: Request) -> Response:
         await request.body()
         return JSONResponse({"verdict": "send", "elements": {}, "findings": [], "focus": "them", "language": "en"})
 
-    _serve(Starlette(routes=[Route("/api/check", answer, methods=["POST"])]), port)
+    _serve(Starlette(routes=[Route("/api/check", answer, methods=["POST"])]), door)
 
 
-def ours(port: int, home: Path) -> None:
+def ours(door: socket.socket, home: Path) -> None:
     """Serve the app as it is, guard and all."""
-    _serve(application(Desk(home), Keys(b"0" * 32, TOKEN), {f"127.0.0.1:{port}"}), port)
+    _serve(application(Desk(home), Keys(b"0" * 32, TOKEN), {f"127.0.0.1:{door.getsockname()[1]}"}), door)
 
 
-def _serve(app: Starlette, port: int) -> None:
-    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False)
+def _serve(app: Starlette, door: socket.socket) -> None:
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[door])
 
 
 async def ask(port: int, bodies: list[bytes]) -> list[float]:
@@ -85,38 +86,21 @@ def measured(port: int, bodies: list[bytes]) -> tuple[float, float]:
     return len(took) / (time.perf_counter() - began), took[int(len(took) * 0.99)] * 1e3
 
 
-def free_port() -> int:
-    """A port that nobody uses just now."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    """Wait until somebody listens there."""
-    for _ in range(200):
-        with socket.socket() as knock:
-            if knock.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise SystemExit("the server did not start")
-
-
 def main() -> int:
     """Measure both, in turns; 1 if what is promised is not kept."""
     home = Path(tempfile.mkdtemp(prefix="callingcard-bench-"))
     demo(home, now=datetime.now().astimezone(), people=300)
     bodies = [json.dumps({"text": text}).encode() for text in generated(REQUESTS + WARMING)]
-    ports = {"constant": free_port(), "check": free_port()}
+    doors = {name: listening("127.0.0.1", 0) for name in ("constant", "check")}
+    ports = {name: int(door.getsockname()[1]) for name, door in doors.items()}
     servers = [
-        multiprocessing.Process(target=constant, args=(ports["constant"],), daemon=True),
-        multiprocessing.Process(target=ours, args=(ports["check"], home), daemon=True),
+        multiprocessing.Process(target=constant, args=(doors["constant"],), daemon=True),
+        multiprocessing.Process(target=ours, args=(doors["check"], home), daemon=True),
     ]
     for server in servers:
         server.start()
     best: dict[str, tuple[float, float]] = {}
     for port in ports.values():
-        wait_for(port)
         asyncio.run(ask(port, bodies[:WARMING]))
     for _ in range(ROUNDS):
         for name, port in ports.items():

@@ -1,10 +1,11 @@
-"""The app's icons as PNG, drawn from ``icon.svg`` by a browser; needed only when that changes: ``python docs/icons.py``."""
+"""The app's icons as PNG, drawn from ``icon.svg`` by a browser; needed only when that changes: ``python -m docs.icons``."""
 
 import shutil
 from pathlib import Path
 from typing import Final
 
 from playwright.sync_api import sync_playwright
+from tests.browser.running import FLAGS
 
 STATIC: Final = Path(__file__).parents[1] / "src/callingcard/shells/web/static"
 GREEN: Final = "#1f6f5c"
@@ -17,7 +18,7 @@ def draw() -> None:
     svg = (STATIC / "icon.svg").read_text()
     (STATIC / "icons").mkdir(exist_ok=True)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for name, size, maskable in ICONS:
             page = browser.new_page(viewport={"width": size, "height": size})
             ground, inset = (GREEN, size // 10) if maskable else ("transparent", 0)

@@ -11,19 +11,18 @@ from datetime import datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.browser.running import FLAGS, NOW
 
 from callingcard.verbs.demo import demo
 
 IMAGES = Path(__file__).parent / "images"
-NOW = "2026-03-10T10:30:00+01:00"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 720}
 
 
 def main() -> None:
     """Take all four."""
     with tempfile.TemporaryDirectory() as home, served(Path(home)) as first, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         today = opened(browser, first, WIDE, dark=False)
         taken(today, "web-today")
         today.get_by_text("Tomás Rebelo").first.click()

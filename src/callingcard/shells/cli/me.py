@@ -1,6 +1,6 @@
 """``callingcard me``."""
 
-from typing import Literal
+from typing import Any
 
 import click
 
@@ -29,12 +29,7 @@ from callingcard.shells.cli.session import Session
 @click.option("--language", metavar="L", help="The language you write in, like en.")
 @click.option("--drop", metavar="TEXT", multiple=True, help="Take this offer, care, school, … out again. Repeatable.")
 @click.pass_obj
-def command(
-    session: Session, name: str | None, headline: str | None, offer: tuple[str, ...], care: tuple[str, ...],
-    seek: tuple[str, ...], group: tuple[str, ...], school: tuple[str, ...], employer: tuple[str, ...], role: str | None,
-    since: str | None, until: str | None, account: Literal["free", "premium"] | None, zone: str | None,
-    language: str | None, drop: tuple[str, ...], email: tuple[str, ...],
-) -> None:  # fmt: skip
+def command(session: Session, /, **said: Any) -> None:
     """Show or set your own profile.
 
     What you offer, care about and look for decides which reasons are worth a
@@ -48,26 +43,8 @@ def command(
     """
     from callingcard.verbs import me as verb
 
-    saying = verb.Saying(
-        name,
-        headline,
-        account,
-        zone,
-        language,
-        offer,
-        care,
-        seek,
-        group,
-        school,
-        employer,
-        role,
-        since,
-        until,
-        drop,
-        email,
-    )
     with session.store() as (con, now):
-        result = verb.me(con, saying, now=now)
+        result = verb.me(con, verb.Saying(**said), now=now)
     session.answer(result, lambda page: _show(page, result.me))
 
 

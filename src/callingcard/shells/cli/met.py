@@ -1,10 +1,13 @@
 """``callingcard met``."""
 
+from typing import Any
+
 import click
 
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.somebody import somebody, taken
 
 
 @click.command("met", short_help="Record that you met somebody.")
@@ -22,29 +25,9 @@ from callingcard.shells.cli.session import Session
 )
 @click.option("--through", metavar="PERSON", help="Who introduced you.")
 @click.option("--expects-me", is_flag=True, help="You said that you would connect.")
-@click.option("--email", metavar="E", help="Their e-mail address.")
-@click.option("--url", metavar="U", help="Their profile URL.")
-@click.option("--company", metavar="C", help="Where they work.")
-@click.option("--position", metavar="P", help="What they do there.")
-@click.option("--new", is_flag=True, help="Somebody else than the one of that name on record.")
+@somebody
 @click.pass_obj
-def command(
-    session: Session,
-    name: str,
-    at: str | None,
-    on: str | None,
-    about: tuple[str, ...],
-    said: tuple[str, ...],
-    promised: tuple[str, ...],
-    note: tuple[str, ...],
-    through: str | None,
-    expects_me: bool,
-    email: str | None,
-    url: str | None,
-    company: str | None,
-    position: str | None,
-    new: bool,
-) -> None:
+def command(session: Session, /, name: str, new: bool, **said: Any) -> None:
     """Record that you met somebody.
 
     The person is the one on record with that identifier or that full name, or
@@ -58,12 +41,9 @@ def command(
       callingcard met "Jon Bell" --through "Ana Sousa" --email jon@example.org
     """
     from callingcard.verbs import met as verb
-    from callingcard.verbs.someone import Someone
 
     with session.store() as (con, now):
-        someone = Someone(name, email, url, company, position)
-        meeting = verb.Meeting(at, on, about, said, promised, through, expects_me, note)
-        result = verb.met(con, someone, meeting, now=now, new=new)
+        result = verb.met(con, taken(said, name), verb.Meeting(**said), now=now, new=new)
 
     def show(page: Page) -> None:
         met = "Met somebody new" if result.new else "Met"
