@@ -122,3 +122,18 @@ def test_several_are_asked_after_as_several() -> None:
     found = drafted(evidence, judge(None), data.limits(), channel="message", now=NOW, asking=asking)
     assert any("your twins" in draft.text for draft in found.drafts)
     assert not any("is your twins" in draft.text for draft in found.drafts)
+
+
+def test_what_others_did_long_ago_is_asked_after_as_such() -> None:
+    notes = _notes(("said", "her grandmother drummed the heartbeat for the mothers"))
+    assert any(asked in note for note in notes for asked in ("When was that", "Were you there", "What came of it"))
+    assert not any(
+        "qualified posts in March. When was" in n
+        for n in _notes(("said", "her ward has two newly qualified posts in March"))
+    )
+
+
+def test_a_market_stall_is_no_trouble() -> None:
+    notes = _notes(("topic", "her knee class for market stall holders"))
+    assert notes
+    assert not any("tried so far" in note or "help most" in note for note in notes)

@@ -10,7 +10,7 @@ _THEIRS: Final = frozenset(["she", "he", "they", "you"])
 _OWN: Final = _THEIRS | {"her", "his", "their", "your"}
 _CHOICE: Final = re.compile(r" (?:versus|vs\.?|or) ", re.IGNORECASE)
 _TROUBLE: Final = re.compile(
-    r"\b(?:nobody|no one|stall\w*|block\w*|stuck|broken|cracked|leak\w*|damp|split(?:ting|s)|reboot\w*|fail\w*|unpaid|infections?|"
+    r"\b(?:nobody|no one|that stalls?|stalled|stalling|block\w*|stuck|broken|cracked|leak\w*|damp|split(?:ting|s)|reboot\w*|fail\w*|unpaid|infections?|"
     r"disease|infested|beetles?|mud|mould|mold|hail|thieves|bleaching|washed-out|collaps\w*|crash\w*|jam(?:s|med|ming)?|"
     r"corrod\w*|rust\w*|sand in|salt coming|wasted?|shortages?)\b",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ _PLANS: Final = re.compile(
     re.IGNORECASE,
 )
 _ON_ME: Final = re.compile(r"\b(?:my|mine|me|I|we|our)\b")
+_AS_IT_IS: Final = re.compile(r"\b(?:is|are|am|has|have|do|does|will|can|must|should|now)\b|'s\b|'re\b", re.IGNORECASE)
 _NEVER: Final = re.compile(r"you(?:'ve| have)? never\b|you (?:don't|do not|refuse)\b", re.IGNORECASE)
 _HABIT: Final = re.compile(
     r"you (?:always |still |only |also |often )?(?!are\b|have\b|will\b|can\b|could\b|would\b|think\b|love\b|like\b|know\b|want\b|hope\b|need\b)[a-z]+(?<!ed) ",
@@ -143,6 +144,7 @@ def _of_claim(scene: Scene, move: Move, fact: Fact | None) -> str:
         ("claim.never", bool(_NEVER.match(clause))),
         ("claim.can", clause.startswith("you can ")),
         ("claim.lost", bool(_LOST.search(clause))),
+        ("claim.past", bool(_BEHIND.search(clause)) and not _AS_IT_IS.search(clause) and not clause.startswith("you ")),
         ("claim.habit", bool(_HABIT.match(clause)) and not _BEHIND.search(clause)),
     )
     return next((sort for sort, holds in sorts if holds and f"q.{sort}" in book), "claim")
