@@ -23,13 +23,13 @@ def sent(
     con: sqlite3.Connection, query: str, *, now: datetime, note: str = "", channel: Channel | None = None,
     intent: str | None = None,
 ) -> Recorded:  # fmt: skip
-    """Record that the user sent something to a person now, by the usual channel if none is said; nothing is known of an answer yet.
+    """Record that the user sent something to a person now, by the usual channel if none is said, without words a request; nothing is known of an answer yet.
 
     ``intent`` of one that was drafted.
     """
     with transaction(con):
         person = whom(con, query)
-        channel = channel or channel_to(con, person, now=now)
+        channel = channel or (channel_to(con, person, now=now) if note.strip() else "invitation")
         meant = {"intent": intent} if intent else {}
         deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel, **meant)
         went = SentNote(f"d{deed}", person.id, now, note.strip(), channel, "user", intent)
