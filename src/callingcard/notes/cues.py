@@ -15,8 +15,8 @@ _WORK: Final = (
     r"|comments?|presentations?|pieces?|essays?|study|studies|interviews?|repos?|library|packages?|notes|questions?|answers?|courses?|workshops?|lectures?"
     r"|panels?|columns?|reports?|thesis|tutorials?|projects?|demos?|slides|reviews?|guides?|tweets?|letters?|speech|exhibition|film|plugin|map|maps|poster|chapter|case study|write-?up)"
 )
-_OEUVRE: Final = r"(post|posts|article|articles|publications?|conference|intervention|interventions|livre|livres|commentaires?|reponse|table ronde|offre d'emploi|annonce|video|podcast|tribune|atelier|newsletter|these|expose|presentation|etude|question)"
-_WERK: Final = r"(beitrage?|artikel|vortrag|vortrage|buch|podcast|post|posts|kommentar|talk|studie|interview|workshop|webinar|keynote|newsletter|video|aufsatz|text|frage|antwort|prasentation|stellenanzeige)"
+_OEUVRE: Final = r"(post|posts|article|articles|publications?|conference|intervention|interventions|livre|livres|commentaires?|table ronde|offre d'emploi|annonce|video|podcast|tribune|atelier|newsletter|these|expose|presentation|etude|question)"
+_WERK: Final = r"(beitrage?|artikel|vortrag|vortrage|buch|podcast|post|posts|kommentar|talk|studie|interview|workshop|webinar|keynote|newsletter|video|aufsatz|text|frage|prasentation|stellenanzeige)"
 _OBRA: Final = r"(publicacion|publicaciones|publicacao|publicacoes|articulos?|artigos?|charlas?|ponencia|libro|livro|posts?|comentarios?|palestras?|textos?|podcast|video|taller|entrevista|intervencao|tese|tesis|pregunta|pergunta|apresentacao|newsletter|estudo|estudio|oficina)"
 _OPERA: Final = r"(articol[oi]|post|intervento|interventi|libro|commento|commenti|discorso|podcast|video|relazione|presentazione|domanda|intervista|tesi|newsletter|corso|studio|webinar)"
 _YOUR: Final = r"(your|ur|you're)"
@@ -90,6 +90,8 @@ CUES: Final[dict[str, Phrases]] = {
         r"(vous|tu) (ecriviez|ecrivez|disiez|ecrivais|disais|avez (ecrit|dit|publie|montre|presente|raconte|parle|mene)|as (ecrit|dit|publie|montre|parle|mene))",
         r"(j'ai (lu|ecoute|vu|regarde|suivi|assiste a)|je (suis|lis|regarde|suivais)) (avec \w+ )?(votre|vos|ton|tes|le|la) (\w+ )?(post|article|livre|conference|intervention|travaux|publications?|podcast|offre|chaine)",
         r"(une|votre|l'|d'une|vu (qu'il y avait|que vous aviez)) (une )?offre (d'emploi |de (\w+ )?)?(chez|responsable|pour|a|de|en)",
+        r"(ihre|deine) antwort (im|in|unter|zu|bei)",
+        r"(votre|ta) reponse (a|sous|dans|sur)",
         rf"(ihr|ihre|ihren|ihrem|ihres|dein|deine|deinen|deinem|deines) (\w+ ){{0,2}}?{_WERK}( \w+)?",
         r"(sie|du|ihr) (\w+ )?(geschrieben|gesagt|vorgestellt|veroffentlicht|gezeigt|erzahlt) (haben|hast|habt)",
         rf"(tu|tus|su|sus|seu|seus|sua|suas|teu|teus|tua|tuas) (\w+ )?{_OBRA}( \w+)?",
@@ -164,7 +166,8 @@ _DEMANDS: Final = Phrases(
 _SAID: Final = Phrases(
     r"(mentioned|suggested|suggests|recommended|recommends|said|says|told|thought|introduced|pointed|sent|gave|referred|reckons|insisted|thinks|asked me to|keeps telling|spoke|speaks|put me on|showed me) (\w+ ){0,3}?(you|your|we|i|me|us|that|of you)",
     r"(m'a|nous a|m'avait|m'ont) (\w+ )?(conseille\w*|parle|suggere\w*|recommande\w*|orientee?|donne|dit|envoye\w*|transmis|presente\w*)( (de|vous|votre|toi|que|ton))?",
-    r"(hat (mir|mich|uns|sie|dich|ihren|deinen|von|gesagt|gemeint)|meinte|empfahl|sagte|erzahlte)( (\w+ ){0,4}?(empfohlen|gesagt|erzahlt|genannt|geschickt|gegeben|verwiesen|ich|wir|sie|du|mir|gemeint))?",
+    r"(hat|hatte|haben) (mir|mich|uns|ihren|deinen|von) (\w+ ){0,4}?(empfohlen|gesagt|erzahlt|genannt|geschickt|gegeben|verwiesen|gemeint|angeraten|geraten|vorgeschlagen)",
+    r"(meinte|empfahl|sagte|erzahlte|riet)( (\w+ ){0,4}?(ich|wir|sie|du|mir))?",
     r"(me|nos) (recomendo|sugirio|hablo|dijo|comento|paso|menciono|animo|dio|conto|ha (recomendado|hablado|sugerido|dicho|pasado|dado|comentado))( \w+)?",
     r"(recomendou|sugeriu|falou|indicou|disse|mencionou|comentou|passou|deu|contou|aconselhou)(-me)?( \w+)?",
     r"mi ha (\w+ )?(consigliato|parlato|suggerito|detto|dato|raccomandato|indicato|passato|mandato|fatto)( \w+)?",
