@@ -41,7 +41,7 @@ def test_what_is_known_is_said_once_of_who_is_connected(call: Call, tmp_path: An
     )
     call("import", str(file))
     assert call("decide", "Ana Reis").out.count("You have been connected since") == 1
-    assert call("draft", "Ana Reis").out.startswith("Don't send a request.")
+    assert call("draft", "Ana Reis", "--channel", "invitation").out.startswith("Don't send a request.")
     assert call("draft", "Ana Reis", "--channel", "message").out.startswith("No request is needed")
 
 
@@ -71,3 +71,13 @@ def test_what_is_not_in_the_profile_cannot_be_dropped_from_it(call: Call) -> Non
     answer = call("me", "--drop", "sensor review")
     assert (answer.code, answer.err) == (2, "“sensor review” is not in your profile.\n")
     assert call("me", "--drop", "Sensor Reviews", json=True).json["me"]["offers"] == []
+
+
+def test_what_a_pasted_page_says_that_nothing_explains_is_told_without_the_name(call: Call) -> None:
+    call("add", "Ana Sousa")
+    page = "Ana Sousa\nblorb 7\n\nExperience\nEngineer\nNordhavn\nJan 2020 - Present\n"
+    answer = call("fact", "Ana Sousa", "-", typed=page)
+    assert answer.code == 0
+    assert "Not understood, and not recorded:" in answer.out
+    assert "? blorb 7" in answer.out
+    assert "? Ana Sousa" not in answer.out

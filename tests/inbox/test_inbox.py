@@ -224,6 +224,12 @@ def test_names_in_disguise_and_text_that_hides(tmp_path: Path, con: sqlite3.Conn
     assert by_code["mixed-scripts"].disposition == by_code["look-alike"].disposition == "hold"
     assert by_code["namesake"].from_.identifiers == ("linkedin.com/in/a3",)
     assert by_code["namesake"].disposition == "ask-why"
+    looking_alike = next(r for r in by_code["mixed-scripts"].reasons if r.code == "mixed-scripts")
+    assert "Mаrk" in looking_alike.text
+    import_(con, [archive(tmp_path / "b.zip", [_row("Ingrid Sоlheim", slug="a4")])], now=NOW)
+    posing = [r.text for one in inbox(con, now=NOW).invitations for r in one.reasons if r.code == "namesake"]
+    assert any(text.startswith("You know somebody called Ingrid Solheim (") for text in posing), posing
+    assert not any("Sоlheim" in text for text in posing)
     assert by_code["hidden-characters"].message == "Hello <U+202E>gpj.exe<U+2066> <U+200B>https://evil.example/x"
     text = json.dumps([one.message for one in found], ensure_ascii=False)
     assert not set(text) & {"\u202e", "\u2066", "\u200b"}

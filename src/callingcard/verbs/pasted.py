@@ -30,19 +30,20 @@ def pasted(con: sqlite3.Connection, query: str, text: str, *, now: datetime) -> 
 
     Raises Refusal where nothing in it could be read.
     """
-    statements, unread = profile(text)
+    statements, found_none = profile(text)
     if not statements:
         raise Refusal("Nothing in that text could be read as a profile: copy the page with its headings.")
     with transaction(con):
         person = whom(con, query)
+        unread = tuple(line for line in found_none if bare(line) != bare(person.name))
         known = {_said(fact) for fact in facts.of(con, person.id)}
         found = [fact for said in statements for fact in _facts(said, person.id, now)]
         new = [fact for fact in dict.fromkeys(found) if _said(fact) not in known]
         if not new:
-            return Pasted((), len(found), tuple(unread))
+            return Pasted((), len(found), unread)
         decision = decisions.log(con, "fact", at=now, person=person.id)
         kept = tuple(facts.add(con, fact, decision=decision) for fact in new)
-    return Pasted(kept, len(found) - len(new), tuple(unread))
+    return Pasted(kept, len(found) - len(new), unread)
 
 
 def _facts(said: Statement, person: str, now: datetime) -> Iterator[Fact]:

@@ -239,9 +239,9 @@ class Desk:
                 yield Reason("look-alike", f"The name looks like that of {visible(other, newlines=False)} ({person}), whom you know, and is another.", (), "D1")  # fmt: skip
                 return
         same = [(shown("p", number), written) for number, written in self._names.get(folded, ())]
-        others = [person for person, _ in same if person != evidence.person.id]
+        others = [(person, written) for person, written in same if person != evidence.person.id]
         if others and (evidence.person.id, name) not in same and not codes & {"met", "messages"}:
-            yield Reason("namesake", f"You know a {visible(name, newlines=False)} ({others[0]}) with another profile: a second one of theirs, a namesake, or somebody posing as them.", (), "D1")  # fmt: skip
+            yield Reason("namesake", f"You know somebody called {visible(others[0][1], newlines=False)} ({others[0][0]}), with another profile: a second one of theirs, a namesake, or somebody posing as them.", (), "D1")  # fmt: skip
 
     def _named(self, text: str, evidence: Evidence) -> Iterator[Reason]:
         """People whom the user knows and the note names in full."""

@@ -56,10 +56,13 @@ def command(
 def _paste(session: Session, result: Pasted) -> None:
     def show(page: Page) -> None:
         page.table([showing.fact_row(fact) for fact in result.facts])
-        page.line(f"{len(result.facts)} new facts, {result.known} known already.", dim=True)
+        new = f"{len(result.facts)} new {'fact' if len(result.facts) == 1 else 'facts'}"
+        page.line(f"{new}, {result.known} known already.", dim=True)
+        if result.unread:
+            page.line("Not understood, and not recorded:", dim=True)
         for line in result.unread[:_UNREAD]:
             page.item(line, mark="?", dim=True)
         if len(result.unread) > _UNREAD:
-            page.line(f"and {len(result.unread) - _UNREAD} more lines that were not understood", indent=4, dim=True)
+            page.line(f"and {len(result.unread) - _UNREAD} more lines", indent=4, dim=True)
 
     session.answer(result, show)

@@ -48,8 +48,10 @@ def command(session: Session, everything: bool, apart: tuple[str, str] | None) -
             page.line(f"{pair.weight:+.1f} in all", indent=4)
         if not result.pairs:
             page.line("There is nothing to review.")
-        elif left := len(result.pairs) - len(shown):
-            page.gap()
+            return
+        page.gap()
+        if left := len(result.pairs) - len(shown):
             page.line(f"and {left} more; --all shows them", dim=True)
+        page.line("One person? callingcard merge A B. Two? callingcard review --apart A B.", dim=True)
 
     session.answer(result, show)
