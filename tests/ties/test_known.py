@@ -82,3 +82,11 @@ def test_what_a_file_says_is_told_with_the_file_and_the_users_own_word_without()
     assert meeting.text.endswith("by c.ics.")
     assert group.text == "You both belong to Rowing Club, by Profile.csv."
     assert "by" not in met.text
+
+
+def test_a_guest_list_of_no_known_event_is_named_by_its_file() -> None:
+    lists = (Source("guests", "lists/luma.csv", 3),)
+    [reason] = known(Evidence(ANA, guest_lists=lists), now=NOW, same=same_place)
+    assert (reason.code, reason.text) == ("guest-list", "They are on a guest list that you imported (luma.csv).")
+    event = (Fact("f", "p", "event", "Luma night", date(2026, 1, 1)),)
+    assert _codes(Evidence(ANA, facts=event, guest_lists=lists)) == ["guest-list"]

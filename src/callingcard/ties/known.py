@@ -129,7 +129,10 @@ def _network(evidence: Evidence, now: datetime) -> Iterator[Reason]:
         yield Reason(
             "address-book", f"They are in your address book ({evidence.cards[0].file or evidence.cards[0].kind})."
         )
-    for fact in _of(evidence, "event")[:2]:
+    events = _of(evidence, "event")[:2]
+    if evidence.guest_lists and not events:
+        yield Reason("guest-list", f"They are on a guest list that you imported ({_file(evidence.guest_lists[0])}).")
+    for fact in events:
         when = f", {distance(day_of(fact.as_of), now=now)}" if fact.as_of else ""
         yield Reason(
             "guest-list", f"They are on the guest list of {fact.text}{when}{_read_in(fact.source)}.", (fact.id,)
