@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 
 _SIGNED = "q"
 
@@ -39,7 +40,7 @@ def still_hold(con: sqlite3.Connection, known: KnownRows) -> bool:
 
 def remember(con: sqlite3.Connection, pairs: Iterable[tuple[int, int]], reader: str) -> None:
     """Keep what came of rows, in a piece of its own."""
-    data = array(_SIGNED, [number for pair in pairs for number in pair]).tobytes()
+    data = array(_SIGNED, chain.from_iterable(pairs)).tobytes()
     if data:
         piece = blake2b(data, digest_size=16).digest()
         con.execute("INSERT OR REPLACE INTO known_rows VALUES (?, ?, ?)", (piece, reader, data))
