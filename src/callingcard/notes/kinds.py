@@ -1,6 +1,7 @@
 """Which kind of note this is, told from its words where nobody said: an opener, a reply to an invitation, a thank-you."""
 
 import re
+from functools import cache
 from typing import Final
 
 from callingcard.model.note import NoteKind
@@ -8,7 +9,7 @@ from callingcard.notes.phrases import words
 
 # By the words of which a note must have one: few notes have any, and most of those one.
 _REPLIES: Final = {
-    word: re.compile(pattern)
+    word: pattern
     for held, pattern in (
         ("thanks thank thx appreciate grateful flattered", r"\b(?:thanks|thank you|thx|appreciate|grateful|flattered)\b[^.!?\n]{0,30}\b(?:reaching out|your (?:kind )?(?:note|message|invitation|invite|request|interest|reply|email)|the (?:note|message|invitation|invite|request|reply)|getting in touch|contacting me|writing|finding my profile|thinking of me)\b"),
         ("believe think recall remember place", r"\bi (?:do not|don't|dont|can't|cannot|am not sure i|'m not sure i) (?:believe|think|recall|remember|place)\b[^.!?\n]{0,20}\b(?:met|know each other|meeting|you|from)\b"),
@@ -52,11 +53,17 @@ _THANKS_WORDS: Final = words(
 )
 
 
+@cache
+def _wording(word: str) -> re.Pattern[str]:
+    """What a reply says with a word; compiled when the word first occurs."""
+    return re.compile(_REPLIES[word])
+
+
 def kind_of(folded: str, vocabulary: frozenset[str]) -> NoteKind:
     """Tell a note's kind; an opener unless the words say otherwise."""
     if not _REPLY_WORDS.isdisjoint(vocabulary):
         for word in _SOUGHT & vocabulary:
-            if _REPLIES[word].search(folded):
+            if _wording(word).search(folded):
                 return "reply"
     if not _THANKS_WORDS.isdisjoint(vocabulary) and _THANKS.match(folded):
         return "thanks"

@@ -57,7 +57,7 @@ class Tags:
             if label == "how":
                 known = self.by_clause(HOW_TYPES[0])
                 for how in HOW_TYPES[1:]:
-                    known = [one if one > old else old for old, one in zip(known, self.by_clause(how))]
+                    known = list(map(max, known, self.by_clause(how)))
             else:
                 lane, slope, shift = self.weights.calibration[label]
                 known = [slope * lanes[lane] + shift for lanes in self._lanes]
