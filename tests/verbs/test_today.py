@@ -140,3 +140,24 @@ def test_items_are_dated(con: sqlite3.Connection) -> None:
     item: Item = today(con, now=NOW).items[0]
     assert item.due == NOW + timedelta(hours=4)
     assert today(con, now=NOW).budget.resets == date(2026, 6, 1)
+
+
+def test_who_accepted_a_note_is_written_to_and_who_accepted_a_blank_request_is_not(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.zip", "w") as zipped:
+        zipped.writestr(
+            "Connections.csv",
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+            f"Mei,Tanaka,{IN}mei,,,,18 May 2026\nBob,Stone,{IN}bob,,,,18 May 2026\n",
+        )
+        zipped.writestr(
+            "Invitations.csv",
+            "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+            f'Me Myself,Mei Tanaka,"5/2/26, 2:37 PM",Was the weir film?,OUTGOING,{IN}me,{IN}mei\n'
+            f'Me Myself,Bob Stone,"5/2/26, 2:37 PM",,OUTGOING,{IN}me,{IN}bob\n',
+        )
+    opened = open_store(tmp_path / "other")
+    import_(opened, [tmp_path / "a.zip"], now=NOW)
+    [item] = today(opened, now=NOW).items
+    assert (item.kind, item.person.name, item.state) == ("follow-up", "Mei Tanaka", "soon")
+    assert "You wrote with your request: “Was the weir film?”" in [reason.text for reason in item.reasons]
+    opened.close()

@@ -35,6 +35,8 @@ _DRAFTED_KINDS = {"connect", "follow-up", "thank", "keep-in-touch", "moment"}
 _OCCASIONS = {"keep-in-touch", "moment"}
 _INTENTS = {"birthday": "birthday", "new-job": "congratulate", "anniversary": "keep-up"}
 _SERVICES = {"introduced-you", "referred-you", "report-back"}
+_INVITED = timedelta(days=180 + followups.KEPT_DAYS)
+"""How long ago a request was sent that may have been accepted within the days of a follow-up (formats)."""
 _WITHOUT = {"note-for-others", "budget-spent"}
 _ORDER = (
     ("connect", "open"), ("reply", "late"), ("reply", "due"), ("follow-up", "due"), ("thank", "due"), ("moment", "today"),
@@ -130,7 +132,8 @@ def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
 
 def _follow_up(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     newly = queue.connected_since(con, now.date() - timedelta(days=followups.KEPT_DAYS))
-    told = {*queue.met_since(con, date.min, connected=True), *queue.decided(con, "met", "fact")}
+    told = {*queue.met_since(con, date.min, connected=True), *queue.decided(con, "met", "fact", "sent")}
+    told |= {i.person for i in invitations.listed(con, "outgoing", since=now - _INVITED) if i.message}
     for person in [p for p in newly if p in told][:_LOOKED_AT]:
         found = persons.get(con, person)
         if found and (moment := followups.follow_up(gather(con, found, me=me, now=now), now=now)):
