@@ -85,6 +85,25 @@ def test_wrong_usage_is_one_sentence_and_two(args: tuple[str, ...], call: Call) 
     assert len(answer.err.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("met", "Ana", "--at", "a", "--at", "b"),
+        ("met", "Ana", "--at=a", "--at", "b"),
+        ("inbox", "add", "--from", "Ana", "--note", "x", "--note", "y"),
+    ],
+)
+def test_what_is_said_twice_and_counts_once_is_refused(args: tuple[str, ...], call: Call) -> None:
+    answer = call(*args)
+    assert (answer.code, answer.out) == (2, "")
+    assert "is given twice, and takes one value." in answer.err
+    assert call("people", json=True).json["people"] == []
+
+
+def test_what_may_be_said_again_is_kept_each_time(call: Call) -> None:
+    assert len(call("met", "Ana", "--about", "a", "--about", "b", "--said", "--about", json=True).json["facts"]) == 3
+
+
 def test_global_options_after_the_command_are_put_right(call: Call) -> None:
     assert "--json goes before the command" in call("today", "--json").err
 

@@ -1,5 +1,6 @@
 """The group of all commands: lists them from the table, imports one only to run it or to show its help."""
 
+from collections.abc import Sequence
 from importlib import import_module
 
 import click
@@ -46,7 +47,20 @@ class LazyGroup(click.Group):
             near = get_close_matches(name, COMMANDS, n=3, cutoff=0.6)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             ctx.fail(f"There is no command “{name}”.{hint}")
-        return super().resolve_command(ctx, args)
+        found = super().resolve_command(ctx, args)
+        if found[1] is not None and (twice := _twice(found[1], found[2])):
+            raise click.UsageError(f"{twice} is given twice, and takes one value.", ctx)
+        return found
+
+
+def _twice(command: click.Command, args: Sequence[str]) -> str | None:
+    """An option of one value that is given more than once: to take the last would lose what else was said."""
+    if isinstance(command, click.Group):
+        within = next((command.commands[arg] for arg in args if arg in command.commands), None)
+        return _twice(within, args) if within else None
+    said = [arg.split("=", 1)[0] for arg in args[: args.index("--") if "--" in args else None] if arg.startswith("--")]
+    single = (p for p in command.params if isinstance(p, click.Option) and not (p.multiple or p.is_flag or p.count))
+    return next((name for param in single for name in param.opts if said.count(name) > 1), None)
 
 
 def misplaced(option: str) -> str | None:
