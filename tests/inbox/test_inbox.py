@@ -278,6 +278,13 @@ def test_rules_that_cannot_be(
     assert inbox_rules.listed(con) == ()
 
 
+def test_what_is_pasted_twice_is_one_invitation(con: sqlite3.Connection) -> None:
+    sender = Someone("Sven Old")
+    first = add(con, sender, now=NOW, note="Hello, we met at the fair.").invitation.id
+    assert add(con, sender, now=NOW, note="Hello, we met at the fair. ").invitation.id == first
+    assert add(con, sender, now=NOW, note="Hello again.").invitation.id != first
+
+
 def test_what_cannot_be_pasted_or_marked(con: sqlite3.Connection) -> None:
     with pytest.raises(Refusal, match="lies ahead"):
         add(con, Someone("Ana Sousa"), sent_on="2027-01-01", now=NOW)

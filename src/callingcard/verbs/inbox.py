@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from itertools import islice
 
@@ -33,6 +33,7 @@ REPLIES = 25
 LOOKED_AT = 100
 """How many new ones a page of the inbox is chosen from, and how many of the pile: judging thousands takes seconds."""
 _LONGEST = 2_000
+_SAME = timedelta(days=1)
 _BEGINNING = 4
 """So much of an id, its "i_" included, says which one is meant where only one begins so."""
 _DEEDS: dict[str, Mark] = {mark: mark for mark in MARKS}
@@ -143,11 +144,19 @@ def add(
     sent_at = _moment(sent_on, now)
     with transaction(con):
         known = someone.settle(con, sender, new=new)
+        if known and (told := _told_already(con, known, note.strip(), sent_at)):
+            return Settled(_one(con, told, now))
         decision = decisions.log(con, "invitation", at=now, person=known.id if known else None)
         person = someone.record(con, sender, known, decision=decision, now=now)
         pasted = Invitation("", person.id, "incoming", sent_at, note.strip(), Source("user"))
         kept = invitations.add(con, pasted, decision=decision)
     return Settled(_one(con, kept, now))
+
+
+def _told_already(con: sqlite3.Connection, sender: Person, note: str, sent_at: datetime) -> Invitation | None:
+    """The same words of the same person, of the same day: pasted twice, or in the archive by now."""
+    said = (i for i in invitations.of(con, sender.id) if i.direction == "incoming" and i.message.strip() == note)
+    return next((i for i in said if abs(i.sent_at - sent_at) <= _SAME), None)
 
 
 def mark(con: sqlite3.Connection, key: str, done: Mark, *, now: datetime) -> Settled:
