@@ -81,6 +81,7 @@ def write_page(path: Path, drawn: str) -> None:
     if path.exists() and (path.is_dir() or not path.read_bytes().startswith(_PAGE)):
         raise Refusal(f"{path} is there already and is no page of charts; give another name.")
     try:
+        path.touch(mode=0o600)
         path.write_text(drawn, "utf-8")
     except OSError as why:
         raise Refusal(f"{path} cannot be written: {why.strerror}.") from None
