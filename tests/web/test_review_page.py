@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from callingcard import data
 from callingcard.model.person import MatchWeight
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.waterfall import WIDE, waterfall
+from callingcard.shells.weighed import WORDS
 from callingcard.store import persons, reviews
 from callingcard.store.opening import transaction
 from callingcard.verbs import review as verb
@@ -70,3 +72,10 @@ def test_each_bar_begins_where_the_last_one_ended() -> None:
     assert second.x == pytest.approx(first.x, abs=0.2)
     assert third.x == pytest.approx(second.x + second.width, abs=0.2)
     assert all(bar.x >= 0 and bar.x + bar.width <= WIDE for bar in fall.bars)
+
+
+def test_every_step_of_the_waterfall_has_words() -> None:
+    known = data.table("linkage")
+    steps = {(field, level) for field, levels in known.items() if isinstance(levels, dict) for level, told in levels.items() if isinstance(told, dict) and "m" in told}  # fmt: skip
+    assert steps
+    assert steps - WORDS.keys() == set()

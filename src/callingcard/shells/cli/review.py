@@ -5,6 +5,7 @@ import click
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.weighed import said
 
 _SHOWN = 10
 
@@ -44,7 +45,7 @@ def command(session: Session, everything: bool, apart: tuple[str, str] | None) -
             for person in (pair.a, pair.b):
                 page.row(showing.name(person), person.id)
                 page.line(", ".join(filter(None, [showing.job(person), *person.identifiers[:2]])), indent=2, dim=True)
-            page.table([(f"{bar.weight:+.1f}", f"{bar.field}: {bar.level}") for bar in pair.waterfall], indent=4)
+            page.table([(f"{bar.weight:+.1f}", said(bar)) for bar in pair.waterfall], indent=4)
             page.line(f"{pair.weight:+.1f} in all", indent=4)
         if not result.pairs:
             page.line("There is nothing to review.")
