@@ -23,6 +23,7 @@ from callingcard import data
 from callingcard.data import tagger
 from callingcard.model.limits import Limits
 from callingcard.model.note import Note
+from callingcard.notes import check as checker
 from callingcard.notes.check import check, check_many
 from callingcard.notes.elements import Weights
 from callingcard.notes.rulebook import rules
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     ours, theirs = beside_proselint(texts, limits, weights)
     bulk = max(ours)
     unlike = [note.text for note in load() if 60 <= len(note.text) <= 300]
+    print("the checker runs from its sources" if checker.__file__.endswith(".py") else "the checker is compiled")
     print(f"notes: {count}, {statistics.mean(map(len, texts)):.0f} characters on average")
     print(f"bulk: {bulk:,.0f} notes/s of one core, the slowest part {min(ours):,.0f} (must: 6,000)")
     print(
