@@ -83,4 +83,5 @@ def test_nothing_is_drawn_where_too_few_are_known() -> None:
     for groups, charts, scales in (((few,), 0, 0), ((few, told), 1, 1), ((told, told), 1, 1)):
         [made] = tables(groups, ())
         assert (made.count("<svg"), made.count('class="axis"') / 4) == (charts, scales)
+        assert ("interval" in made) is bool(charts)
         assert made.count("too few to tell") == (few in groups) * (2 if charts else 1)

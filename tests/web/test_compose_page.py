@@ -145,3 +145,14 @@ def test_whom_one_may_mean_appears_while_one_types(browser: TestClient, ana: str
     assert f'href="/compose?to={ana}"' in browser.get("/compose/whom?q=ana%20sou", headers=HTMX).text
     assert "Nobody like that" in browser.get("/compose/whom?q=zzzz", headers=HTMX).text
     assert browser.get("/compose/whom?q=", headers=HTMX).text.strip() == ""
+
+
+def test_hours_are_those_of_the_sender_on_every_page(browser: TestClient, home: Path) -> None:
+    with Desk(home, NOW).store() as (con, now):
+        bo = met(con, Someone("Bo Lind"), Meeting("PyCon", "yesterday", expects_me=True), now=now).person.id
+    pages = [browser.get(f"/people/{bo}").text, browser.get(f"/compose/drafts?to={bo}").text]
+    told = [re.search(r"open until ([^<]*)<", page) for page in pages]
+    assert told[0]
+    assert told[1]
+    assert told[0][1] == told[1][1]
+    assert f"until {told[0][1]}." in pages[1]

@@ -19,6 +19,9 @@ def test_every_chart_stands_in_a_table_with_its_numbers(browser: TestClient) -> 
     assert all(said for _, said in charts)
     assert "style=" not in text
     assert "too few to tell" in text
+    untold = text[text.index('<details class="untold') :].partition("</details>")[0]
+    assert "<svg" not in untold
+    assert "interval" not in untold
 
 
 def test_the_promise_is_taken_and_taken_back(browser: TestClient) -> None:

@@ -47,11 +47,17 @@ def whole(title: str, on: str, remarks: Iterable[str], parts: Iterable[str]) -> 
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[tuple[str, str, str, str]]) -> str:
-    """Rows of a name, a chart, the share as markup, and the counts, in lines; names and counts are escaped here."""
-    top = "".join(f'<th scope="col">{text(cell)}</th>' for cell in head)
+    """Rows of a name, a chart, the share as markup, and the counts, in lines; names and counts are escaped here.
+
+    Where nothing is drawn, no scale stands above it.
+    """
+    held = list(rows)
+    drawn = any(chart for _, chart, _, _ in held)
+    cells = (cell if drawn or at != 1 else "" for at, cell in enumerate(head))
+    top = "".join(f'<th scope="col">{text(cell)}</th>' if cell else "<td></td>" for cell in cells)
     body = "".join(
         f'<tr><th scope="row">{text(name)}</th><td class="chart">{chart}</td><td class="num">{said}</td><td class="num">{_lines(counts)}</td></tr>'
-        for name, chart, said, counts in rows
+        for name, chart, said, counts in held
     )
     return f"<table><caption>{text(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 

@@ -76,7 +76,7 @@ def drafts(request: Request) -> Response:
             kind=cast(NoteKind | None, _said(asked.get("kind"), _KINDS)),
         )  # fmt: skip
     receipts = {receipt.id: receipt for receipt in written.receipts}
-    return page(request, "parts/choices.html", written=written.drafted, receipts=receipts, person=person)
+    return page(request, "parts/choices.html", written=written.drafted, receipts=receipts, person=person, now=now)
 
 
 def recipients(request: Request) -> Response:

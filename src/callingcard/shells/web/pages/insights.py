@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
 from callingcard.insights.picture import months, tables
-from callingcard.model.insight import Deepened
+from callingcard.model.insight import Deepened, Group
 from callingcard.model.tie import Strength
 from callingcard.shells.web.rendering import page
 from callingcard.shells.web.translating import worded
@@ -78,15 +78,23 @@ def _handed(file: Path, name: str) -> Response:
 def _page(request: Request, template: str, **more: Any) -> Response:
     counted = _counted(request)
     found = counted.insights
-    by = [group for group in found.acceptance if group.by != "all"]
-    charts = [Markup(part) for part in tables(by, found.delays, say=worded)]  # noqa: S704 (escaped by the drawing)
+    told = {_by(group) for group in found.acceptance if not group.few}
+    shown = [group for group in found.acceptance if group.by != "all" and _by(group) in told]
+    few = [group for group in found.acceptance if group.by != "all" and _by(group) not in told]
+    charts = [Markup(part) for part in tables(shown, found.delays, say=worded)]  # noqa: S704 (escaped by the drawing)
+    untold = [Markup(part) for part in tables(few, (), say=worded)]  # noqa: S704
     whole = next((group for group in found.acceptance if group.by == "all"), None)
     return page(
         request, template, promise=found.promise, months=Markup(months(found.promise, say=worded)),  # noqa: S704
-        whole=whole, charts=charts, steps=_steps(found.deepened), deepened=found.deepened[:_SHOWN],
+        whole=whole, charts=charts, untold=untold, steps=_steps(found.deepened), deepened=found.deepened[:_SHOWN],
         deeper=len(found.deepened), unchanged=found.unchanged, advocates=counted.advocates, remarks=found.remarks,
         **({"said": ""} | more),
     )  # fmt: skip
+
+
+def _by(group: Group) -> str:
+    """What it is a group by; all elements of a note stand in one table."""
+    return group.by.partition(" ")[0]
 
 
 def _counted(request: Request) -> Counted:

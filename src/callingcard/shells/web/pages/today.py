@@ -53,7 +53,7 @@ def promised(request: Request) -> Response:
     """The promise, and how it goes."""
     with request.app.state.desk.store() as (con, now):
         found = promise(con, now=now).promise if request.method == "POST" else insights(con, now=now).promise
-    return page(request, "parts/promise.html", promise=found)
+    return page(request, "parts/promise.html", promise=found, now=now)
 
 
 def _grouped(items: tuple[Item, ...]) -> list[tuple[str, list[Shown], list[Shown]]]:
