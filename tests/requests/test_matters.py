@@ -33,6 +33,9 @@ def test_the_labelled_pairs() -> None:
         ("Gesellschaftsrecht", "Gesellschaftsspiele", False),
         ("Krankenpflegerin", "Krankenhausarchitektur", False),
         ("somebody good", "somebody good", False),
+        ("needs a cocoa co-op for a pilot", "introductions to cocoa co-ops", True),
+        ("an e-bike", "repairs ebikes", True),
+        ("a co-founder", "co-driver in rallies", False),
     ],
 )
 def test_what_is_a_coincidence_and_what_is_not(one: str, other: str, matter: bool) -> None:

@@ -131,6 +131,10 @@ def test_undo_takes_a_meeting_back_with_all_it_wrote(con: sqlite3.Connection) ->
         ("I introduced her to Bo", "introduced", "I introduced her to Bo"),
         ("recommended me for the board", "referred", "recommended me for the board"),
         ("keeps bees", "note", "keeps bees"),
+        ("wrote the article on tidal power", "work", "wrote the article on tidal power"),
+        ("gave a fine keynote at PyCon", "work", "gave a fine keynote at PyCon"),
+        ("wrote a report for me", "note", "wrote a report for me"),
+        ("wrote to me about kilns", "note", "wrote to me about kilns"),
         ("networks at night", "note", "networks at night"),
     ],
 )
@@ -185,7 +189,7 @@ def test_a_derived_encounter_can_be_corrected_and_stays_so(con: sqlite3.Connecti
     (tmp_path / "b.vcf").write_text(OTHER)
     import_(con, [tmp_path / "b.vcf"], now=NOW)
     after = next(h for h in who(con, "ana@example.org", now=NOW).timeline if h.kind == "encounter")
-    assert (after.text, after.when) == ("Meeting: Lisbon", date(2026, 5, 13))
+    assert (after.text, after.when) == ("Meeting: Budget, Lisbon", date(2026, 5, 13))
 
 
 def test_an_edit_needs_something_that_the_thing_has(con: sqlite3.Connection) -> None:

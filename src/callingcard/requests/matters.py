@@ -12,6 +12,8 @@ from callingcard.requests.compounds import LONG, made_of, root
 from callingcard.text import folded
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PREFIX = re.compile(r"\b(co|e|x|t)-(?=[^\W\d_])", re.IGNORECASE)
+"""What is one word with what follows: co-op, e-bike, x-ray."""
 _SHORTEST = 3
 _COMPOUND = 12
 _MANY = 3
@@ -70,7 +72,7 @@ class Matters:
         """The words of a text that say what it is about, each once."""
         language = self.language(text)
         found: dict[str, Word] = {}
-        for place, match in enumerate(_WORD.finditer(text)):
+        for place, match in enumerate(_WORD.finditer(_PREFIX.sub(r"\1", text))):
             said = folded(match[0]).partition("'")[0]
             if len(said) < _SHORTEST or said in self.idle[language]:
                 continue

@@ -25,6 +25,12 @@ _PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
         ("studied at|studies at|went to school at|graduated from|is an? alum(?:na|nus)? of", "school", True),
         ("is an? member of|belongs to|member of", "group", True),
         ("is interested in|interested in|is into|likes|loves|enjoys", "interest", True),
+        (
+            r"(?:wrote|has written|published|gave|presented)(?=\s(?:an?|the|his|her|their)\s(?:[\w'-]+\s){0,3}"
+            r"(?:article|paper|book|talk|lecture|report|essay|piece|post|thesis|study|story|column|keynote)\b(?! (?:for|to) (?:me|us)\b))",
+            "work",
+            False,
+        ),
         ("lives in|is based in|based in|moved to", "place", True),
         (
             "has an? (?:son|daughter|child|baby|wife|husband|partner)|has (?:two|three|four|five) (?:kids|children|sons|daughters)",
