@@ -76,3 +76,12 @@ def test_what_is_private_suggests_nothing(con: sqlite3.Connection) -> None:
     add(con, Someone("Eve Roe"), now=NOW)
     fact(con, "Eve Roe", "grant application help", Stating(kind="need", private=True), now=NOW)
     assert "Eve Roe" not in _said(con)[0]
+
+
+def test_a_need_is_said_once(con: sqlite3.Connection) -> None:
+    add(con, Someone("Eve Lund"), now=NOW)
+    fact(con, "Eve Lund", "is looking for a reader of grant applications", now=NOW)
+    said = [
+        r.text for one in both_ways(con, now=NOW).you_can_help for r in one.reasons if one.person.name == "Eve Lund"
+    ]
+    assert said == ["They need: a reader of grant applications. You offer: reading grant applications."]

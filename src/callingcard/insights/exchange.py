@@ -1,5 +1,6 @@
 """Help both ways: who needs what the user offers, who has what the user seeks, and who has what another needs (advice E3)."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from callingcard.model.fact import Fact, Me
@@ -7,6 +8,10 @@ from callingcard.model.tie import Reason
 
 Touches = Callable[[str, str], bool]
 """Whether two texts speak of one matter."""
+_NEEDS = re.compile(
+    r"(?:(?:he|she|they) )?(?:needs?|(?:is|are) looking for|looks? for|is seeking|seeks|would like|wants)\s+(?!to\b)(?=\S)",
+    re.IGNORECASE,
+)
 HAVING = ("offer", "skill", "work", "topic", "interest", "position")
 
 
@@ -15,7 +20,10 @@ def helped(me: Me, needs: Iterable[Fact], touches: Touches) -> Iterator[tuple[st
     for need in needs:
         offer = next((offer for offer in me.offers if touches(offer, need.text)), None)
         if offer:
-            yield need.person, Reason("can-help", f"They need: {need.text}. You offer: {offer}.", (need.id,), "E3")
+            yield (
+                need.person,
+                Reason("can-help", f"They need: {_what(need.text)}. You offer: {offer}.", (need.id,), "E3"),
+            )
 
 
 def helping(me: Me, having: Iterable[Fact], touches: Touches) -> Iterator[tuple[str, Reason]]:
@@ -39,5 +47,10 @@ def matched(
                 continue
             met.add(other)
             if not acquainted(need.person, other):
-                said = f"One needs: {need.text}. Of the other is recorded ({fact.kind}): {fact.text}."
+                said = f"One needs: {_what(need.text)}. Of the other is recorded ({fact.kind}): {fact.text}."
                 yield need.person, other, Reason("should-meet", said, (need.id, fact.id), "E3")
+
+
+def _what(need: str) -> str:
+    """What is needed, without that it is: "needs a welder" is a welder."""
+    return _NEEDS.sub("", need, count=1) if _NEEDS.match(need) else need
