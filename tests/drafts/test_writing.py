@@ -247,7 +247,7 @@ def test_one_gap_where_one_thing_is_missing_that_only_the_sender_knows() -> None
 
 
 def test_a_draft_with_a_gap_comes_after_those_without() -> None:
-    known = Fact("f6", "p1", "offer", "knows where the old slates are")
+    known = Fact("f6", "p1", "other", "lent me a ladder")
     brought = Fact("f7", "p1", "introduced", "by Marta Reis")
     gaps = [GAP in draft.text for draft in write(femi(known, brought, met=()), asking=Asking(intent="ask")).drafts]
     assert gaps == sorted(gaps)

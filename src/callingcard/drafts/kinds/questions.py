@@ -13,7 +13,7 @@ from callingcard.model.fact import Fact
 _FORWARD = roles("forward")
 _OWN: Final = {"said.quote": "quote", "said": "claim", "promised": "promised", "news": "news", "news.told": "none", "newjob": "news.job", "need": "need", "need.old": "need", "seek": "seek",
         "reason": "reason", "interest": "pastime", "offer": "", "memory": "none",
-    "work.clause": "deed", "memory.mine": "none", "statement.heard": "none"}  # fmt: skip
+    "work.clause": "deed", "memory.mine": "none", "statement.heard": "heard"}  # fmt: skip
 _JOBLESS = re.compile(
     r"laid off|let go|redundan|sacked|fired|lost (?:his|her|their) job|out of work|between jobs", re.IGNORECASE
 )
@@ -121,6 +121,8 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
         return _of_news(scene, fact)
     if own == "pastime" and fact and _sort(scene, fact) not in {"pastime", "doing"} and "q.interest" in book:
         return "interest"
+    if own == "heard":
+        return {"interest": "claim.habit", "offer": own, "note": own}.get(fact.kind if fact else "", "none")
     if own == "need":
         return next((f"need.{sort}" for sort in _needs(move) if f"q.need.{sort}" in book), own)
     if own == "quote" and fact and "q.words" in book:
