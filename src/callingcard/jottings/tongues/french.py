@@ -7,7 +7,7 @@ _WHO = r"(?:elle|il)"
 _OF = r"(?:de\s+la|de\s+l['’]|des|du|de|d['’])"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:m['’]a\s+été\s+|qui\s+m['’]a\s+été\s+)?présentée?s?\s+par|par\s+l['’]intermédiaire\s+de|grâce\s+à|via"),
-    ("name", rf"{_HAVE}(?:rencontr[ée]e?s?|crois[ée]e?s?|revue?|vue?|discut[ée]\s+avec|parl[ée]\s+(?:avec|à)|échang[ée]\s+avec|bavard[ée]\s+avec|déjeun[ée]\s+avec|dîn[ée]\s+avec|pris\s+un\s+café\s+avec|fait\s+la\s+connaissance\s+de|on\s+m['’]a\s+présentée?)|(?:café|déjeuner|dîner|appel|réunion|visio|rencontre|discussion|conversation|verre)\s+avec"),
+    ("name", rf"{_HAVE}(?:rencontr[ée]e?s?|appelée?|téléphoné\s+à|crois[ée]e?s?|revue?|vue?|discut[ée]\s+avec|parl[ée]\s+(?:avec|à)|échang[ée]\s+avec|bavard[ée]\s+avec|déjeun[ée]\s+avec|dîn[ée]\s+avec|pris\s+un\s+café\s+avec|fait\s+la\s+connaissance\s+de|on\s+m['’]a\s+présentée?|(?:on\s+)?s['’]est\s+vue?s\s+avec)|(?:café|déjeuner|dîner|appel|réunion|visio|rencontre|discussion|conversation|verre)\s+avec"),
     ("promised", r"(?:et\s+)?(?:je\s+)?(?:j['’]ai\s+|(?:je\s+)?lui\s+ai\s+)?promis(?:\s+(?:de|d['’]|que\s+je))?|(?:et\s+)?(?:je\s+)?lui\s+dois|(?:je\s+)?(?:vais|dois)(?=\s+lui\s+(?:envoyer|transmettre|montrer|apporter|présenter|donner))|(?:je\s+)?lui\s+(?:envoie|enverrai|transmets)"),
     ("about", rf"{_HAVE}(?:parl[ée]|discut[ée]|échang[ée])\s+(?:{_OF}|sur)|à\s+propos\s+{_OF}|au\s+sujet\s+{_OF}|sujet\s*:|sur(?=\s+(?:le|la|les|l['’]))"),
     ("position", rf"(?:qui\s+|{_WHO}\s+)?travaille\s+comme"),

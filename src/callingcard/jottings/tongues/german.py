@@ -8,7 +8,7 @@ _I = r"(?:und\s+)?(?:ich\s+)?"
 _THE = r"(?:\s+(?:der|dem|den|einer|einem))?"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:mir\s+)?vorgestellt\s+(?:worden\s+)?(?:von|durch)|auf\s+vermittlung\s+von|dank|via"),
-    ("name", rf"{_I}(?:habe?\s+)?(?:mich\s+)?(?:kurz\s+)?(?:traf|sah|sprach\s+mit|redete\s+mit|unterhielt\s+mich\s+mit|kennengelernt:|getroffen:)|(?:kurzes?\s+)?(?:treffen|kaffee|mittagessen|abendessen|frühstück|bier|gespräch|unterhaltung|telefonat|anruf|call|termin|videoanruf)\s+mit|{_I}habe?[\s;]+(?:mich\s+)?mit|(?:wir\s+)?haben\s+uns[\s;]+mit|{_I}habe?(?=[\s;]+{CAPITAL})"),
+    ("name", rf"{_I}(?:habe?\s+)?(?:mich\s+)?(?:kurz\s+)?(?:traf|sah|rief(?=[\s;]+{CAPITAL}.*\ban\b)|sprach[\s;]+mit|redete[\s;]+mit|unterhielt\s+mich[\s;]+mit|war[\s;]+mit(?=\s+{CAPITAL})|kennengelernt:|getroffen:)|(?:kurzes?\s+)?(?:treffen|kaffee|mittagessen|abendessen|frühstück|bier|gespräch|unterhaltung|telefonat|anruf|call|termin|videoanruf)\s+mit|{_I}habe?[\s;]+(?:mich\s+)?mit|(?:wir\s+)?haben\s+uns[\s;]+mit|{_I}habe?(?=[\s;]+{CAPITAL})"),
     ("promised", rf"{_I}(?:habe\s+)?(?:{_TO}\s+)?versprochen(?:\s*,)?(?:\s+{_TO})?|{_I}(?:schulde|schicke|sende|maile|bringe|zeige)\s+{_TO}(?:\s+noch)?|{_I}(?:muss|soll|will|werde)\s+{_TO}(?:\s+noch)?"),
     ("about", r"(?:und\s+)?(?:wir\s+)?(?:haben\s+)?(?:uns\s+)?(?:sprachen|redeten|unterhielten\s+uns)?\s*über|(?:es\s+)?ging\s+um|zum\s+thema|thema:|wegen"),
     ("position", rf"(?:{_WHO}\s+)?arbeitet\s+als(?:\s+eine?)?"),

@@ -8,7 +8,7 @@ _OF = r"(?:dell['’]|d['’]|del(?:la|le|lo)?|dei|degli|di)"
 _ON = r"(?:sull['’]|sul(?:la|le|lo)?|sui|sugli|su)"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:(?:mi\s+è\s+stat[oa]\s+)?presentat[oa]\s+da(?:l|lla)?|tramite|grazie\s+a|per\s+mezzo\s+di)|via"),
-    ("name", rf"{_HAVE}(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|(?:parlato|chiacchierato|pranzato|cenato|discusso)\s+con|preso\s+un\s+caffè\s+con)(?:\s+(?:la|il)(?=\s+(?:dott|sig)))?|mi\s+hanno\s+presentato|(?:caffè|pranzo|cena|colazione|chiamata|telefonata|riunione|chiacchierata|incontro|videochiamata)\s+con"),
+    ("name", rf"{_HAVE}(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|chiamato|sentito|(?:sono\s+)?stat[oa]\s+con|(?:parlato|chiacchierato|pranzato|cenato|discusso)\s+con|preso\s+un\s+caffè\s+con)(?:\s+(?:la|il)(?=\s+(?:dott|sig)))?|mi\s+hanno\s+presentato|(?:caffè|pranzo|cena|colazione|chiamata|telefonata|riunione|chiacchierata|incontro|videochiamata)\s+con"),
     ("promised", r"(?:e\s+)?(?:le\s+|gli\s+)?(?:ho\s+)?promesso(?:\s+(?:di|che))?|(?:e\s+)?(?:le|gli)\s+devo|(?:e\s+)?devo(?=\s+(?:mandar|inviar|portar|mostrar|presentar|passar|spedir)(?:le|gli)\b)|(?:e\s+)?(?:le|gli)\s+(?:mando|invio|manderò|porto)"),
     ("about", rf"{_HAVE}(?:parlato|discusso|chiacchierato|parlando)\s+(?:{_OF}|{_ON})|{_ON}(?=\s+[^\W\d_])|a\s+proposito\s+{_OF}|riguardo\s+(?:a(?:l|lla|i|gli|lle)?)|tema\s*:"),
     ("position", rf"(?:che\s+|{_WHO}\s+)?lavora\s+come(?:\s+un[ao]?)?|(?:che\s+)?fa\s+(?:il|la|l['’])(?=\s*[^\W\d_])"),

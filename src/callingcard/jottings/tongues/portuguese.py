@@ -6,7 +6,7 @@ _WHO = r"(?:ela|ele|elas|eles)"
 _THE = r"(?:\s+[ao]s?(?=\s))?"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:fo(?:i|mos)\s+)?apresentad[oa]s?\s+(?:por|pela|pelo)|por\s+interm[ée]dio\s+d[aeo]|através\s+d[aeo]|graças\s+[àa]o?|via"),
-    ("name", rf"(?:e\s+)?(?:(?:encontrei-me|falei|conversei|conversámos|almocei|jantei|reuni|reuni-me|bati\s+um\s+papo|tomei\s+(?:um\s+)?café)\s+com{_THE}|(?:conheci|conhecemos|encontrei|encontrámos|apresentaram-me|vi|revi){_THE}|(?:café|almoço|jantar|chamada|ligação|reunião|conversa|videochamada|bate-papo)\s+com{_THE})"),
+    ("name", rf"(?:e\s+)?(?:(?:encontrei-me|estive|falei|conversei|conversámos|almocei|jantei|reuni|reuni-me|bati\s+um\s+papo|tomei\s+(?:um\s+)?café)\s+com{_THE}|(?:conheci|conhecemos|encontrei|encontrámos|apresentaram-me|vi|revi){_THE}|(?:liguei|telefonei)\s+(?:ao?|à)|(?:café|almoço|jantar|chamada|ligação|reunião|conversa|videochamada|bate-papo)\s+com{_THE})"),
     ("promised", r"(?:e\s+)?(?:eu\s+)?(?:lhe\s+)?prometi(?:-lhe)?(?:\s+que)?|(?:e\s+)?devo-lhe|(?:e\s+)?(?:lhe\s+)?devo(?=\s+[ao]s?\s)|(?:e\s+)?(?:vou|tenho\s+de|tenho\s+que|preciso\s+de|preciso)(?=\s+(?:(?:lhe\s+)?(?:enviar|mandar|mostrar|passar|apresentar|levar)(?:-lhe)?)\b)|(?:e\s+)?(?:envio|mando)-lhe"),
     ("about", r"(?:e\s+)?(?:nós\s+)?(?:falámos|falamos|conversámos|conversamos|falando|discutimos)(?:\s+(?:sobre|acerca\s+d[aeo]s?|d[aeo]s?))?|sobre|acerca\s+d[aeo]s?|a\s+propósito\s+d[aeo]s?|tema\s*:|assunto\s*:"),
     ("position", rf"(?:que\s+|{_WHO}\s+)?trabalha\s+como(?:\s+uma?)?"),

@@ -5,7 +5,7 @@ from callingcard.jottings.tongues.tongue import CAPITAL, STOP, Tongue
 _WHO = r"(?:ella|él|ellos|ellas)"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:me\s+(?:la|lo)\s+presentó|(?:me\s+fue\s+)?presentad[oa]\s+por|por\s+medio\s+de|a\s+través\s+de|gracias\s+a)|vía|via"),
-    ("name", r"(?:y\s+)?(?:he\s+)?(?:conoc(?:í|i|ido|imos)\s+a|(?:me\s+)?encontr(?:é|e|ado)\s+(?:a|con)|me\s+presentaron\s+a|v(?:i|isto)\s+a|habl(?:é|e|ado|amos)\s+con|charl(?:é|e|ado|amos)\s+con|qued(?:é|ado)\s+con|com(?:í|ido)\s+con|cen(?:é|ado)\s+con|tom(?:é|ado)\s+(?:un\s+)?café\s+con)|(?:café|comida|almuerzo|cena|desayuno|llamada|reunión|charla|conversación|videollamada)\s+con"),
+    ("name", r"(?:y\s+)?(?:he\s+)?(?:conoc(?:í|i|ido|imos)\s+a|(?:me\s+)?encontr(?:é|e|ado)\s+(?:a|con)|me\s+presentaron\s+a|(?:llam(?:é|ado)|saludé)\s+a|estuve\s+con|v(?:i|isto)\s+a|habl(?:é|e|ado|amos)\s+con|charl(?:é|e|ado|amos)\s+con|qued(?:é|ado)\s+con|com(?:í|ido)\s+con|cen(?:é|ado)\s+con|tom(?:é|ado)\s+(?:un\s+)?café\s+con)|(?:café|comida|almuerzo|cena|desayuno|llamada|reunión|charla|conversación|videollamada)\s+con"),
     ("promised", r"(?:y\s+)?(?:le\s+)?promet[íi](?:\s+que)?|(?:y\s+)?(?:le\s+)?he\s+prometido|(?:y\s+)?le\s+debo|(?:y\s+)?(?:tengo\s+que|debo|voy\s+a)(?=\s+(?:enviar|mandar|pasar|presentar|mostrar|llevar)(?:le|les)\b)|(?:y\s+)?le\s+(?:enviaré|mandaré|mando|envío|paso)"),
     ("about", r"(?:y\s+)?(?:hablamos|hablando|charlamos|conversamos|hablado)\s+(?:del|de|sobre|acerca\s+de)|sobre|acerca\s+del?|tema\s*:"),
     ("position", rf"(?:que\s+|{_WHO}\s+)?trabaja\s+(?:como|de)(?:\s+una?)?"),
