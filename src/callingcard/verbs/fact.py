@@ -19,9 +19,27 @@ from callingcard.when import day_of, understand
 _LONGEST = 2000
 # What the text begins with, the kind it is then, and whether the rest alone is the value.
 _PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
-    (re.compile(rf"(?:(?:he|she|they) )?(?:{words})\s+", re.IGNORECASE), kind, bare)
+    (
+        re.compile(
+            rf"(?:(?:he|she|they|il|elle|er|sie|él|ella|ele|ela|lui|lei) )?(?:{words})(?:\s+|(?<=['’]))", re.IGNORECASE
+        ),
+        kind,
+        bare,
+    )
     for words, kind, bare in (
         ("works? (?:at|for)|worked (?:at|for)|is employed (?:at|by)", "employer", True),
+        (
+            "travaille (?:chez|à l['’]|à la|à|au)|travaillait (?:chez|à)|arbeitet (?:bei der|bei|beim)|arbeitete (?:bei der|bei|beim)|"
+            "trabaja en|trabajaba en|trabajó en|trabalha (?:na|no|em)|trabalhou (?:na|no|em)|lavora (?:da|presso|alla|al|in)|lavorava (?:da|presso|alla|al|in)",
+            "employer",
+            True,
+        ),
+        (
+            "a étudié (?:à l['’]|à la|à|au)|studierte an der|studiert an der|estudió en (?:la|el)|estudió en|estudia en (?:la|el)|estudia en|"
+            "estudou (?:na|no|em)|estuda (?:na|no|em)|ha studiato (?:all['’]|alla|al|a)|studia (?:all['’]|alla|al|a)",
+            "school",
+            True,
+        ),
         ("studied at|studies at|went to school at|graduated from|is an? alum(?:na|nus)? of", "school", True),
         ("is an? member of|belongs to|member of", "group", True),
         ("is interested in|interested in|is into|likes|loves|enjoys", "interest", True),

@@ -35,7 +35,8 @@ def pasted(con: sqlite3.Connection, query: str, text: str, *, now: datetime) -> 
         raise Refusal("Nothing in that text could be read as a profile: copy the page with its headings.")
     with transaction(con):
         person = whom(con, query)
-        unread = tuple(line for line in found_none if bare(line) != bare(person.name))
+        called = set(bare(person.name).split())
+        unread = tuple(line for line in found_none if not set(bare(line).split()) <= called)
         known = {_said(fact) for fact in facts.of(con, person.id)}
         found = [fact for said in statements for fact in _facts(said, person.id, now)]
         new = [fact for fact in dict.fromkeys(found) if _said(fact) not in known]
