@@ -29,6 +29,8 @@ def command(session: Session, file: Path | None) -> None:
         result = verb.backup(con, file, now=now)
 
     def show(page: Page) -> None:
-        page.line(f"Backed up {result.people} people to {result.file} ({result.bytes / 1e6:.1f} MB).")
+        page.line(
+            f"Backed up {result.people} {'person' if result.people == 1 else 'people'} to {result.file} ({result.bytes / 1e6:.1f} MB)."
+        )
 
     session.answer(result, show)
