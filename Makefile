@@ -23,7 +23,7 @@ help:  ## list the targets
 	$(PY) -m uv pip install --quiet --python .venv-bench/bin/python --no-deps --no-build-isolation --editable .
 	touch $@
 
-build/compiled/ready: .venv/ready README.md LICENSE $(shell find src -type f -not -name '*.pyc')
+build/compiled/ready: .venv/ready README.md LICENSE $(shell find src -name __pycache__ -prune -o -print)
 	@rm -rf build/compiled build/wheel && mkdir -p build && touch build/begun
 	@if $(COMPILES); then export HATCH_BUILD_HOOK_ENABLE_MYPYC=1; else echo "No C compiler with Python's headers: this wheel judges notes at the sources' own speed."; fi; \
 		$(PY) -m uv build --quiet --offline --no-build-isolation --python $(PY) --out-dir build/wheel
