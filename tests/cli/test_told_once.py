@@ -27,3 +27,11 @@ def test_a_guest_list_and_a_typed_meeting_are_one_line(call: Call, tmp_path: Pat
     assert other[other.index("Timeline") :].count("Harbour Robotics Night") == 1
     assert "guest list of" not in other
     assert "also in" not in other
+
+
+def test_one_of_a_thing_is_not_several(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Sousa\r\nEND:VCARD\r\n")
+    assert "vcard, 1 record\n" in call("import", str(tmp_path / "a.vcf")).out
+    assert "Backed up 1 person to" in call("backup", str(tmp_path / "b.sqlite")).out
+    assert "Restored 1 person from" in call("restore", str(tmp_path / "b.sqlite"), "--yes").out
+    assert "Deleted 1 person and 1 file." in call("wipe", "--yes").out

@@ -36,6 +36,11 @@ CHECKLIST = (
 _NEAR = {0: "today", 1: "tomorrow", -1: "yesterday"}
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 person", "2 people"."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def name(person: Person) -> str:
     """The name; where none is known, or none that shows, what else is known of who it is."""
     return person.name if _shows(person.name) else next(iter(person.identifiers), person.id)

@@ -7,6 +7,7 @@ import click
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.wording import counted
 
 
 @click.command("backup", short_help="Copy everything to one file, also while in use.")
@@ -30,7 +31,7 @@ def command(session: Session, file: Path | None) -> None:
 
     def show(page: Page) -> None:
         page.line(
-            f"Backed up {result.people} {'person' if result.people == 1 else 'people'} to {result.file} ({result.bytes / 1e6:.1f} MB)."
+            f"Backed up {counted(result.people, 'person', 'people')} to {result.file} ({result.bytes / 1e6:.1f} MB)."
         )
 
     session.answer(result, show)

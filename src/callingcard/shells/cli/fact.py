@@ -5,6 +5,7 @@ import click
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session, read_text
+from callingcard.shells.wording import counted
 from callingcard.verbs.pasted import Pasted
 
 _UNREAD = 5
@@ -56,7 +57,7 @@ def command(
 def _paste(session: Session, result: Pasted) -> None:
     def show(page: Page) -> None:
         page.table([showing.fact_row(fact) for fact in result.facts])
-        new = f"{len(result.facts)} new {'fact' if len(result.facts) == 1 else 'facts'}"
+        new = counted(len(result.facts), "new fact", "new facts")
         page.line(f"{new}, {result.known} known already.", dim=True)
         if result.unread:
             page.line("Not understood, and not recorded:", dim=True)

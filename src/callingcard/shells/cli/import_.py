@@ -7,6 +7,7 @@ import click
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.wording import counted
 from callingcard.verbs.import_ import Imported
 
 _PROBLEMS = 5
@@ -39,13 +40,14 @@ def command(ctx: click.Context, paths: tuple[Path, ...], everything: bool) -> No
 
 def _show(page: Page, result: Imported, everything: bool) -> None:
     for file in result.files:
-        page.row(Path(file.path).name, f"{file.format or 'not recognised'}, {file.records} records")
+        read = f"{file.format or 'not recognised'}, {counted(file.records, 'record', 'records')}"
+        page.row(Path(file.path).name or file.path, read)
         shown = file.problems if everything else file.problems[:_PROBLEMS]
         for problem in shown:
             line = f":{problem.line}" if problem.line else ""
             page.item(f"{Path(problem.file).name}{line}: {problem.reason}", mark="!", color="yellow")
         if left := len(file.problems) - len(shown):
-            page.line(f"and {left} more problems; --all shows them", indent=4, dim=True)
+            page.line(f"and {left} more {'problem' if left == 1 else 'problems'}; --all shows them", indent=4, dim=True)
     page.gap()
     people, records = result.people, result.records
     page.line(f"People: {people.new} new, {people.merged} joined with what was known, {people.unchanged} unchanged.")

@@ -8,6 +8,7 @@ import click
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.wording import counted
 
 
 @click.command("restore", short_help="Put a backup in place of what is there.")
@@ -35,7 +36,7 @@ def command(session: Session, file: Path, yes: bool) -> None:
             result = verb.restore(con, file, now=now)
 
     def show(page: Page) -> None:
-        page.line(f"Restored {result.people} people from {result.file}.")
+        page.line(f"Restored {counted(result.people, 'person', 'people')} from {result.file}.")
         if result.forgotten:
             page.line(f"{result.forgotten} whom you have forgotten since were left out.")
 

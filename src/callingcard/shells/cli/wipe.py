@@ -6,6 +6,7 @@ import click
 
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.wording import counted
 
 
 @click.command("wipe", short_help="Delete everything that callingcard keeps.")
@@ -29,8 +30,7 @@ def command(session: Session, yes: bool) -> None:
         result = verb.wipe(con, sure=yes)
 
     def show(page: Page) -> None:
-        people = "1 person" if result.people == 1 else f"{result.people} people"
-        files = "1 file" if len(result.files) == 1 else f"{len(result.files)} files"
+        people, files = counted(result.people, "person", "people"), counted(len(result.files), "file", "files")
         page.line(f"Deleted {people} and {files}.")
         for copy in result.copies:
             page.item(f"{copy.kind}: {copy.path}")
