@@ -34,7 +34,7 @@ up to you:
 | started with | the assistant can read | it can also |
 |---|---|---|
 | nothing | names, e-mail addresses, phone numbers, profile addresses, firms and positions of the people it asks about; facts that are not private, recommendations among them; where, when and in which meeting you met; when you wrote to each other and how often; who invited you, when, and what to do about it; your own offers and wishes where a reason or a draft rests on them | nothing |
-| `--private` | the same, and facts marked private: your notes in address books and on connections, and whatever you recorded with `--private` | |
+| `--private` | the same, and facts marked private: your notes in address books, on connections and of meetings, and whatever you recorded with `--private` | |
 | `--bodies` | the same, and the texts of messages, of invitations and of notes you sent, as far as reasons and the timeline quote them | |
 | `--write` | the same | record: `met`, `add`, `fact`, `sent`, `outcome`. `callingcard undo` takes the last one back |
 
