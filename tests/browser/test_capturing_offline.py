@@ -138,6 +138,21 @@ def test_of_several_by_one_name_the_user_is_asked_and_nothing_is_lost(
     assert _met(server, "Tess Nyman") == ["PyCon"]
 
 
+@pytest.mark.parametrize("wide", [360, 1280])
+def test_what_was_just_said_does_not_lie_over_the_next_save(page: Page, server: Server, wide: int) -> None:
+    page.set_viewport_size({"width": wide, "height": 720})
+    _ready(page, server)
+    _save(page, "Ada Lund")
+    toast, save = page.locator(".toast"), page.get_by_role("button", name="Save")
+    expect(toast).to_contain_text("Met Ada Lund")
+    save.scroll_into_view_if_needed()
+    said, below = toast.bounding_box(), save.bounding_box()
+    assert said
+    assert below
+    apart = said["y"] + said["height"] <= below["y"] or said["x"] >= below["x"] + below["width"]
+    assert apart or said["y"] >= below["y"] + below["height"]
+
+
 def test_a_session_that_ran_out_keeps_what_waits(page: Page, context: BrowserContext, server: Server) -> None:
     _ready(page, server)
     context.clear_cookies()
