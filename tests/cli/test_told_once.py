@@ -35,3 +35,12 @@ def test_one_of_a_thing_is_not_several(call: Call, tmp_path: Path) -> None:
     assert "Backed up 1 person to" in call("backup", str(tmp_path / "b.sqlite")).out
     assert "Restored 1 person from" in call("restore", str(tmp_path / "b.sqlite"), "--yes").out
     assert "Deleted 1 person and 1 file." in call("wipe", "--yes").out
+
+
+def test_what_was_sent_and_is_said_twice_takes_one_note(call: Call) -> None:
+    call("me", "--account", "free")
+    call("met", "Ana Sousa", "--at", "PyCon")
+    first = call("sent", "Ana Sousa", "--note", "Hi Ana", json=True).json["outcome"]["sent"]["id"]
+    assert call("sent", "Ana Sousa", "--note", "Hi Ana", json=True).json["outcome"]["sent"]["id"] == first
+    assert call("today", json=True).json["budget"]["notes_left"] == 4
+    assert call("sent", "Ana Sousa", "--note", "Hello Ana", json=True).json["outcome"]["sent"]["id"] != first
