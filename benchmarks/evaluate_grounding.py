@@ -5,7 +5,7 @@ false by one change, they must be flagged where they were changed. There are two
 people write them by themselves (``own``), written before the check was first run on them. Of either some situations are kept
 apart: what was missed or flagged in them was not looked at while the check was tuned, so it is counted here and not told. The
 ``vivid`` and ``fresh`` ones were made false by hand, to what a slip or an invention would have put there: the first were tuned on,
-the second never looked at.
+of the second only counts by kind were looked at.
 """
 
 import sys
