@@ -86,6 +86,25 @@ def test_other_languages_get_no_guess_presented_as_a_judgement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Привет, Анна, мы познакомились на конференции в Казани вчера. Как прошёл твой доклад?", {"ru"}),
+        ("Beste Anna, we hebben elkaar gisteren ontmoet bij de molen. Hoe gaat het met de wieken?", {"nl"}),
+        (
+            "Hej Mette, vi mødtes i Aarhus i går og talte om vindmøller. Hvordan tæller I fuglene om natten?",
+            {"da", "no"},
+        ),
+    ],
+)
+def test_a_language_that_is_not_judged_is_not_stopped_for_its_wording(text: str, languages: set[str]) -> None:
+    found = report(text)
+    assert found.language in languages
+    assert not found.worded
+    assert (found.verdict, found.findings) == ("send", ())
+    assert report(" ".join([text] * 6)).verdict == "revise"  # too long in any language
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Je vous invite à faire partie de mon réseau professionnel sur LinkedIn.",

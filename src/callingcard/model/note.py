@@ -1,7 +1,7 @@
 """Notes, and what reading one finds: elements, findings, the verdict. Offsets are code points, half open."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from callingcard.model.fact import Fact
 from callingcard.model.tie import Strength
@@ -16,6 +16,10 @@ HowType = Literal["met", "colleague", "referral", "shared", "their_work"]
 Verdict = Literal["send", "revise", "stop"]
 Focus = Literal["them", "balanced", "me"]
 ELEMENT_KINDS: tuple[ElementKind, ...] = ("how", "why", "forward", "detail", "bio", "offer", "thanks")
+
+
+JUDGED: Final = frozenset({"en", "fr", "de", "es", "pt", "it"})
+"""Languages whose wording is judged; of a note in another only what depends on no language is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +94,8 @@ class Report:
     language: str
     length: Length
     remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def worded(self) -> bool:
+        """Whether its wording was judged: it is in a language that the rules know, or too short to tell in which."""
+        return self.language in JUDGED or self.language == "und"

@@ -6,11 +6,10 @@ from itertools import islice
 from typing import Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import Finding, Note, Report, Severity
+from callingcard.model.note import JUDGED, Finding, Note, Report, Severity
 from callingcard.notes import verdict
 from callingcard.notes.elements import Weights, tag
 from callingcard.notes.focus import focus_of
-from callingcard.notes.language import JUDGED
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
 from callingcard.notes.weighing import elements_of

@@ -10,10 +10,9 @@ from functools import cache
 from struct import Struct
 from typing import Final
 
+from callingcard.model.note import JUDGED
 from callingcard.notes.smallwords import SMALL_WORDS
 
-JUDGED: Final = frozenset({"en", "fr", "de", "es", "pt", "it"})
-"""Languages whose phrases the rules know."""
 SHORTEST: Final = 20
 _UNKNOWN: Final = "und"
 _LANGUAGES: Final = tuple(SMALL_WORDS)
@@ -59,9 +58,12 @@ def told(folded: str, words: int, tongue: int) -> str:
             second, best = best, score
         elif score > second:
             second = score
-    top = best / _UNIT
+    top, first = best / _UNIT, _LANGUAGES[scores.index(best)]
+    if first not in JUDGED:
+        # Which of two neighbours it is, Danish or Norwegian, makes no difference here: neither is judged.
+        second = max([score for score, language in zip(scores, _LANGUAGES, strict=True) if language in JUDGED])
     if top >= 1.5 and top >= 1.25 * (second / _UNIT) and top >= 0.06 * words:
-        return _LANGUAGES[scores.index(best)]
+        return first
     return _by_script(folded) or (_by_trigrams(folded) if top < 3 else _UNKNOWN)
 
 

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import Element, ElementKind, Focus, Length, Note, NoteKind, Severity
+from callingcard.model.note import JUDGED, Element, ElementKind, Focus, Length, Note, NoteKind, Severity
 from callingcard.notes.clauses import Clause, Parts, Span
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
-from callingcard.notes.language import JUDGED, plain, told
+from callingcard.notes.language import plain, told
 from callingcard.notes.length import length_of
 from callingcard.notes.phrases import Matched, Phrasebook
 from callingcard.notes.tokens import kinds

@@ -31,6 +31,7 @@ class Facts(NamedTuple):
     rude: bool
     mismatch: bool
     faulty: bool
+    unread: bool
     empty: bool
 
     @property
@@ -58,6 +59,8 @@ TABLE: Final[tuple[Line, ...]] = (
     Line("a scam, or unsafe to send", lambda f: f.unsafe, "stop"),
     Line("a placeholder is left in, it names somebody else, or it was written for somebody else", lambda f: f.mismatch and f.tied, "revise"),
     Line("the same, and nothing ties it to this reader", lambda f: f.mismatch and not f.reply, "stop"),
+    Line("its wording is not judged, in its language, and there is something else to mend", lambda f: f.unread and f.faulty, "revise"),
+    Line("its wording is not judged, in its language, and nothing else is wrong with it", lambda f: f.unread, "send"),
     Line("a reply that sells", lambda f: f.reply and f.pitch and not f.detail, "stop"),
     Line("a rude reply", lambda f: f.reply and f.rude, "stop"),
     Line("a reply or a thank-you with a fault that can be mended", lambda f: (f.reply or f.thanks) and (f.pitch or f.ask or f.faulty), "revise"),
@@ -117,5 +120,6 @@ def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
         rude=any(finding.rule == "brusque-refusal" and finding.severity == "error" for finding in judged),
         mismatch="mismatch" in kinds or "placeholder" in rules,
         faulty=not kinds.isdisjoint(_MENDABLE) or "error" in severities,
+        unread=not reading.judged,
         empty=not reading.words,
     )

@@ -1,4 +1,4 @@
-"""Refuses, or answers, without a kind word.
+"""Refuses without a kind word.
 
 Why: Whoever wrote may sit across a table from you next year; a no costs nothing more when it is kind.
 Source: advice D2
@@ -10,7 +10,7 @@ from typing import Final
 from callingcard.model.note import ElementKind
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
-from callingcard.notes.phrases import Phrases
+from callingcard.notes.phrases import Phrases, words
 from callingcard.notes.reading import Reading
 
 KIND: Final = "style"
@@ -53,24 +53,28 @@ _RUDE: Final = Phrases(
 )
 TRIGGERS: tuple[str, ...] = ()
 _KIND: Final = Phrases(
-    "(thank|thanks|thankful|thx|ta|cheers|appreciate|appreciated|flattered|kind of you|good luck|luck|wish|wishing|wishes|sorry|afraid|regret|regards|all the best|grateful|honou?red|welcome|glad|happy|pleased|pleasure|nice|lovely|great|good to|kindly|gladly|delighted|congratulations|hope|yes|sure|of course)",
-    "(merci|remercie|desolee?|regrette|bonne|bon courage|plaisir|volontiers|ravie?|heureux|heureuse|cordialement|bien sur)",
-    "(danke|dank|bedanke|leider|gerne?|freue|freut|viel erfolg|alles gute|schone[nr]?|grusse|viel gluck|tut mir leid|entschuldigung)",
-    "(gracias|agradezco|siento|lamento|suerte|encantad[oa]|gusto|saludos?|abrazo|exitos?|con mucho|claro)",
-    "(obrigad[oa]|agradeco|desculpe|desculpa|lamento|boa sorte|sucesso|prazer|abracos?|abraco|claro|bom trabalho|cumprimentos)",
-    "(grazie|ringrazio|mi dispiace|spiace|purtroppo|fortuna|piacere|volentieri|lieto|lieta|felice|saluti|auguri|buon lavoro|certo)",
+    "(thank|thanks|thankful|thx|ta|cheers|appreciate|appreciated|flattered|kind of you|good luck|luck|wish|wishing|wishes|sorry|afraid|regret|regards|all the best|grateful|honou?red|welcome|glad|happy|pleased|pleasure|nice|lovely|great|good to|kindly|gladly|delighted|congratulations|hope|yes|sure|of course|accept|accepted)",
+    "(merci|remercie|desolee?|regrette|bonne|bon courage|plaisir|volontiers|ravie?|heureux|heureuse|cordialement|bien sur|accepte|oui)",
+    "(danke|dank|bedanke|leider|gerne?|freue|freut|viel erfolg|alles gute|schone[nr]?|grusse|viel gluck|tut mir leid|entschuldigung|lieber|angenommen|ja)",
+    "(gracias|agradezco|siento|lamento|suerte|encantad[oa]|gusto|saludos?|abrazo|exitos?|con mucho|claro|acepto|si)",
+    "(obrigad[oa]|agradeco|desculpe|desculpa|lamento|boa sorte|gosto|aceito|aceitei|sim|sucesso|prazer|abracos?|abraco|claro|bom trabalho|cumprimentos)",
+    "(grazie|ringrazio|mi dispiace|spiace|purtroppo|fortuna|piacere|volentieri|lieto|lieta|felice|saluti|auguri|buon lavoro|certo|accetto|si)",
 )
 _HARD: Final = Phrases(
     "(only|never) (respond|reply|answer|accept|connect)( \\w+){0,2} (to|with)",
     "(stop|quit) (messaging|contacting|spamming|bothering)",
     "learned to (only )?(respond|reply|answer|accept|ignore)",
 )
+_NO: Final = words(
+    "no not don dont t cannot cant never nothing nobody stop already nope pas ne jamais rien aucun aucune deja nicht kein keine keinen nie nichts schon "
+    "bereits nunca nada ningun ninguna ya nao nem nenhum ja non niente mai nessuno nessuna basta gia"
+)
 _SOMETHING: Final[tuple[ElementKind, ...]] = ("forward", "offer", "detail", "how", "thanks")
 _SAID = "A no is fine. One kind word with it keeps the door open for both."
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    """A rude word is an error whatever stands beside it; a short answer that is neither kind nor asks anything is pointed at as a whole."""
+    """A rude word is an error whatever stands beside it; a no without a kind word that asks and offers nothing is pointed at as a whole."""
     if reading.kind != "reply":
         return
     rude = _RUDE.spans(reading)
@@ -82,5 +86,6 @@ def check(reading: Reading) -> Iterator[Hit]:
     for start, end in refused:
         if not kind or _HARD.spans(reading):
             yield Hit(start, end, _SAID)
-    if not kind and not refused and reading.judged and not any(reading.elements[one] for one in _SOMETHING):
+    curt = not kind and not refused and reading.judged and not reading.vocabulary.isdisjoint(_NO)
+    if curt and not any(reading.elements[one] for one in _SOMETHING):
         yield Hit(0, 0, _SAID)

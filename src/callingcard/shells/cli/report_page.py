@@ -24,7 +24,8 @@ def show(page: Page, text: str, report: Report) -> None:
     """The whole page."""
     length = report.length
     size = f"{length.count} of {length.limit} characters (limit as of {length.as_of})"
-    page.row(report.verdict.capitalize(), size, color=_VERDICTS[report.verdict])
+    verdict = report.verdict if report.worded or report.verdict != "send" else "not judged"
+    page.row(verdict.capitalize(), size, color=_VERDICTS.get(verdict))
     page.gap()
     page.parts(_parts(text, marks(report)), indent=2)
     page.gap()
