@@ -16,6 +16,8 @@ from callingcard.text import bare
 from callingcard.when.placing import day_of
 
 _LONG = 60
+_RECOMMENDED = "recommended you:"
+"""How what an archive has of a recommendation begins, in any language."""
 _VAGUE = frozenset(["es", "das", "ça", "cela", "eso", "isso", "ciò", "questo"])
 
 
@@ -62,6 +64,8 @@ def _addressed(lines: str, address: str) -> str:
 
 def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Told:
     said = _unled(text, grammar)
+    if kind == "thanks" and said.lower().startswith(_RECOMMENDED):
+        return Told(dict(grammar[f"recommendation_{address}"]), "noun")
     opened, closed = grammar["quotes"].split("_")
     bare = said.strip("«»„“”\"' ")
     if kind == "said" or bare != said:

@@ -102,7 +102,7 @@ def _as_theirs(text: str) -> dict[str, str]:
 def _thanks(said: str, names: frozenset[str], lexicon: Lexicon) -> dict[str, str]:
     said = _THANKED.sub("", said)
     if said.lower().startswith("recommended you:"):
-        return {"ing": "recommending me"}
+        return {**_NOTHING, "mine_past": "", "clause": "you recommended me", "ing": "recommending me"}
     if said.lower().startswith(("never ", "always ", "once ", "still ")):
         return _NOTHING
     if said.lower().startswith("for "):
