@@ -72,7 +72,14 @@ def alone(con: sqlite3.Connection) -> Judge:
     from callingcard.verbs import me as profile
 
     judged, account = judge(con), profile.read(con).account
-    return lambda note: judged(note if note.account or not account else replace(note, account=account))
+    return (lambda note: judged(note if note.account else _of(account, note))) if account else judged
+
+
+def _of(account: Account, note: Note) -> Note:
+    """The note as one of this account; written out, because ``replace`` takes twice as long and each request waits for it."""
+    return Note(
+        note.text, note.channel, note.kind, account, note.language, note.recipient, note.tie, note.earlier, note.facts
+    )  # fmt: skip
 
 
 def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str | None = None) -> Report:
