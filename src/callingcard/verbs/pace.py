@@ -1,6 +1,5 @@
 """The user's word on whom the queue shows and how often: snooze, never, cadence; of one person, or of everybody in a group."""
 
-import re
 import sqlite3
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,11 +14,9 @@ from callingcard.text import squeeze, visible
 from callingcard.verbs.dates import last_day
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.whom import whom
+from callingcard.when.every import every as times_apart
 
 KINDS = ("snooze", "never", "cadence")
-_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
-_EVERY = re.compile(r"(?:every )?(?:(\d{1,4}) ?|an? )?(day|week|month|quarter|year)s?")
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 _LONGEST = 3650
 
 
@@ -101,12 +98,10 @@ def _tell(
 
 
 def _days(said: str) -> int | None:
-    text = squeeze(said).lower()
-    if text in {"off", "none"}:
+    if squeeze(said).lower() in {"off", "none"}:
         return None
-    match = _EVERY.fullmatch(_ADVERBS.get(text, text))
-    days = int(match[1] or 1) * _DAYS[match[2]] if match else 0
-    if not 1 <= days <= _LONGEST:
+    days = times_apart(said)
+    if days is None or days > _LONGEST:
         raise Refusal(f"“{visible(said)}” is not a cadence; say “3 weeks”, “monthly”, “quarter”, “90 days” or “off”.")
     return days
 
