@@ -12,6 +12,8 @@ from callingcard.shells.web.application import application
 from callingcard.shells.web.forms import chosen, field
 from callingcard.shells.web.guard import FORM_KEY
 from callingcard.shells.web.keys import COOKIE, kept_in
+from callingcard.verbs.inbox import add, waiting
+from callingcard.verbs.someone import Someone
 from callingcard.verbs.today import today
 from tests.web.conftest import HOST, NOW
 
@@ -42,6 +44,13 @@ def test_everybody_of_the_queue_is_there_with_a_name_and_a_reason(browser: TestC
         assert f'href="/people/{item.person.id}" data-open' in page
         assert item.reasons[0].text.split("“")[0][:40].replace("'", "&#39;") in page
     assert not re.search(r"data-open>\s*</a>", page)
+
+
+def test_invitations_that_wait_are_told(browser: TestClient, desk: Desk) -> None:
+    with desk.store() as (con, now):
+        before = len(waiting(con))
+        add(con, Someone("Jo Park"), now=now)
+    assert f"{before + 1} invitation" in browser.get("/").text.partition('<aside class="beside"')[0]
 
 
 def test_drafts_come_after_the_page_each_for_its_place(browser: TestClient) -> None:

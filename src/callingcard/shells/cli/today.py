@@ -8,6 +8,7 @@ from callingcard.shells import wording
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
+from callingcard.shells.wording import counted
 from callingcard.text import utf16_length
 from callingcard.verbs.today import Item, Today
 
@@ -31,15 +32,17 @@ def command(session: Session, everything: bool) -> None:
       callingcard today
       callingcard --json today --all
     """
+    from callingcard.verbs import inbox
     from callingcard.verbs import today as verb
 
     with session.store() as (con, now):
         result = verb.today(con, now=now, **({"drafts": 1000} if everything else {}))
-    session.answer(result, lambda page: show(page, result, now, everything=everything))
+        waiting = 0 if session.json else len(inbox.waiting(con))
+    session.answer(result, lambda page: show(page, result, now, everything=everything, waiting=waiting))
 
 
-def show(page: Page, result: Today, now: datetime, *, everything: bool = False) -> None:
-    """The day's page: groups in the order of their most urgent item."""
+def show(page: Page, result: Today, now: datetime, *, everything: bool = False, waiting: int = 0) -> None:
+    """The day's page: groups in the order of their most urgent item; last, how many invitations wait in the inbox."""
     page.row(f"{now:%A} {now.day} {now:%B} {now.year}", _budget(result))
     shown = result.items if everything else result.items[:_SHOWN]
     for kind in dict.fromkeys(item.kind for item in shown):
@@ -54,6 +57,10 @@ def show(page: Page, result: Today, now: datetime, *, everything: bool = False) 
     elif left := len(result.items) - len(shown):
         page.gap()
         page.line(f"and {left} more: callingcard today --all", dim=True)
+    if waiting:
+        page.gap()
+        said = counted(waiting, "invitation waits", "invitations wait")
+        page.line(f"{said} in your inbox: callingcard inbox", dim=True)
 
 
 def _budget(result: Today) -> str:

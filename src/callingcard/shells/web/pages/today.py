@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
 from callingcard.shells.wording import GROUPS
+from callingcard.verbs.inbox import waiting
 from callingcard.verbs.insights import insights, promise
 from callingcard.verbs.people import people
 from callingcard.verbs.today import Item, form, today
@@ -23,9 +24,11 @@ def show(request: Request) -> Response:
     with request.app.state.desk.store() as (con, now):
         found = today(con, now=now, drafts=0)
         known = 0 if found.items else people(con, limit=1).total
+        invited = len(waiting(con))
     return page(
-        request, "today.html", today=found, now=now, groups=_grouped(found.items), known=known, form=form, titles=GROUPS
-    )
+        request, "today.html", today=found, now=now, groups=_grouped(found.items), known=known, invited=invited, form=form,
+        titles=GROUPS,
+    )  # fmt: skip
 
 
 def drafts(request: Request) -> Response:
