@@ -37,7 +37,7 @@ def _decide(left: Budget = FIVE, /, **evidence: object) -> Decision:
 STRONG = tuple(Encounter(f"e{d}", "p", NOW.date() - timedelta(days=d), None) for d in (5, 60, 120, 200, 300))
 CASES = [
     ("dont", "no-evidence", {}),
-    ("dont", "no-evidence", {"cards": (Source("vcard", "a.vcf", 1),)}),
+    ("dont", "how-not-said", {"cards": (Source("vcard", "a.vcf", 1),)}),
     ("dont", "not-met", {"facts": (Fact("f", "p", "event", "Luma night"),)}),
     ("dont", "already-connected", {"connected_on": date(2024, 1, 1), "encounters": (_met(1),)}),
     ("dont", "invitation-waiting", {"invitations": (_invited("incoming", 3),), "encounters": (_met(1),)}),

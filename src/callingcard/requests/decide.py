@@ -70,6 +70,9 @@ def _stranger(evidence: Evidence, known: Sequence[Reason]) -> Reason:
     if any(reason.code in _APART for reason in known):
         said = "To have been at one place at different times is not knowing each other. If you do write, say who you are and name the place."
         return Reason("only-apart", said, (), "A1")
+    if any(reason.code == "address-book" for reason in known):
+        said = "They are in your address book, so no stranger; how you know each other is not recorded. Say how you met, and this can be decided."
+        return Reason("how-not-said", said, (), "A1")
     said = "Nothing recorded says that you met, were introduced or share something. If you must add a stranger, say who you are."
     return Reason("no-evidence", said, (), "A2")
 
