@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from callingcard.model.encounter import Precision
 from callingcard.model.moment import Window
 from callingcard.model.person import Person
 from callingcard.model.record import Source
@@ -59,10 +60,12 @@ def source(of: Source, *, say: Say = plain) -> str:
     return f"{file}:{of.line}" if of.line else file
 
 
-def day(when: date | datetime | None) -> str:
-    """A day in figures and a short month, "17 Nov 2026", with the hour where it is known."""
+def day(when: date | datetime | None, precision: Precision = "day") -> str:
+    """A day in figures and a short month, "17 Nov 2026", with the hour where it is known; a month or a year that is all that is."""
     if when is None:
         return ""
+    if precision in {"month", "year"}:
+        return f"{when:%B} {when.year}" if precision == "month" else str(when.year)
     clock = f" {when:%H:%M}" if isinstance(when, datetime) else ""
     return f"{when.day} {when:%b} {when.year}{clock}"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from callingcard.model.encounter import Precision
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.person import Person
@@ -31,6 +32,14 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """What a line of the timeline rests on: the encounter or fact that can be corrected, and how exactly its time is known."""
+
+    key: str | None = None
+    precision: Precision = "day"
+
+
+@dataclass(frozen=True, slots=True)
 class Who:
     """A person as one's own records know them. The timeline is newest first."""
 
@@ -43,31 +52,33 @@ class Who:
 
 def who(con: sqlite3.Connection, query: str, *, now: datetime) -> Who:
     """Everything on record about one person. Raises Ambiguous or Refusal for whom is meant."""
-    return correctable(con, query, now=now)[0]
+    return in_full(con, query, now=now)[0]
 
 
-def correctable(con: sqlite3.Connection, query: str, *, now: datetime) -> tuple[Who, tuple[str | None, ...]]:
-    """The same, and of each line of the timeline the id of the encounter or fact that it tells of, which can be corrected."""
+def in_full(con: sqlite3.Connection, query: str, *, now: datetime) -> tuple[Who, tuple[Behind, ...]]:
+    """The same, and of each line of the timeline what it rests on."""
     found = gather(con, whom(con, query, broadly=True), me=profile.read(con), now=now)
     evidence = with_others(con, with_services(con, found))
-    happened = ((replace(h, when=_local(h.when, now)), key) for h, key in _happenings(evidence))
+    happened = ((replace(h, when=_local(h.when, now)), behind) for h, behind in _happenings(evidence))
     timeline = sorted(happened, key=lambda line: _moment(line[0].when, now), reverse=True)
     tie = tie_of(evidence, now=now)
-    lines, keys = tuple(h for h, _ in timeline), tuple(key for _, key in timeline)
-    return Who(evidence.person, known_of(evidence, now=now), lines, tie, evidence.facts), keys
+    lines, rests = tuple(h for h, _ in timeline), tuple(behind for _, behind in timeline)
+    return Who(evidence.person, known_of(evidence, now=now), lines, tie, evidence.facts), rests
 
 
-def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, str | None]]:
+def _happenings(evidence: Evidence) -> Iterator[tuple[Happening, Behind]]:
     for met in evidence.encounters:
         where = ", ".join(dict.fromkeys(part for part in (met.title, met.at) if part))
         said = {"met": "Met", "meeting": "Meeting", "event": "At the same event"}[met.kind]
         also = f" (also in {', '.join(map(_told_in, met.also))})" if met.also else ""
-        yield Happening(met.on, "encounter", f"{said}: {where}{also}" if where else said + also, met.source), met.id
+        text = f"{said}: {where}{also}" if where else said + also
+        yield Happening(met.on, "encounter", text, met.source), Behind(met.id, met.precision)
     for fact in evidence.facts:
         if day := fact.since or fact.as_of:
-            yield Happening(day, fact.kind, fact.text, fact.source), fact.id
+            behind = Behind(fact.id, _begun(fact.since) if fact.since else "day")
+            yield Happening(day, fact.kind, fact.text, fact.source), behind
     for happening in _exchanged(evidence):
-        yield happening, None
+        yield happening, Behind()
 
 
 def _exchanged(evidence: Evidence) -> Iterator[Happening]:
@@ -85,6 +96,13 @@ def _exchanged(evidence: Evidence) -> Iterator[Happening]:
         yield Happening(evidence.connected_on, "connected", "You connected", Source("linkedin"))
     if evidence.outcome and evidence.outcome_on:
         yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
+
+
+def _begun(since: date) -> Precision:
+    """How exactly the beginning of a period is meant: it is kept as a day, and said as a year or a month nearly always."""
+    if since.day > 1:
+        return "day"
+    return "year" if since.month == 1 else "month"
 
 
 def _told_in(source: Source) -> str:

@@ -55,7 +55,7 @@ def period(fact: Fact) -> str:
 def encounter_row(encounter: Encounter) -> tuple[str, str, str]:
     """An encounter as a row: its id, its kind, where and when."""
     where = encounter.at or encounter.title or ""
-    return encounter.id, encounter.kind, f"{where}{', ' if where else ''}{day(encounter.on)}"
+    return encounter.id, encounter.kind, f"{where}{', ' if where else ''}{day(encounter.on, encounter.precision)}"
 
 
 def row(result: "Stated | Recounted") -> tuple[str, str, str]:

@@ -1,12 +1,14 @@
 """``callingcard who``."""
 
+from collections.abc import Sequence
+
 import click
 
 from callingcard.model.fact import FACT_KINDS
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
-from callingcard.verbs.who import Happening, Who
+from callingcard.verbs.who import Behind, Happening, Who
 
 _TIMELINE = 15
 _FACTS = 30
@@ -30,11 +32,11 @@ def command(session: Session, query: str, everything: bool) -> None:
     from callingcard.verbs import who as verb
 
     with session.store() as (con, now):
-        result = verb.who(con, query, now=now)
-    session.answer(result, lambda page: _show(page, result, everything))
+        result, behind = verb.in_full(con, query, now=now)
+    session.answer(result, lambda page: _show(page, result, behind, everything))
 
 
-def _show(page: Page, result: Who, everything: bool) -> None:
+def _show(page: Page, result: Who, behind: Sequence[Behind], everything: bool) -> None:
     showing.heading(page, result.person)
     page.title("How you know them")
     showing.reasons(page, result.known_through)
@@ -49,7 +51,9 @@ def _show(page: Page, result: Who, everything: bool) -> None:
     _facts(page, result, everything)
     page.title("Timeline")
     shown = result.timeline if everything else result.timeline[:_TIMELINE]
-    page.table([(showing.day(h.when), _happened(h)) for h in shown], indent=2)
+    page.table(
+        [(showing.day(h.when, b.precision), _happened(h)) for h, b in zip(shown, behind, strict=False)], indent=2
+    )
     _rest(page, len(result.timeline) - len(shown))
 
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from callingcard.inbox.showing import unlinked
+from callingcard.model.encounter import Precision
 from callingcard.model.person import Person
 from callingcard.people.identifiers import profile_url
 from callingcard.shells.web.navigation import PLACES
@@ -101,10 +102,14 @@ def shown(text: object, newlines: bool = False) -> str:
     return visible(str(text), newlines=newlines)
 
 
-def day(when: date | datetime | None, now: datetime) -> str:
-    """A day as one says it: today, yesterday, Tuesday, 3 May, 3 May 2019."""
+def day(when: date | datetime | None, now: datetime, precision: Precision = "day") -> str:
+    """A day as one says it: today, yesterday, Tuesday, 3 May, 3 May 2019; a month or a year where no more is known."""
     if when is None:
         return ""
+    if precision == "year":
+        return str(when.year)
+    if precision == "month":
+        return worded("%(month)s %(year)s", month=worded(f"{when:%B}"), year=when.year)
     on = when.astimezone(now.tzinfo).date() if isinstance(when, datetime) and when.tzinfo else when
     on = on.date() if isinstance(on, datetime) else on
     days = (on - now.date()).days

@@ -14,7 +14,7 @@ from callingcard.verbs.decide import decide
 from callingcard.verbs.outcome import KINDS, outcomes
 from callingcard.verbs.pace import paces
 from callingcard.verbs.review import records
-from callingcard.verbs.who import Who, correctable
+from callingcard.verbs.who import Behind, Who, in_full
 from callingcard.verbs.whom import whom
 
 _HAPPENINGS = 12
@@ -28,18 +28,18 @@ def show(request: Request) -> Response:
         person = whom(con, asked)
         if person.id != asked:
             return RedirectResponse(f"/people/{person.id}", 303)
-        found, keys = correctable(con, person.id, now=now)
+        found, behind = in_full(con, person.id, now=now)
         return page(
             request, "person.html", now=now, who=found, decision=decide(con, person.id, now=now),
             sent=outcomes(con, person.id, now=now).outcomes, pace=paces(con).get(person.id),
-            records=records(con, person.id), link=profile_url(person.identifiers), receipts=_receipts(found, keys), lines=list(zip(found.timeline, keys, strict=True)),
+            records=records(con, person.id), link=profile_url(person.identifiers), receipts=_receipts(found, behind), lines=list(zip(found.timeline, behind, strict=True)),
             kinds=FACT_KINDS, outcomes=KINDS, at_once=_HAPPENINGS, steps=_STRENGTHS.index(found.tie.strength),
         )  # fmt: skip
 
 
-def _receipts(found: Who, keys: Sequence[str | None]) -> dict[str, str]:
+def _receipts(found: Who, behind: Sequence[Behind]) -> dict[str, str]:
     """Where each fact and encounter comes from, by id."""
-    said = {key: source(line.source) for line, key in zip(found.timeline, keys, strict=True) if key}
+    said = {rest.key: source(line.source) for line, rest in zip(found.timeline, behind, strict=True) if rest.key}
     return said | {fact.id: source(fact.source) for fact in found.facts}
 
 
