@@ -19,7 +19,7 @@ _HEAD = """# Commands
 
 This page is written by `make docs` from the help of the commands themselves.
 
-Global options stand before the command: `callingcard --json --now 2026-11-22T10:00 today`. With `--json` one JSON document is
+Global options stand before the command, or after it: `callingcard --json --now 2026-11-22T10:00 today`. With `--json` one JSON document is
 on standard output and nothing else; progress, questions and errors go to standard error. No command needs the network.
 
 | exit code | means |

@@ -104,8 +104,29 @@ def test_what_may_be_said_again_is_kept_each_time(call: Call) -> None:
     assert len(call("met", "Ana", "--about", "a", "--about", "b", "--said", "--about", json=True).json["facts"]) == 3
 
 
-def test_global_options_after_the_command_are_put_right(call: Call) -> None:
-    assert "--json goes before the command" in call("today", "--json").err
+def test_global_options_may_stand_after_the_command(call: Call, tmp_path: Path) -> None:
+    assert run(["today", "--json", "--home", str(tmp_path / "home"), "--now=2026-05-20T09:30:00+00:00"]) == 0
+    assert call("today", "--json").json == call("today", json=True).json
+    assert (
+        call("check", "--json", "-", typed="Hello").json["verdict"]
+        == call("check", "-", json=True, typed="Hello").json["verdict"]
+    )
+    assert call("inbox", "add", "--from", "Jo Park", "--json").json["invitation"]
+    assert call("rules", "--json", "no such rule").json["error"]
+
+
+def test_what_only_looks_like_a_global_option_is_left_to_the_command(call: Call) -> None:
+    call("add", "Ana Sousa")
+    assert call("fact", "Ana Sousa", "--kind", "note", "--", "--json").out.count("--json") == 1
+    told = call("met", "Ana Sousa", "--said", "--json", "--about", "--now", json=True).json
+    assert {fact["text"] for fact in told["facts"]} == {"--json", "--now"}
+
+
+@pytest.mark.parametrize("args", [("--now", "2026-01-01", "--now", "2026-01-02"), ("--now", "2026-01-01"), ("--home", "/tmp/x"), ("--home",)])  # fmt: skip
+def test_a_global_option_given_twice_or_without_its_value_is_refused(args: tuple[str, ...], call: Call) -> None:
+    answer = call("today", *args)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert args[0] in answer.err
 
 
 @pytest.mark.parametrize("now", ["yesterday", "2026-13-01", ""])

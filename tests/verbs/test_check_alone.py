@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from callingcard.model.note import Note
+from callingcard.model.note import Account, Note
 from callingcard.store.opening import open_store
 from callingcard.verbs import check
 from callingcard.verbs.me import Saying, me
@@ -24,7 +24,7 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 @pytest.mark.parametrize("said", [None, "free"])
 def test_only_an_account_that_the_note_does_not_say_is_added(
-    said: str | None, con: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    said: Account | None, con: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[Note] = []
     monkeypatch.setattr(check, "judge", lambda _: seen.append)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from callingcard.shells.cli.group import LazyGroup, misplaced
+from callingcard.shells.cli.group import LazyGroup
 from callingcard.shells.cli.session import Session, default_home
 from callingcard.text import visible
 
@@ -106,8 +106,6 @@ def _sentence(error: Exception) -> str:
 
 
 def _usage(error: click.ClickException) -> str:
-    if isinstance(error, click.NoSuchOption) and (hint := misplaced(error.option_name)):
-        return hint
     message = error.format_message()
     context = error.ctx if isinstance(error, click.UsageError) else None
     stop = "" if message.endswith((".", "!", "?")) else "."
