@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from callingcard.drafts.phrasebook import book
+from callingcard.drafts.quoting import is_quotable, within_marks
 from callingcard.drafts.tongue import Told, Tongue
 from callingcard.model.encounter import Encounter
 from callingcard.text import bare
@@ -21,14 +22,18 @@ _RECOMMENDED = "recommended you:"
 _VAGUE = frozenset(["es", "das", "ça", "cela", "eso", "isso", "ciò", "questo"])
 
 
-def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str], *, familiar: bool) -> Tongue:
-    """A language from its grammar table and its phrases; ``familiar`` addresses as tu, du, tú, você and tu."""
+def tongue(
+    language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str], own: Callable[[str], bool], *, familiar: bool
+) -> Tongue:
+    """A language from its grammar table and its phrases; ``familiar`` addresses as tu, du, tú, você and tu; ``own`` tells whether
+    words are of the language."""
     address = "t" if familiar else "v"
     kept = {name: _addressed(lines, address) for name, lines in phrases.items()}
 
     @lru_cache(maxsize=512)
     def told(text: str, kind: str, names: frozenset[str]) -> Told:  # noqa: ARG001 (other tongues ask who is meant)
-        return _told(text, kind, grammar, address)
+        found = _told(text, kind, grammar, address)
+        return Told({}, "report") if "quote" in found.slots and not own(text) else found
 
     nothing: Callable[..., Mapping[str, str]] = lambda *_: {}  # noqa: E731
     return Tongue(
@@ -46,6 +51,7 @@ def tongue(language: str, grammar: Mapping[str, Any], phrases: Mapping[str, str]
         spelled=lambda text: text,
         role=lambda headline: _role(headline, grammar),
         family=nothing,
+        own=own,
     )
 
 
@@ -67,9 +73,10 @@ def _told(text: str, kind: str, grammar: Mapping[str, Any], address: str) -> Tol
     if kind == "thanks" and said.lower().startswith(_RECOMMENDED):
         return Told(dict(grammar[f"recommendation_{address}"]), "noun")
     opened, closed = grammar["quotes"].split("_")
-    bare = said.strip("«»„“”\"' ")
-    if kind == "said" or bare != said:
-        return Told({"quote": f"{opened}{bare}{closed}"}, "quote")
+    marked = within_marks(said)
+    if kind == "said" or marked:
+        theirs = marked or is_quotable(said, grammar)
+        return Told({"quote": f"{opened}{marked or said}{closed}"}, "quote") if theirs else Told({}, "report")
     words = said.split()
     low = [w.lower().strip(",;:?") for w in words]
     if kind == "promised" and (sent := re.match(grammar["sends"], said, re.IGNORECASE)):

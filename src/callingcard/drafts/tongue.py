@@ -20,7 +20,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """One language. ``fit`` takes a fact's words, its kind and the recipient's names; ``mine`` what the sender says of themselves;
-    ``within`` a school or employer (its kind comes second) with the preposition that stands before it; ``span`` so many months in words, with no more precision than one remembers."""
+    ``within`` a school or employer (its kind comes second) with the preposition that stands before it; ``span`` so many months in words, with no more precision than one remembers; ``own``
+    whether words are of the language, and may be quoted in it."""
 
     language: str
     book: Book
@@ -36,3 +37,4 @@ class Tongue:
     spelled: Callable[[str], str]
     role: Callable[[str], str]
     family: Callable[[str, int], Mapping[str, str]]
+    own: Callable[[str], bool]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from callingcard.drafts import english, european
+from callingcard.drafts.quoting import is_of_language
 from callingcard.drafts.tongue import Tongue
 
 LANGUAGES: Final = ("en", "fr", "de", "es", "pt", "it")
@@ -30,9 +32,11 @@ def tongue(
 ) -> Tongue:
     """The tongue of a language (ISO 639-1). ``table`` gives the tables of data/drafting by name; ``american``: English dates so."""
     code = known(language)
+    grammars = table("grammar")
+    own = partial(is_of_language, language=code, small={name: one["small"] for name, one in grammars.items()})
     if code == "en":
-        return english.tongue(table("en_words"), table("en"), american=american)
-    return european.tongue(code, table("grammar")[code], table(code), familiar=familiar)
+        return english.tongue(table("en_words"), table("en"), own, american=american)
+    return european.tongue(code, grammars[code], table(code), own, familiar=familiar)
 
 
 def is_familiar(language: str, style: str | None, samples: Sequence[str], between: Sequence[str] = ()) -> bool:

@@ -1,6 +1,6 @@
 """English: fragments of any form, places, times, ages; built once from its tables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any
 
@@ -14,8 +14,10 @@ from callingcard.drafts.phrasebook import book
 from callingcard.drafts.tongue import Told, Tongue
 
 
-def tongue(words: Mapping[str, Any], phrases: Mapping[str, str], *, american: bool = False) -> Tongue:
-    """English, from its word classes and its phrases."""
+def tongue(
+    words: Mapping[str, Any], phrases: Mapping[str, str], own: Callable[[str], bool] = bool, *, american: bool = False
+) -> Tongue:
+    """English, from its word classes and its phrases; ``own`` tells whether words are English."""
     known = lexicon(words)
 
     @lru_cache(maxsize=2048)
@@ -37,6 +39,7 @@ def tongue(words: Mapping[str, Any], phrases: Mapping[str, str], *, american: bo
         spelled=spelled,
         role=lambda headline: role(headline, known),
         family=ages.family,
+        own=own,
     )
 
 

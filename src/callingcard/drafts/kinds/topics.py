@@ -137,6 +137,8 @@ def quoted(scene: Scene, fact: Fact) -> Told:
         or (told.form == "clause" and first == "the" and not is_saying(fact))
     ):
         return told
+    if told.form == "report" or not scene.tongue.own(fact.text):
+        return Told({}, "report")
     text = scene.tongue.spelled(" ".join(fact.text.split()).strip(" .“”\"'"))
     for lead in ("said:", "said ", "says "):
         text = text.removeprefix(lead).strip()
