@@ -25,7 +25,7 @@ help:  ## list the targets
 
 build/compiled/ready: .venv/ready README.md LICENSE $(shell find src -name __pycache__ -prune -o -print)
 	@rm -rf build/compiled build/wheel && mkdir -p build && touch build/begun
-	@if $(COMPILES); then export HATCH_BUILD_HOOK_ENABLE_MYPYC=1; else echo "No C compiler with Python's headers: this wheel judges notes at the sources' own speed."; fi; \
+	@if $(COMPILES); then export HATCH_BUILD_HOOK_ENABLE_MYPYC=1; else echo "No C compiler with Python's headers: this wheel runs at the sources' own speed."; fi; \
 		$(PY) -m uv build --quiet --offline --no-build-isolation --python $(PY) --out-dir build/wheel
 	@$(PY) -m uv pip install --quiet --offline --no-deps --python $(PY) --target build/compiled build/wheel/*.whl
 	@touch -r build/begun $@
@@ -44,10 +44,10 @@ check: setup  ## lint, types, import contracts
 browser:  # the browser tests look at real pages in Debian's Chromium
 	@command -v chromium >/dev/null || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends chromium; }
 
-compiler: setup  # what judges notes is compiled with Debian's compiler where there is none
+compiler: setup  # what judges notes and tells people apart is compiled with Debian's compiler where there is none
 	@{ $(COMPILES); } || { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends gcc libc6-dev python3-dev; } || true
 
-wheel: compiler  ## build a wheel in build/wheel, with what judges notes compiled, and lay it out in build/compiled
+wheel: compiler  ## build a wheel in build/wheel, with what judges notes and tells people apart compiled, and lay it out in build/compiled
 	@$(MAKE) --silent build/compiled/ready
 
 test: check browser wheel  ## set up, then all checks and tests

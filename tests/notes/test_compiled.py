@@ -1,22 +1,15 @@
 """The wheel in which the checker is compiled judges as the sources do, to the last finding."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-import sysconfig
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import pytest
 from training.corpus import load
 
 from callingcard.notes.rulebook import rules
+from tests.compiled import SOURCES, compiled, run
 from tests.notes.judged import HOSTILE
 
-ROOT = Path(__file__).parents[2]
-COMPILED = ROOT / "build" / "compiled"
 EVERY = 11
 ODD = [
     "",
@@ -30,24 +23,11 @@ ODD = [
 ]
 
 
-@pytest.fixture(scope="module")
-def compiled() -> Path:
-    """The wheel's content, made anew where a source has changed."""
-    subprocess.run(["make", "--no-print-directory", "wheel"], cwd=ROOT, check=True, capture_output=True)
-    where = run(COMPILED, "-c", "import callingcard.notes.check as c; print(c.__file__)")
-    headers = Path(sysconfig.get_path("include"), "Python.h")
-    if where.strip().endswith(".py") and not (shutil.which("cc") and headers.exists()):
-        pytest.skip("there is no C compiler with Python's headers here")
-    assert where.startswith(str(COMPILED))
-    assert not where.strip().endswith(".py")
-    return COMPILED
-
-
-def test_the_compiled_checker_judges_as_the_sources_do(compiled: Path, tmp_path: Path) -> None:
+def test_the_compiled_checker_judges_as_the_sources_do(tmp_path: Path) -> None:
     lines = "".join(f"{json.dumps(note)}\n" for note in notes())
     home = ["-c", "from callingcard.shells.cli import main; main()", "--home", str(tmp_path), "check", "--jsonl", "-"]
-    ours = run(ROOT / "src", *home, lines=lines).splitlines()
-    theirs = run(compiled, *home, lines=lines).splitlines()
+    ours = run(SOURCES, *home, lines=lines).splitlines()
+    theirs = run(compiled(), *home, lines=lines).splitlines()
     assert len(ours) == lines.count("\n")
     assert [(mine, other) for mine, other in zip(ours, theirs, strict=True) if mine != other] == []
 
@@ -65,13 +45,3 @@ def notes() -> Iterator[Mapping[str, object]]:
                 "recipient": {"name": to.name, "company": to.company, "position": to.position} if to else None,
             }  # fmt: skip
     yield from ({"id": "hostile", "text": text[:20_000]} for text in (*HOSTILE, *ODD))
-
-
-def run(source: Path, *arguments: str, lines: str = "") -> str:
-    """What a Python says that takes callingcard from ``source``."""
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        input=lines, text=True, encoding="utf-8", capture_output=True, env=os.environ | {"PYTHONPATH": str(source)}, check=False,
-    )  # fmt: skip
-    assert not done.stderr, done.stderr
-    return done.stdout

@@ -57,17 +57,17 @@ class Comparison:
     def promising(self, a: Traits, b: Traits) -> list[Bar] | None:
         """The waterfall, or None where it comes to less than is worth a review: most pairs that blocks bring together."""
         found = [("prior", "people", self._prior), *self._name(a, b)]
-        so_far = sum([bar[2] for bar in found])
+        so_far = sum([bar[2] for bar in found], 0.0)
         if so_far <= self._prior:
             return None
         before = len(found)
         self._work(a, b, found)
-        so_far += sum([bar[2] for bar in found[before:]])
+        so_far += sum([bar[2] for bar in found[before:]], 0.0)
         if so_far < self.weights.review and not _could_agree(a, b):
             return None
         before = len(found)
         self._all_but_work(a, b, found)
-        return found if so_far + sum([bar[2] for bar in found[before:]]) >= self.weights.review else None
+        return found if so_far + sum([bar[2] for bar in found[before:]], 0.0) >= self.weights.review else None
 
     def _work(self, a: Traits, b: Traits, found: list[Bar]) -> None:
         if (a.jobs or a.labels) and (b.jobs or b.labels):
@@ -105,7 +105,7 @@ class Comparison:
         if len(ours) == len(theirs) == 1:
             return self._one_name(ours[0], theirs[0])
         return max(
-            (self._one_name(x, y) for x in ours for y in theirs), key=lambda bars: (sum(b[2] for b in bars), bars)
+            (self._one_name(x, y) for x in ours for y in theirs), key=lambda bars: (sum([b[2] for b in bars], 0.0), bars)
         )
 
     def _one_name(self, x: PersonName, y: PersonName) -> list[Bar]:
@@ -125,7 +125,7 @@ class Comparison:
     def rare(self, name: PersonName) -> bool:
         """Tell whether a name alone is worth a review: two of that name, of whom nothing else is known, are likely one."""
         bars = self._alike_names((name.given, name.whole))
-        return self._prior + sum([bar[2] for bar in bars]) >= self.weights.review
+        return self._prior + sum([bar[2] for bar in bars], 0.0) >= self.weights.review
 
     def _two_names(self, x: PersonName, y: PersonName) -> list[Bar]:
         levels = compare(x, y, self.weights.nicknames)
@@ -153,7 +153,7 @@ class Comparison:
         Of those that bear it two are this pair, and the rest are two records a person.
         """
         if times > 2:
-            surplus = sum([bar[2] for bar in found]) - log2((self._of + self.weights.prior) / ((times - 2) / 2))
+            surplus = sum([bar[2] for bar in found], 0.0) - log2((self._of + self.weights.prior) / ((times - 2) / 2))
             if surplus > 0:
                 found.append(("full name", "same", -surplus))
 

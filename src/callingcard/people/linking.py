@@ -91,7 +91,7 @@ class Linking:
                 continue
             bars = waterfalls[a, b]
             if not strangers(bars):
-                best[between] = (sum(bar[2] for bar in bars), a, b, bars)
+                best[between] = (sum([bar[2] for bar in bars], 0.0), a, b, bars)
         found = []
         for weight, a, b, bars in best.values():
             i, j = sorted((self._order[members[a][0]], self._order[members[b][0]]))
@@ -113,7 +113,7 @@ def _weighed(
         if two_accounts(identities[a], identities[b]) and _named_apart(identities[a], identities[b]):
             continue  # two people for sure; under one and the same name it is worth asking whether both accounts are in use
         bars = comparison.promising(identities[a], identities[b])
-        if bars is None or (total := sum([bar[2] for bar in bars])) < weights.review:
+        if bars is None or (total := sum([bar[2] for bar in bars], 0.0)) < weights.review:
             continue
         sure = total >= weights.link and corroborated(bars) and not names_of(bars).apart
         links.append((total if sure else min(total, weights.link - 0.001), a, b))

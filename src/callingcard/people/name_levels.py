@@ -92,7 +92,8 @@ def _across(given: str, other: PersonName, nicknames: Nicknames) -> str:
 def _lone(a: PersonName, b: PersonName) -> NameLevels | None:
     """A single word may be the family name of the other: ``Smith`` and ``John Smith``."""
     one, other = (a, b) if not a.family else (b, a)
-    return NameLevels("missing", "same") if not one.family and one.given in (*other.family, other.whole) else None
+    same = not one.family and (one.given == other.whole or one.given in other.family)
+    return NameLevels("missing", "same") if same else None
 
 
 def _given(a: PersonName, b: PersonName, nicknames: Nicknames) -> str:
