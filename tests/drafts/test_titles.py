@@ -79,3 +79,40 @@ def test_what_is_no_title_is_none() -> None:
     assert not is_titled("Daniel Whyte")
     assert not is_titled("Don Whyte")
     assert called("Prof Daniel Whyte", "warm", "en") == "Daniel"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "greeted"),
+    [
+        ("fr", "Mme Odile Garnier", "Bonjour Madame Garnier,"),
+        ("fr", "M. Paul Le Goff", "Bonjour Monsieur Le Goff,"),
+        ("fr", "Me Odile Garnier", "Bonjour Maître Garnier,"),
+        ("fr", "Dr Odile Garnier", "Bonjour Docteur Garnier,"),
+        ("de", "Frau Dr. Anna Weber", "Guten Tag Frau Dr. Weber,"),
+        ("de", "Herr Ben Weber", "Guten Tag Herr Weber,"),
+        ("es", "Sra. Odila García Pérez", "Buenos días, Sra. García Pérez:"),
+        ("es", "Dra. María José Ruiz", "Buenos días, Dra. Ruiz:"),
+        ("es", "Sr. Paco Ruiz", "Buenos días, Sr. Ruiz:"),
+        ("pt", "Dra. Ana Reis", "Bom dia Dra. Reis,"),
+        ("pt", "Sr. João da Silva", "Bom dia Sr. da Silva,"),
+        ("it", "Dott.ssa Anna Rossi", "Gentile Dott.ssa Rossi,"),
+        ("it", "Sig.ra Anna De Luca", "Gentile Sig.ra De Luca,"),
+        ("it", "Ing. Anna Rossi", "Gentile Ing. Rossi,"),
+    ],
+)
+def test_a_title_and_a_full_name_are_greeted_as_each_language_does(language: str, name: str, greeted: str) -> None:
+    texts = _texts(_evidence(name), language)
+    assert all(text.startswith(greeted) for text in texts), texts
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [("Dott.ssa Anna Rossi", "Anna"), ("Sig. Anna Rossi", "Anna"), ("Sig Hansen", "Sig"), ("M. Night Shore", "Night")],
+)
+def test_the_given_name_is_no_title(name: str, given: str) -> None:
+    assert called(name, "warm", "it") == given
+
+
+def test_a_french_title_is_written_out_in_a_reply_too() -> None:
+    assert called("Mme Odile Garnier", "formal", "fr") == "Madame Garnier"
+    assert called("M. Paul Roy", "formal", "fr") == "Monsieur Roy"

@@ -15,10 +15,10 @@ _PEERS: Final = re.compile(
 _OPENING: Final = 60
 
 
-def by_title(evidence: Evidence, tie: Strength | None) -> bool:
+def by_title(evidence: Evidence, tie: Strength | None, language: str = "") -> bool:
     """Whether a title on record goes before the name: not among peers or close ones, nor where the two use first names already."""
     name, me = evidence.person.name, evidence.me
-    if not is_titled(name) or tie == "strong" or is_titled(me.name or "") or _PEERS.search(me.headline or ""):
+    if not is_titled(name, language) or tie == "strong" or is_titled(me.name or "") or _PEERS.search(me.headline or ""):
         return False
     return not any(_on_first_names(evidence, given_name(name)))
 

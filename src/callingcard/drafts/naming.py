@@ -80,8 +80,34 @@ _TITLES = frozenset(
         "eng",
         "doktor",
         "doctor",
+        "mlle",
+        "docteur",
+        "docteure",
+        "professeur",
+        "professeure",
+        "dott",
+        "dott.ssa",
+        "dottor",
+        "dottoressa",
+        "prof.ssa",
+        "professoressa",
+        "sig.ra",
+        "sig.na",
+        "signora",
+        "signor",
+        "srta",
+        "señor",
+        "señora",
+        "señorita",
+        "senhor",
+        "senhora",
+        "doutor",
+        "doutora",
+        "profa",
     ]
 )
+_SHORT = frozenset(["sig.", "avv.", "arch.", "geom.", "pr."])
+"""Titles only where they are written short: without the stop they are names, or words."""
 _WITH_GIVEN = frozenset(
     ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach"]
 )
@@ -152,17 +178,36 @@ _NOT_SAID = frozenset(
     ]
 )
 """What is no title to greet an adult with in a first letter, or is as often a word or a name."""
+_SAID_IN = {
+    "fr": frozenset(["m", "me", "pr"]),
+    "es": frozenset(["sr", "ing"]),
+    "pt": frozenset(["sr", "eng", "engº", "engª"]),
+    "it": frozenset(["sig", "ing", "avv", "arch", "geom", "maestro"]),
+}
+"""What is a title to greet with in a language, and not elsewhere."""
+_WRITTEN = {
+    "mme": "Madame", "madame": "Madame", "mlle": "Madame", "m": "Monsieur", "mr": "Monsieur", "monsieur": "Monsieur", "dr": "Docteur",
+    "docteur": "Docteur", "docteure": "Docteure", "pr": "Professeur", "prof": "Professeur", "professeur": "Professeur",
+    "professeure": "Professeure", "me": "Maître", "maître": "Maître",
+}  # fmt: skip
+"""French titles as a greeting has them, written out."""
+_PARTICLES = frozenset(["le", "van", "von", "de", "di", "del", "della", "dos"])
+_PATRONYMIC = frozenset(["la", "el", "al", "ben", "bin", "da", "saint", "mac"])
+"""What begins a family name though it has a capital; of the second sort only after a given name, for they are given names too."""
+_SECOND_GIVEN = frozenset(["josé", "jose", "luis", "maría", "maria", "carmen", "antonio", "manuel", "carlos", "isabel", "luisa", "pilar", "ángel", "angel", "jesús", "javier", "teresa", "dolores", "ignacio", "miguel", "alberto", "fernando", "andrés"])  # fmt: skip
 _DEGREE = re.compile(r"(?:Ph\.?D|M\.?Sc|B\.?Sc|MBA|M[AD]|BA|OBE|MBE|CBE|FR[A-Z]{1,4}|RN|Jr|II|III|IV)\.?")
 _TRAILING = re.compile(r",.*$|\s*\(.*?\)|\s*[|•·].*$")
 
 
 def full_name(name: str, language: str) -> str:
-    """The whole name as a greeting has it: Herr and Frau take the family name alone; the French short for a lawyer is written out."""
+    """The whole name as a greeting has it; a title takes the family name alone (German: Herr and Frau), a French one is written out."""
     words = _untroubled(name)
     if language == "de" and len(words) > 1 and words[0].lower() in {"herr", "frau"}:
         titles = [word for word in words[1:-1] if word.lower().strip(".") in _TITLES]
         return " ".join([words[0].capitalize(), *titles, _family(words)])
-    return re.sub(r"^Me\.?(?= )", "Maître", name) if language == "fr" else name
+    if language == "fr" and len(words) > 1 and (title := _WRITTEN.get(words[0].lower().strip("."))):
+        return f"{title} {_family(words)}"
+    return f"{words[0]} {_family(words)}" if language == "it" and is_titled(name, language) else name
 
 
 def parts(name: str) -> frozenset[str]:
@@ -172,7 +217,11 @@ def parts(name: str) -> frozenset[str]:
 
 def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
-    words = [w for w in _bare(name).split() if w.lower().strip(".") not in _TITLES | _BEFORE_TITLES]
+    words = [
+        w
+        for w in _bare(name).split()
+        if w.lower().strip(".") not in _TITLES | _BEFORE_TITLES and w.lower() not in _SHORT
+    ]
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
         return " ".join(words if len(words) == 2 else words[:-1])
@@ -184,20 +233,22 @@ def given_name(name: str) -> str:
     return found.capitalize() if (found.isupper() and len(found) > 3) or found.islower() else found
 
 
-def is_titled(name: str) -> bool:
-    """Whether a name is on record with a title that a greeting can have: Prof Daniel Whyte, Sir Hugh Vane, Mrs Kelly."""
+def is_titled(name: str, language: str = "") -> bool:
+    """Whether a name is on record with a title that a greeting can have: Prof Daniel Whyte, Sir Hugh Vane, Mrs Kelly; in Italian Ing. Rossi."""
     words = _untroubled(name)
-    return len(words) > 1 and words[0].lower().strip(".") in _TITLES - _NOT_SAID
+    said = _TITLES - _NOT_SAID | _SAID_IN.get(language, frozenset())
+    return len(words) > 1 and words[0].lower().strip(".") in said
 
 
 def called(name: str, style: str, language: str = "") -> str:
     """How a greeting names somebody: by title and family name where the style is formal and a title is on record."""
     words = _untroubled(name)
     first = words[0].lower().strip(".") if words else ""
-    if style != "formal" or len(words) < 2 or first not in _TITLES:
+    if style != "formal" or len(words) < 2 or first not in _TITLES | _SAID_IN.get(language, frozenset()):
         return given_name(name)
     title = "Professor" if language == "en" and first == "prof" else words[0]
-    return f"{title} {given_name(name) if first in _WITH_GIVEN else _family(words)}"
+    title = _WRITTEN.get(first, title) if language == "fr" else title
+    return f"{title} {given_name(name) if first in _WITH_GIVEN else _family(words, language)}"
 
 
 def _untroubled(name: str) -> list[str]:
@@ -210,12 +261,18 @@ def _untroubled(name: str) -> list[str]:
     return words
 
 
-def _family(words: list[str]) -> str:
-    """The last word, with the small ones that belong to it: van Beethoven."""
+def _family(words: list[str], language: str = "") -> str:
+    """The last word of a titled name, with what belongs to it: van Beethoven, Le Goff; of a Spanish name both surnames."""
     at = len(words) - 1
-    while at > 1 and words[at - 1].islower() and not words[-1].islower():
+    while at > 1 and _belongs(words, at - 1) and not words[-1].islower():
         at -= 1
-    return " ".join(words[at:])
+    two = language == "es" and at == len(words) - 1 and at > 2
+    return " ".join(words[at - 1 :] if two and words[at - 1].lower() not in _SECOND_GIVEN else words[at:])
+
+
+def _belongs(words: list[str], at: int) -> bool:
+    low = words[at].lower()
+    return words[at].islower() or low in _PARTICLES or (at > 1 and low in _PATRONYMIC)
 
 
 def _bare(name: str) -> str:

@@ -59,7 +59,7 @@ def write(
     (the count of claims that grounding finds unsupported) rank them; without them the plan's worth does.
     """
     scene = _scene(evidence, wish, tongue, sensitive, now)
-    distant = by_title(evidence, wish.tie)
+    distant = by_title(evidence, wish.tie, tongue.language)
     voice, manner = _voice(scene, distant)
     found = [move for move in all_moves(scene) if not wish.told & set(move.facts)]
     names = {

@@ -72,7 +72,7 @@ def greeted(evidence: Evidence, language: str) -> str:
     if language == "de":
         whole = naming.full_name(name, "de") if naming.is_titled(name) else bare_name(name)
         return " ".join(word.capitalize() if word.islower() and len(word) > 3 else word for word in whole.split())
-    return naming.called(name, "formal", language) if by_title(evidence, None) else called(name)
+    return naming.called(name, "formal", language) if by_title(evidence, None, language) else called(name)
 
 
 def called(name: str) -> str:

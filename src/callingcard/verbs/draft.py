@@ -14,7 +14,7 @@ from callingcard.drafts.intents import CHOICES
 from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import shared_run
 from callingcard.drafts.tongue import Tongue
-from callingcard.drafts.tongues import LANGUAGES, is_familiar, tongue
+from callingcard.drafts.tongues import LANGUAGES, is_familiar, known, tongue
 from callingcard.drafts.unanswered import unanswered
 from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
@@ -170,16 +170,16 @@ def drafted(
         subject_limit=limits.inmail_subject.value, common=_common(evidence, now),
     )  # fmt: skip
     between = [message.text for message in evidence.messages]
-    style = "formal" if by_title(evidence, tie) and not between else asking.style
+    style = "formal" if by_title(evidence, tie, known(language)) and not between else asking.style
     spoken = _tongue(language, is_familiar(language, style, me.samples, between), region(me) == "us")
     told = _told(evidence)
     check = grounder(evidence, now=now)
-    known = already_said(evidence, lambda text: check(text))
+    repeated = already_said(evidence, lambda text: check(text))
     if channel != "message" or not evidence.connected_on:
-        known -= {encounter.id for encounter in evidence.encounters}
+        repeated -= {encounter.id for encounter in evidence.encounters}
     asked = unanswered(evidence.messages, now=now) if channel == "message" else ""
     found = write(
-        evidence, replace(wish, earlier=(*wish.earlier, *told), told=known, asked=asked), tongue=spoken, sensitive=_sensitive(), now=now,
+        evidence, replace(wish, earlier=(*wish.earlier, *told), told=repeated, asked=asked), tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
     )  # fmt: skip
     kept = (d for d in found.drafts if asked or not (d.report and d.report.verdict == "stop"))
