@@ -205,7 +205,7 @@ def _at(place: str, grammar: Mapping[str, Any]) -> str:
     said = _known(said, grammar)
     if said.lower() in set(grammar["cities"].split()):
         return f"{grammar['in_city']} {said}"
-    if gendered := _gendered(said, grammar):
+    if gendered := _gendered(said, grammar) or _prefixed(said, grammar["events"], grammar):
         return gendered
     return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
 
@@ -228,10 +228,14 @@ def _within(name: str, kind: str, grammar: Mapping[str, Any]) -> str:
     first = said.split()[0].lower()
     if first in set(grammar["articles"].split()) | set(grammar["prepositions"].split()):
         return _at(said, grammar)
-    for shape, before in grammar["within"].items():
-        if re.search(rf"^(?:{shape})(?![\w-])", said, re.IGNORECASE):
-            return f"{before}{_inflected(said, grammar)}"
-    return f"{grammar['else'][kind]}{said}" if grammar["else"].get(kind) else ""
+    known = _prefixed(said, grammar["within"], grammar)
+    return known or (f"{grammar['else'][kind]}{said}" if grammar["else"].get(kind) else "")
+
+
+def _prefixed(name: str, nouns: Mapping[str, str], grammar: Mapping[str, Any]) -> str:
+    """A name with what stands before the noun that it begins with; "" where that is none of these."""
+    before = (b for noun, b in nouns.items() if re.match(rf"(?:{noun})(?![\w-])", name, re.IGNORECASE))
+    return next((f"{b}{_inflected(name, grammar)}" for b in before), "")
 
 
 def _inflected(name: str, grammar: Mapping[str, Any]) -> str:
@@ -254,15 +258,11 @@ def _role(headline: str, grammar: Mapping[str, Any]) -> str:
 
 def _gendered(place: str, grammar: Mapping[str, Any]) -> str:
     """German: "der Fachmesse" was typed as it stands after "auf", "der Kongress" was not; the ending of the noun tells."""
-    words = place.split()
-    if "feminine" not in grammar:
+    first, _, rest = place.partition(" ")
+    noun = rest.split()[0].lower() if rest else ""
+    if first.lower() != "der" or "feminine" not in grammar or not re.search(grammar["feminine"], noun):
         return ""
-    noun = words[1] if words[0].lower() == "der" and len(words) > 1 else words[0]
-    if words[0].lower() == "der" and re.search(grammar["feminine"], noun.lower()):
-        return f"{'auf' if noun.lower().endswith('messe') else 'bei'} {place}"
-    if words[0] == noun and re.search(grammar["neuter"], noun.lower()):
-        return f"beim {place}"
-    return f"bei der {place}" if words[0] == noun and re.search(r"(messe|tagung|woche|feier)$", noun.lower()) else ""
+    return f"{'auf' if noun.endswith('messe') else 'bei'} {place}"
 
 
 def _when(met: Encounter, now: datetime, grammar: Mapping[str, Any]) -> str:
