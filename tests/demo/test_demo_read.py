@@ -21,8 +21,10 @@ MADE = world(4, 250)
 
 
 def read(paths: list[Path]) -> tuple[list[Record], list[Problem]]:
+    """The records; and the problems, but for what an archive's closed accounts left behind."""
     found = [each for path in paths for each in read_path(path)]
-    return [r for r in found if not isinstance(r, Problem)], [r for r in found if isinstance(r, Problem)]
+    problems = [r for r in found if isinstance(r, Problem) and "of closed accounts" not in r.reason]
+    return [r for r in found if not isinstance(r, Problem)], problems
 
 
 @pytest.mark.parametrize("era", ERAS)
@@ -51,7 +53,7 @@ def test_all_kinds_of_records_come_out(tmp_path: Path) -> None:
     records, _ = read(write(MADE, tmp_path))
     held = sum(request.held(MADE.now) for request in MADE.history.requests)
     assert sum(isinstance(record, InvitationRecord) for record in records) == held
-    kept = [said for said in MADE.history.messages if not said.draft]
+    kept = [said for said in MADE.history.messages if not said.draft and said.who is not None]
     assert sum(isinstance(r, MessageRecord) and r.source.kind == "linkedin" for r in records) == len(kept)
     assert any(isinstance(record, MeetingRecord) and len(record.attendees) > 100 for record in records)
     connected = [r for r in records if isinstance(r, PersonRecord) and r.connected_on]

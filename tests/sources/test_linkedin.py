@@ -193,8 +193,10 @@ YUKI, INES, MARIA = f"{IN}yuki", f"{IN}ines-duarte", f"{IN}maria"
         ("Tanaka, Yuki, Ines Duarte", f"{YUKI},{INES}", [("Yuki", YUKI), ("Ines Duarte", INES)]),
         ("Yuki, PhD, Ines Duarte, M.B.A.", f"{YUKI}, {INES}", [("Yuki, PhD", YUKI), ("Ines Duarte, M.B.A.", INES)]),
         ("ANA, BEA", f"{IN}ana,{IN}bea", [("ANA", f"{IN}ana"), ("BEA", f"{IN}bea")]),
-        ("LinkedIn Member, Ines Duarte", INES, [("Ines Duarte", INES), ("LinkedIn Member", None)]),
-        ("LinkedIn Member", "", [("LinkedIn Member", None)]),
+        ("LinkedIn Member, Ines Duarte", INES, [("Ines Duarte", INES)]),
+        ("LinkedIn Member", "", []),
+        ("Membre de LinkedIn", INES, [("", INES)]),
+        ("Ines Duarte, LinkedIn-Mitglied", "", [("Ines Duarte", None)]),
         ("Maria", f"{MARIA},{INES}", [("Maria", MARIA), ("", INES)]),
     ],
 )

@@ -182,7 +182,7 @@ MESSAGES: list[tuple[str, list[Message]]] = [
             ),
             (
                 4,
-                "LinkedIn Member",
+                "Kumo Talent",
                 [("Ines Duarte", INES)],
                 datetime(2023, 8, 1, tzinfo=UTC),
                 "We have a role for you.",
@@ -195,7 +195,7 @@ MESSAGES: list[tuple[str, list[Message]]] = [
             (
                 3,
                 "Sam Last",
-                [("Ines Duarte", INES), ("LinkedIn Member", None)],
+                [("Ines Duarte", INES)],
                 datetime(2024, 2, 3, 10, tzinfo=UTC),
                 "a < b & c, you know",
             ),

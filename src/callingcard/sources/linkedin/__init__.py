@@ -13,6 +13,7 @@ from callingcard.sources import table
 from callingcard.sources.files import Files, Unreadable, guarded
 from callingcard.sources.linkedin import (
     age,
+    closed,
     connections,
     contacts,
     education,
@@ -102,7 +103,7 @@ def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
             yield from (
                 _records(found, origin)
                 if found.kind.large
-                else guarded(found.file, found.kind.records(found.rows(), origin))
+                else guarded(found.file, closed.attributable(found.kind.records(found.rows(), origin), found.file))
             )
 
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
 from callingcard.sources.html import is_html, plain
+from callingcard.sources.linkedin import closed
 from callingcard.sources.linkedin.dates import moment
 from callingcard.sources.linkedin.kind import LONGEST_NAME, Kind, Origin, unread
 from callingcard.sources.linkedin.recipients import recipients, sender
@@ -28,6 +29,8 @@ _Thread = tuple[str, Party, tuple[Party, ...], str]
 """The conversation, who writes in it to whom, and its folder: what most messages have in common with the one before."""
 _THREADS, _SHORT = 1 << 16, 1000
 """How many threads are kept, and of how many characters at most, so that a file of whatever size takes no more memory."""
+_OF_CLOSED: _Thread = ("", Party(""), (), "")
+"""What stands for every thread whose sender, or whose every recipient, has closed their account."""
 _YES = frozenset({"yes", "true"})
 
 
@@ -51,17 +54,19 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
         found = read(row)
         if found is not None:
             yield found
+    yield from closed.told(origin.file, own.of_closed)
     if own.source and len(own.urls) == 1 and len(own.conversations) >= _TELLING:
         yield OwnRecord(own.source, "url", next(iter(own.urls)), as_of=origin.as_of)
 
 
 class _Own:
-    """The profile URLs that every conversation so far has in common."""
+    """The profile URLs that every conversation so far has in common; and how many messages are of closed accounts."""
 
     def __init__(self) -> None:
         self.conversations: set[str] = set()
         self.urls: frozenset[str] = frozenset()
         self.source: Source | None = None
+        self.of_closed = 0
 
     def learn(self, conversation: str, parties: Iterable[Party], source: Source) -> None:
         if conversation in self.conversations:
@@ -101,6 +106,9 @@ def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], Mess
                 threads.clear()
             if sum(map(len, written)) < _SHORT:
                 threads[written] = thread
+        if thread is _OF_CLOSED:
+            own.of_closed += 1
+            return None
         conversation, party, to, folder = thread
         return MessageRecord(
             source, conversation, party, to, sent_at, cells[subject][:LONGEST_NAME].strip(), text, folder, row.digest, nameless
@@ -112,8 +120,11 @@ def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], Mess
 def _thread(conversation: str, name: str, url: str, to: str, urls: str, folder: str, *, nameless: bool) -> _Thread:
     """Read who wrote to whom, and where; a conversation that the archive gave no id is called by who is in it."""
     party = sender(name[:LONGEST_NAME], url[:LONGEST_NAME])
+    others = recipients(to, urls)
+    if closed.is_closed(party.name) or (not others and to.strip()):
+        return _OF_CLOSED
     called = _between(party.name, to) if nameless else conversation[:LONGEST_NAME].strip()
-    return called, party, recipients(to, urls), folder[:LONGEST_NAME].strip()
+    return called, party, others, folder[:LONGEST_NAME].strip()
 
 
 def _between(sender: str, to: str) -> str:

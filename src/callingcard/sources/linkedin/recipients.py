@@ -4,9 +4,8 @@ import re
 from functools import lru_cache
 
 from callingcard.model.record import Party
+from callingcard.sources.linkedin.closed import is_closed
 from callingcard.text import bare, squeeze
-
-NOBODY = "LinkedIn Member"
 
 _URL_END = re.compile(r"\s*,\s*(?=https?://|www\.|linkedin\.com/)")
 _TITLES = frozenset(
@@ -40,6 +39,8 @@ _LONGEST = 20_000
 def recipients(names: str, urls: str) -> tuple[Party, ...]:
     """Split names and URLs as the archive joins them; a party whose name cannot be told from the rest has none.
 
+    Closed accounts, which have no URL, are none of the parties.
+
     Beyond 20,000 characters there is no conversation, and the rest is dropped.
     """
     return _usual(names, urls) if len(names) + len(urls) < _SHORT else _split(names[:_LONGEST], urls[:_LONGEST])
@@ -57,21 +58,20 @@ def _usual(names: str, urls: str) -> tuple[Party, ...]:
 
 
 def _split(names: str, urls: str) -> tuple[Party, ...]:
-    if urls and "," not in urls and NOBODY not in names and not urls.isspace():  # one person, as nearly always
+    if urls and "," not in urls and "," not in names and not urls.isspace() and not is_closed(names):  # nearly always
         return (sender(names, urls),)
     found_urls = [url for url in _URL_END.split(urls.strip()) if url]
-    pieces = [piece for piece in names.split(", ") if piece.strip()]
-    if len(found_urls) == 1 and NOBODY not in pieces:
+    every = [piece for piece in names.split(", ") if piece.strip()]
+    pieces = [piece for piece in every if not is_closed(piece)]
+    if len(found_urls) == 1 and len(pieces) == len(every):
         return (Party(" ".join(names.split()), found_urls[0]),)
-    hidden = tuple(Party(NOBODY) for piece in pieces if piece == NOBODY)
-    pieces = [piece for piece in pieces if piece != NOBODY]
     if not found_urls:
-        return tuple(Party(name.strip()) for name in _joined(pieces, 1)) + hidden
+        return tuple(Party(name.strip()) for name in _joined(pieces, 1))
     if len(pieces) > len(found_urls):
         pieces = _joined(pieces, len(found_urls))
     if len(pieces) == len(found_urls):
-        return tuple(Party(name.strip(), url) for name, url in zip(pieces, found_urls, strict=True)) + hidden
-    return tuple(Party(_spelled(pieces, url), url) for url in found_urls) + hidden
+        return tuple(Party(name.strip(), url) for name, url in zip(pieces, found_urls, strict=True))
+    return tuple(Party(_spelled(pieces, url), url) for url in found_urls)
 
 
 def _joined(pieces: list[str], least: int) -> list[str]:
