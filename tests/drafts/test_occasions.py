@@ -17,6 +17,7 @@ from callingcard.model.record import Source
 from callingcard.model.tie import Reciprocity
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import Asking, drafted
+from callingcard.verbs.ground import grounder
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 FILE = Source("linkedin", "Connections.csv", 2)
@@ -121,3 +122,20 @@ def test_a_long_silence_is_owned_and_a_question_asked() -> None:
 )
 def test_a_span_is_never_longer_than_it_was(months: int, said: str) -> None:
     assert span(months) == said
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_what_changed_between_archives_of_years_apart_is_no_news(language: str) -> None:
+    facts = tuple(replace(fact, as_of=date(2018, 5, 20)) if fact.as_of == OLD else fact for fact in MOVED)
+    assert new_job(known(*facts), date(2026, 10, 1)) is None
+    told = [draft.text for draft in write(known(*facts), language).drafts]
+    assert not [text for text in told if "Head of Dykes" in text or "Rijnland" in text]
+    recent = (*facts, stated("employer", "Dijkwacht", date(2026, 2, 1)))
+    assert new_job(known(*recent), date(2026, 10, 1))
+
+
+def test_congratulations_on_a_change_of_years_ago_stand_on_nothing() -> None:
+    facts = tuple(replace(fact, as_of=date(2018, 5, 20)) if fact.as_of == OLD else fact for fact in MOVED)
+    text = "Hi Ilse, congratulations on your new job as Head of Dykes! How are the first weeks?"
+    assert grounder(known(*facts), now=NOW)(text).unsupported
+    assert not grounder(known(*MOVED), now=NOW)(text).unsupported

@@ -7,9 +7,8 @@ from typing import Final
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.moment import APART_DAYS
 
-JOB_DAYS: Final = 60
-"""How long a new job is news, as in the day's queue."""
 _BEFORE, _AFTER = timedelta(days=3), timedelta(days=2)
 
 
@@ -45,7 +44,7 @@ class NewJob:
 
 
 def new_job(evidence: Evidence, since: date) -> NewJob | None:
-    """What is newly known since a day, where something else was known before; None where nothing changed."""
+    """What is newly known since a day, where something else was known in the year before; None where nothing changed."""
     role, firm = (_newer(evidence, kind, since) for kind in ("position", "employer"))
     if not role and not firm:
         return None
@@ -60,8 +59,13 @@ def _newer(evidence: Evidence, kind: str, since: date) -> Fact | None:
     if not dated or (dated[0].as_of or date.min) < since:
         return None
     older = [fact for fact in dated[1:] if fact.as_of != dated[0].as_of]
-    changed = older and older[0].text.casefold() != dated[0].text.casefold()
+    changed = older and older[0].text.casefold() != dated[0].text.casefold() and _near(dated[0], older[0])
     return dated[0] if changed else None
+
+
+def _near(newer: Fact, older: Fact) -> bool:
+    """Whether two archives are close enough in time for what changed between them to be news."""
+    return ((newer.as_of or date.max) - (older.as_of or date.min)).days <= APART_DAYS
 
 
 def _dated(evidence: Evidence, kind: str) -> list[Fact]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from callingcard.drafts.changes import JOB_DAYS, birthday_near, is_loss, new_job
+from callingcard.drafts.changes import birthday_near, is_loss, new_job
 from callingcard.drafts.wish import Wish
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
+from callingcard.model.moment import JOB_DAYS
 from callingcard.when.placing import day_of
 
 

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 
 WindowState = Literal["before", "open", "closed", "none"]
 MomentKind = Literal["connect", "follow-up", "reply", "ask-why", "thank", "keep-in-touch", "withdraw", "moment"]
+JOB_DAYS: Final = 60
+"""How long a new job is news."""
+APART_DAYS: Final = 400
+"""How far apart two archives may be, for a job that only the newer one has to be news: about a year, and some delay."""
 
 
 @dataclass(frozen=True, slots=True)

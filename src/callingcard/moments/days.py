@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
-from callingcard.model.moment import JobChange, Moment
+from callingcard.model.moment import JOB_DAYS, JobChange, Moment
 from callingcard.model.tie import Reason
 from callingcard.moments.contact import last_written
 from callingcard.when import day_of, distance
@@ -11,9 +11,6 @@ from callingcard.when import day_of, distance
 BEFORE = timedelta(days=3)
 """How long before its day something is shown: a card takes that long."""
 AFTER = timedelta(days=2)
-NEWS_DAYS = 60
-APART_DAYS = 400
-"""How far apart two archives may be, for a job that only the newer one has to be news: about a year, and some delay."""
 _DATED = {"news", "need", "work", "group", "school", "employer", "position", "event", "topic", "said", "note", "other", "reason"}  # fmt: skip
 _EXACT = {"time", "part", "day"}
 
@@ -52,7 +49,7 @@ def anniversary(evidence: Evidence, *, now: datetime) -> Moment | None:
 def new_job(evidence: Evidence, change: JobChange, *, now: datetime) -> Moment | None:
     """A job that a newer archive has and an older one had not; done once the user has written since."""
     written = last_written(evidence, now=now)
-    if not 0 <= (now.date() - change.known).days <= NEWS_DAYS or (written and written >= change.known):
+    if not 0 <= (now.date() - change.known).days <= JOB_DAYS or (written and written >= change.known):
         return None
     cited = tuple(f.id for f in evidence.facts if f.kind in {"employer", "position"} and f.text in change.now)
     said = f"New job, by your archive of {change.known.day} {change.known:%B}: {change.now}. Before: {change.before}."

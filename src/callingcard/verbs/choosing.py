@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from callingcard.model.fact import Fact
+from callingcard.model.moment import APART_DAYS
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.moments import withdrawals
-from callingcard.moments.days import APART_DAYS
 from callingcard.store import facts, invitations, messages, occasions, persons, queue
 from callingcard.ties.introductions import brought
 from callingcard.verbs import inbox

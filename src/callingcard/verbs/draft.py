@@ -8,7 +8,7 @@ from functools import cache
 
 from callingcard import data
 from callingcard.drafts.already import already_said
-from callingcard.drafts.changes import JOB_DAYS, new_job
+from callingcard.drafts.changes import new_job
 from callingcard.drafts.distance import by_title
 from callingcard.drafts.intents import CHOICES
 from callingcard.drafts.kinds.gaps import GAP
@@ -23,6 +23,7 @@ from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
 from callingcard.model.limits import Limits
+from callingcard.model.moment import JOB_DAYS
 from callingcard.model.note import Channel, Note, NoteKind, Report
 from callingcard.model.request import Decision
 from callingcard.model.tie import Strength

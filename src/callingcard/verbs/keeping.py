@@ -8,7 +8,7 @@ from itertools import islice
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
-from callingcard.model.moment import Moment, Pace
+from callingcard.model.moment import APART_DAYS, JOB_DAYS, Moment, Pace
 from callingcard.model.tie import Service
 from callingcard.moments import days, followups, promises, reports, thanks, touch
 from callingcard.moments.contact import contacts
@@ -61,8 +61,8 @@ def _rounds(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     yield from each(born, lambda e: days.birthday(e, born[e.person.id], now=now), "day")
     yield from each(occasions.met_on(con, keys), lambda e: days.anniversary(e, now=now), "day")
     yield from each(occasions.with_dates(con, near[0], near[-1]), lambda e: days.came_due(e, now=now), "day")
-    since = now.date() - timedelta(days=days.NEWS_DAYS)
-    changes = {c.person: c for c in occasions.job_changes(con, since, apart=days.APART_DAYS)}
+    since = now.date() - timedelta(days=JOB_DAYS)
+    changes = {c.person: c for c in occasions.job_changes(con, since, apart=APART_DAYS)}
     yield from each(changes, lambda e: days.new_job(e, changes[e.person.id], now=now), "job")
 
 

@@ -11,6 +11,7 @@ from callingcard.drafts.grounding.evidence import Index, Item
 from callingcard.drafts.grounding.evidence import ids as ids_of
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
+from callingcard.model.moment import APART_DAYS
 
 _RECENT = timedelta(days=550)
 _LONG = timedelta(days=365)
@@ -173,13 +174,15 @@ def _praise(index: Index, _: Reading, __: re.Match[str]) -> Held:
 
 
 def _changed(index: Index) -> list[Item]:
-    """Employers and positions that later records give and earlier ones do not: an archive says that a job is new, not since when."""
+    """Employers and positions that later records give and one of about the year before does not: an archive says that a job is new, not since when."""
     found = []
     for kind in ("employer", "position"):
         known = [(item.fact.as_of, item) for item in index.of(kind) if item.fact and item.fact.as_of]
-        first = min((as_of for as_of, _ in known), default=None)
-        earlier = {item.words for as_of, item in known if as_of == first}
-        found += [item for as_of, item in known if as_of != first and item.words not in earlier]
+        for as_of, item in known:
+            earlier = [(day, other.words) for day, other in known if day < as_of]
+            near = earlier and (as_of - max(day for day, _ in earlier)).days <= APART_DAYS
+            if near and item.words not in {words for _, words in earlier}:
+                found.append(item)
     return found
 
 

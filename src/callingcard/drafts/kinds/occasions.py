@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from callingcard.drafts.changes import JOB_DAYS, birthday_near, new_job
+from callingcard.drafts.changes import birthday_near, new_job
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import Scene, merged
+from callingcard.model.moment import JOB_DAYS
 
 _SILENT_DAYS: Final = 75
 _TRADE: Final = re.compile(
