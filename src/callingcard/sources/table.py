@@ -15,6 +15,7 @@ from callingcard.model.record import Problem
 from callingcard.sources.decoding import charset, decoded
 from callingcard.sources.feeding import RECORD_LIMIT, Feed
 from callingcard.sources.files import Files
+from callingcard.sources.programs import inside, only_told
 
 Wanted = Callable[[frozenset[str]], bool]
 
@@ -105,7 +106,7 @@ def _header(lines: list[str], delimiter: str, wanted: Wanted) -> tuple[int, list
             cells = next(csv.reader(lines[number:], delimiter=delimiter), [])
         except csv.Error:
             continue
-        if cells and wanted(frozenset(map(fold, cells))):
+        if cells and wanted(frozenset(map(fold, cells))) and not only_told(cells) and not inside(lines[:number]):
             return number + 1, cells
     return None
 
