@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from callingcard.drafts import deeds
 from callingcard.drafts.kinds.introductions import named, short
 from callingcard.drafts.kinds.topics import is_news
 from callingcard.drafts.moves import Move, roles
@@ -180,6 +181,8 @@ def _is_habit(scene: Scene, fact: Fact) -> bool:
 def _of_statement(scene: Scene, fact: Fact | None) -> str:
     if fact and fact.kind in {"other", "offer"}:
         return "none"
+    if fact and fact.kind == "note" and deeds.done(scene, fact):
+        return "deed"
     return "deed" if fact and scene.told(fact).form == "past" else "claim"
 
 

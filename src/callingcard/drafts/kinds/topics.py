@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from callingcard.drafts import deeds
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.drafts.tongue import Told
@@ -60,9 +61,13 @@ def _liked(scene: Scene) -> Iterator[Move]:
 
 
 def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
-    """What was noted freely: about them, about what the sender did for them, or a thing both remember."""
+    """What was noted freely: about them, about what the sender did for them, or a thing both remember; of bare notes only what
+    the reader said or did."""
     told = scene.told(fact)
     slots = told.slots
+    reported = fact.kind == "note" and deeds.said(scene, fact)
+    if fact.kind == "note" and not reported and not deeds.done(scene, fact):
+        return
     lived = bool({"me", "us", "our", "we", "my"} & set(slots.get("clause", "").split()))
     close = bool(scene.met) or scene.wish.tie in {"moderate", "strong"} or scene.shared_once
     if (
@@ -76,7 +81,7 @@ def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
     elif "clause" in slots and (
         fact.kind != "other" or told.form != "past" or " me" in f"{slots['clause']} " or " us" in slots["clause"]
     ):
-        section = "statement" if close or lived else "statement.heard"
+        section = "said" if reported and scene.met else "statement" if close or lived else "statement.heard"
         yield Move(section, _WHY, slots, (fact.id,), 3.5, about=fact.id, tags=_meeting(scene, fact))
     elif "np" in slots and close and fact.kind == "other":
         yield Move("memory", _WHY, slots, (fact.id,), 4.0, about=fact.id)
