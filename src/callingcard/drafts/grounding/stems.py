@@ -77,9 +77,9 @@ class _Stemmers(local):
     def of(self, language: str) -> Any:
         """The stemmer of a language, made when first asked for."""
         if language not in self._made:
-            import snowballstemmer
+            import Stemmer
 
-            self._made[language] = snowballstemmer.stemmer(_STEMMERS[language])
+            self._made[language] = Stemmer.Stemmer(_STEMMERS[language])
         return self._made[language]
 
 
