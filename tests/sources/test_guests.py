@@ -35,7 +35,7 @@ def test_luma() -> None:
     ana, tunde = listed("Harbour Robotics Night - Guests - 2026-03-14-10-22-01.csv")
     assert (ana.name, ana.given, ana.family) == ("Ana Sousa", "Ana", "Sousa")
     assert (ana.company, ana.urls) == ("Nordhavn Robotics", ("https://linkedin.com/in/ana-sousa",))
-    assert (ana.event, ana.event_on, ana.as_of) == ("Harbour Robotics Night", None, date(2026, 3, 1))
+    assert (ana.event, ana.event_on, ana.as_of) == ("Harbour Robotics Night", date(2026, 3, 14), date(2026, 3, 1))
     assert (tunde.name, tunde.urls) == ("Tunde", ("https://www.linkedin.com/in/tunde-oyelaran",))
     assert (ana.source.kind, ana.source.line) == ("guests", 2)
 

@@ -1,11 +1,15 @@
 """Guest lists: Luma, Eventbrite, Meetup, and any table with a column of names. Asked last: it takes what others leave.
 
 A guest is a PersonRecord with the event, named in a column or by the file. Who declined, was not approved, cancelled or
-got the money back was not there, and is left out.
+got the money back was not there, and is left out. Where guests were checked in at the door, who was not is a person, of
+whom no event is told; and the day on which most came is the event's, where no column has it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from callingcard.model.record import PersonRecord, Problem, Record, Source
 from callingcard.sources.files import Files, each
@@ -22,6 +26,7 @@ _ABSENT = re.compile(
     r"|cancell?ed.*|(?:partially )?refund(?:ed)?|deleted|rejected|expired|transferred|no[ _-]?show|abgesagt|abgelehnt|storniert"
     r"|nein|warteliste|annulee?|refusee?|non|cancelad[oa]|rechazad[oa]|recusad[oa]|nao|annullat[oa]|rifiutat[oa]|rimborsat[oa])"
 )
+_NOT_CHECKED_IN = frozenset({"", "no", "false", "0", "-", "n/a"})
 _NOBODY = frozenset(
     {"guest", "anonymous", "info requested", "information requested", "n/a", "na", "-", "tba", "tbd", "+1", "unknown"}
 )
@@ -52,12 +57,30 @@ def _read(files: Files, name: str) -> Iterator[Record | Problem]:
     if found is None:
         return
     columns = roles(found.columns.names)
-    of_file = named(name)
+    event = _event(files, name, found, columns)
     for row in rows(files, name, found):
         if isinstance(row, Problem):
             yield row
-        elif (record := _record(_Guest(row, columns), Source(NAME, name, row.line), of_file)) is not None:
+        elif (record := _record(_Guest(row, columns), Source(NAME, name, row.line), event)) is not None:
             yield record
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What a whole list tells of its event: the name that the file has, whether guests were checked in, and on which day most."""
+
+    name: str | None
+    at_the_door: bool = False
+    day: date | None = None
+
+
+def _event(files: Files, name: str, found: Layout, columns: Roles) -> _Event:
+    if "came" not in columns.columns:
+        return _Event(named(name))
+    read = (_Guest(row, columns) for row in rows(files, name, found) if isinstance(row, Row))
+    came = [guest["came"] for guest in read if guest.came]
+    days = Counter(on for said in came if (on := day(said)))
+    return _Event(named(name), bool(came), max(days, key=lambda on: (days[on], -on.toordinal()), default=None))
 
 
 class _Guest:
@@ -70,8 +93,13 @@ class _Guest:
         column = self._columns.get(role)
         return squeeze(self._row[column]) if column else ""
 
+    @property
+    def came(self) -> bool:
+        """Whether they were checked in."""
+        return bare(self["came"]) not in _NOT_CHECKED_IN
 
-def _record(guest: _Guest, source: Source, of_file: str | None) -> PersonRecord | None:
+
+def _record(guest: _Guest, source: Source, event: _Event) -> PersonRecord | None:
     if any(_ABSENT.fullmatch(bare(guest[role])) for role in ("status", "order")):
         return None
     given, family, name = _name(guest)
@@ -80,6 +108,7 @@ def _record(guest: _Guest, source: Source, of_file: str | None) -> PersonRecord 
     if bare(name) in _NOBODY or not (name or emails):
         return None
     position = guest["position"]
+    there = guest.came or not event.at_the_door
     return PersonRecord(
         source=source,
         name=name,
@@ -91,8 +120,8 @@ def _record(guest: _Guest, source: Source, of_file: str | None) -> PersonRecord 
         company=guest["company"] or None,
         position=position if position and not _SALUTATION.fullmatch(position) else None,
         place=guest["place"] or None,
-        event=guest["event"] or of_file,
-        event_on=day(guest["on"]),
+        event=(guest["event"] or event.name) if there else None,
+        event_on=(day(guest["on"]) or event.day) if there else None,
         as_of=day(guest["noted"]),
     )
 
