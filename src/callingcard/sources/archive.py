@@ -50,7 +50,7 @@ def archived(stream: BinaryIO, name: str) -> tuple[dict[str, Entry], list[Proble
     """
     try:
         archive = zipfile.ZipFile(cast(BinaryIO, _Careful(stream)))
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        infos = [info for info in archive.infolist() if info.filename and not info.is_dir()]
         _check(name, infos, stream)
     except (*_BROKEN, OSError, UnicodeDecodeError) as error:
         raise Unreadable(
