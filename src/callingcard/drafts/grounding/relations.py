@@ -11,6 +11,7 @@ from callingcard.drafts.grounding.evidence import Index, Item
 from callingcard.drafts.grounding.evidence import ids as ids_of
 from callingcard.drafts.grounding.hit import Hit
 from callingcard.drafts.grounding.reading import Reading
+from callingcard.drafts.grounding.together import only_listed
 from callingcard.model.moment import APART_DAYS
 
 _RECENT = timedelta(days=550)
@@ -74,15 +75,19 @@ def _presupposed(kind: str, said: str, reading: Reading) -> bool:
 Held = Sequence[Item] | None
 
 
-def _met(index: Index, _: Reading, __: re.Match[str]) -> Held:
-    return index.met or _worded(index, "met", "meeting") or None
+def _met(index: Index, reading: Reading, match: re.Match[str]) -> Held:
+    if only_listed(index, reading, match.start()):
+        return None
+    return index.met or [item for item in index.of(*_TOLD, "introduced", "referred") if "met" in item.words] or None
 
 
 def _talked(index: Index, reading: Reading, match: re.Match[str]) -> Held:
+    learned = [item for item in index.of("said", "topic") if item.fact and item.fact.encounter]
+    if only_listed(index, reading, match.start()):
+        return learned or None
     wrote = index.records.wrote
     if wrote is not None and (wrote.sent or wrote.received):
         return index.met
-    learned = [item for item in index.of("said", "topic") if item.fact and item.fact.encounter]
     return _met(index, reading, match) or learned or None
 
 
