@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from callingcard.model.record import MessageRecord, Problem, Record, Repeated
+from callingcard.model.record import MessageRecord, OwnRecord, Problem, Record, Repeated
 from callingcard.sources import table
 from callingcard.sources.files import Files, Unreadable, guarded
 from callingcard.sources.linkedin import (
@@ -90,9 +90,10 @@ def read(files: Files) -> Iterator[Record | Problem]:
 def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
     dates: list[date | None] = []
     ordered = sorted(tables, key=lambda found: KINDS.index(found.kind))
+    owner = _owner(tables)
     for found in ordered:
         if found.kind is messages.KIND:
-            dates.append((yield from _messages(found)))
+            dates.append((yield from _messages(found, owner)))
         else:
             dates.append(_latest(found))
     contents = age.made_on(folder, max(filter(None, dates), default=None))
@@ -107,10 +108,22 @@ def _archive(folder: str, tables: list[_Table]) -> Iterator[Record | Problem]:
             )
 
 
-def _messages(found: _Table) -> Generator[Record | Problem, None, date | None]:
+def _owner(tables: Iterable[_Table]) -> str | None:
+    """The name of whose archive it is, where its profile has one name."""
+    found = (item for table in tables if table.kind is profile.KIND for item in _own(table))
+    names = {item.text for item in found if item.kind == "name"}
+    return names.pop() if len(names) == 1 else None
+
+
+def _own(found: _Table) -> list[OwnRecord]:
+    items = guarded(found.file, found.kind.records(found.rows(), Origin(found.file, found.name)))
+    return [item for item in items if isinstance(item, OwnRecord)]
+
+
+def _messages(found: _Table, owner: str | None) -> Generator[Record | Problem, None, date | None]:
     """Read messages, and return the day of the latest."""
     last = datetime.min.replace(tzinfo=UTC)
-    for item in _records(found, Origin(found.file, found.name)):
+    for item in _records(found, Origin(found.file, found.name, owner=owner)):
         if isinstance(item, MessageRecord):
             if item.sent_at > last:
                 last = item.sent_at

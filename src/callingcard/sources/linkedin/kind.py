@@ -14,11 +14,12 @@ LONGEST_NAME = 300
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where rows come from: the file as records cite it, its folded name, and the day the archive was made, if known."""
+    """Where rows come from: the file as records cite it, its folded name, the day the archive was made, and its owner's name."""
 
     file: str
     name: str
     as_of: date | None = None
+    owner: str | None = None
 
     def source(self, row: Row) -> Source:
         """Cite a row."""

@@ -4,7 +4,7 @@ Drafts are passed over. Campaign mail comes as HTML and is read as its text. Old
 spaces; they stay as they are. Who of the parties is the user is decided later.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import itemgetter
 
 from callingcard.model.record import MessageRecord, OwnRecord, Party, Problem, Record, Source
@@ -14,9 +14,9 @@ from callingcard.sources.linkedin.dates import moment
 from callingcard.sources.linkedin.kind import LONGEST_NAME, Kind, Origin, unread
 from callingcard.sources.linkedin.recipients import recipients, sender
 from callingcard.sources.table import Columns, Row
-from callingcard.text import squeeze
+from callingcard.text import bare, squeeze
 
-_TELLING = 3
+_TELLING = 2
 """Conversations it takes before the one profile URL that all have in common is taken for the user's own."""
 
 _LONGEST_TEXT = 100_000
@@ -40,7 +40,7 @@ def _wanted(header: frozenset[str]) -> bool:
 
 
 def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | Problem]:
-    """Read messages of every era; then the user's own profile URL, where one party alone is in every conversation."""
+    """Read messages of every era; then the user's own profile URL, where it is plain whose the archive is."""
     columns: Columns | None = None
     read: Callable[[Row], MessageRecord | Problem | None] | None = None
     own = _Own()
@@ -55,8 +55,9 @@ def records(rows: Iterable[Row | Problem], origin: Origin) -> Iterator[Record | 
         if found is not None:
             yield found
     yield from closed.told(origin.file, own.of_closed)
-    if own.source and len(own.urls) == 1 and len(own.conversations) >= _TELLING:
-        yield OwnRecord(own.source, "url", next(iter(own.urls)), as_of=origin.as_of)
+    url = own.url(origin.owner)
+    if own.source and url:
+        yield OwnRecord(own.source, "url", url, as_of=origin.as_of)
 
 
 class _Own:
@@ -65,17 +66,28 @@ class _Own:
     def __init__(self) -> None:
         self.conversations: set[str] = set()
         self.urls: frozenset[str] = frozenset()
+        self.names: dict[str, str] = {}
         self.source: Source | None = None
         self.of_closed = 0
 
-    def learn(self, conversation: str, parties: Iterable[Party], source: Source) -> None:
+    def learn(self, conversation: str, parties: Collection[Party], source: Source) -> None:
         if conversation in self.conversations:
             return
         urls = frozenset([party.url for party in parties if party.url])
         if len(urls) > 1:
             self.conversations.add(conversation)
-            self.urls = self.urls & urls if self.source else urls
-            self.source = self.source or source
+            if self.source is None:
+                self.urls, self.source = urls, source
+                self.names = {party.url: bare(party.name) for party in parties if party.url}
+            self.urls &= urls
+
+    def url(self, owner: str | None) -> str | None:
+        """The user's: the only one common to several conversations, else the only one with the full name of the archive's owner."""
+        if len(self.urls) == 1 and len(self.conversations) >= _TELLING:
+            return next(iter(self.urls))
+        name = bare(owner or "")
+        named = [url for url in self.urls if self.names[url] == name] if " " in name else []
+        return named[0] if len(named) == 1 else None
 
 
 def _reader(columns: Columns, origin: Origin, own: _Own) -> Callable[[Row], MessageRecord | Problem | None]:
