@@ -22,8 +22,9 @@ _FROM = r"(?P<who>(?:he|she|they|[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*)
 _I = r"I(?:['’]ve| have| had)? (?:also |just )?"
 
 
-def _patterns(lead: str, rows: tuple[tuple[ServiceKind, str], ...]) -> tuple[tuple[ServiceKind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?i:{words})" if not lead else rf"{lead}(?i:{words})")) for kind, words in rows)
+def _patterns(lead: str, rows: tuple[tuple[ServiceKind, str], ...]) -> tuple[tuple[ServiceKind, str], ...]:
+    """Compiled when first used: most days nobody was introduced."""
+    return tuple((kind, rf"(?i:{words})" if not lead else rf"{lead}(?i:{words})") for kind, words in rows)
 
 
 _GAVE_ME = _patterns(_FROM, (
@@ -103,11 +104,11 @@ def read(text: str, *, name: str = "") -> tuple[ServiceKind, Way, str] | None:
     ``name`` is that of the person spoken of. None where the words tell of no service from them or to them.
     """
     said = squeeze(text).rstrip(".!")
-    ways: tuple[tuple[Way, tuple[tuple[ServiceKind, re.Pattern[str]], ...]], ...] = (
+    ways: tuple[tuple[Way, tuple[tuple[ServiceKind, str], ...]], ...] = (
         ("from", _GAVE_ME), ("to", _I_GAVE), ("to", _BY_ME))  # fmt: skip
     for way, rows in ways:
         for kind, pattern in rows:
-            match = pattern.match(said)
+            match = re.match(pattern, said)
             if match and _by_them(match, name):
                 return kind, way, _other(match, name)
     return None

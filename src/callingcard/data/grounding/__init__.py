@@ -57,7 +57,9 @@ def _common(code: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for said in folded(text).split() for word in (said, anyascii(said)))
+    return frozenset(
+        word for said in folded(text).split() for word in ((said,) if said.isascii() else (said, anyascii(said)))
+    )
 
 
 def _any(patterns: list[str]) -> str:
