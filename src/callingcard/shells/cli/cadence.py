@@ -15,8 +15,8 @@ def command(session: Session, person: str, every: str | None, group: str | None)
     """Keep in touch with somebody every so often.
 
     Counted from the last contact, either way; any contact starts it anew. EVERY
-    is like "3 weeks", monthly or "90 days"; off leaves it to how often the two
-    of you have talked so far.
+    is like "3 weeks", monthly, "90 days" or "3 mois", in the languages that dates
+    are read in; off leaves it to how often the two of you have talked so far.
 
     \b
     Examples:

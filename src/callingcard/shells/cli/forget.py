@@ -19,7 +19,8 @@ def command(session: Session, person: str, yes: bool) -> None:
 
     Their records, what you recorded of them, and their name in what others wrote
     are deleted from the file itself. This cannot be taken back. Backups and
-    exports that you made are listed: deleting them is yours to do.
+    exports that you made are listed: deleting them is yours to do. At a terminal
+    you are asked first; a script is not, as the one whom it names is all it erases.
 
     \b
     Example:

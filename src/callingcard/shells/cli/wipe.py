@@ -16,7 +16,8 @@ def command(session: Session, yes: bool) -> None:
     """Delete everything that callingcard keeps.
 
     This cannot be taken back. Backups and exports that you made are listed:
-    deleting them is yours to do.
+    deleting them is yours to do. At a terminal you are asked first; a script has
+    to say --yes.
 
     \b
     Example:
