@@ -25,6 +25,7 @@ PASSES = (
     Example("Your fund's letter on forestry was candid about the losses. Is the next one out?"),
     Example("Your note on whether your people may work from home was the calmest I have read."),
     Example("Ihr Vortrag über Selbstständigkeit im Handwerk hat mir Mut gemacht. Wie fing es an?"),
+    Example("I left wealth management for a bakery, as you left law. Do you miss the suits?"),
     Example("Who pays for the income your co-op loses in winter?"),
 )
 PHRASES: Final = Phrases(
@@ -37,7 +38,7 @@ PHRASES: Final = Phrases(
     "(franchise|franchising) (opportunit(y|ies)|options|ownership)",
     "(an? |this |new |exciting |incredible |amazing |unique |unmissable |great |the )*(business|investment|investing|income|money-making|ground-floor|crypto) opportunit(y|ies)",
     "(life-changing|incredible|amazing|once in a lifetime|ground[- ]floor|game-changing) opportunit(y|ies)",
-    "(wealth|retirement|tax|financial planning) (strategy|strategies|management|building|optimi[sz]ation|needs)",
+    "(build|building|grow|growing|protect|protecting|your) (your )?(wealth|retirement|tax|financial planning) ?(strategy|strategies|building|optimi[sz]ation|needs)?",
     "(high|guaranteed|passive|great) (yield|returns?)( on (your )?investments?)?",
     "(off-?plan|investment) propert(y|ies)",
     "(revenus? (passifs?|complementaires?)|liberte financiere|independance financiere|opportunite d'(investissement|affaires)|complement de revenus?)",
