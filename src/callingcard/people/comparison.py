@@ -105,7 +105,8 @@ class Comparison:
         if len(ours) == len(theirs) == 1:
             return self._one_name(ours[0], theirs[0])
         return max(
-            (self._one_name(x, y) for x in ours for y in theirs), key=lambda bars: (sum([b[2] for b in bars], 0.0), bars)
+            (self._one_name(x, y) for x in ours for y in theirs),
+            key=lambda bars: (sum([b[2] for b in bars], 0.0), bars),
         )
 
     def _one_name(self, x: PersonName, y: PersonName) -> list[Bar]:
