@@ -47,17 +47,6 @@ def leaning(reading: Reading, label: str) -> float:
     return (odds if -_SURE < odds < _SURE else _SURE if odds > 0.0 else -_SURE) - tags.weights.bars[label]
 
 
-def rather(reading: Reading, label: str, than: str) -> tuple[tuple[int, int], ...]:
-    """Folded spans of the clauses that carry ``label``, and likelier so than ``than``; one empty span where no clause carries it."""
-    tags = reading.tags
-    places = tags.carriers(label)
-    if not places:
-        return ((0, 0),)
-    odds, others = tags.by_clause(label), tags.by_clause(than)
-    clauses = tags.clauses
-    return tuple([(clauses[at].start, clauses[at].end) for at in places if odds[at] >= others[at]])
-
-
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
     """The elements of a note, with a key for each kind in their order."""
     if not reading.judged:

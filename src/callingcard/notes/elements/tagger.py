@@ -87,9 +87,13 @@ class Tags:
             bar = log_odds(_NEIGHBOUR * chance(best))
         return [at for at, one in enumerate(chances) if one >= bar]
 
-    def spans(self, label: str) -> tuple[tuple[int, int], ...]:
-        """Folded spans of the clauses that carry ``label``."""
-        return tuple([(self.clauses[at].start, self.clauses[at].end) for at in self.carriers(label)])
+    def spans(self, label: str, than: str = "") -> tuple[tuple[int, int], ...]:
+        """Folded spans of the clauses that carry ``label``; with ``than``, of those that carry it likelier than that."""
+        places = self.carriers(label)
+        if than:
+            odds, others = self.by_clause(label), self.by_clause(than)
+            places = [at for at in places if odds[at] >= others[at]]
+        return tuple([(self.clauses[at].start, self.clauses[at].end) for at in places])
 
 
 def tag(reading: Reading, weights: Weights) -> Tags:

@@ -10,7 +10,7 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
-from callingcard.notes.weighing import leaning, rather
+from callingcard.notes.weighing import leaning
 
 KIND: Final = "ask"
 SEVERITY: Final = "warning"
@@ -31,7 +31,7 @@ _SURE: Final = 0.6
 
 def check(reading: Reading) -> Iterator[Hit]:
     if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > _SURE:
-        for start, end in rather(reading, "ask", "forward"):
+        for start, end in reading.tags.spans("ask", than="forward"):
             yield Hit(
                 start,
                 end,

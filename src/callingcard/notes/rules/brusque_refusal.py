@@ -81,10 +81,11 @@ def check(reading: Reading) -> Iterator[Hit]:
     for start, end in rude:
         yield Hit(start, end, _SAID, severity="error")
     kind, refused = len(_KIND.spans(reading)), PHRASES.spans(reading)
-    if rude or (kind >= 2 and not _HARD.spans(reading)):
+    hard = bool(_HARD.spans(reading))
+    if rude or (kind >= 2 and not hard):
         return
-    for start, end in refused:
-        if not kind or _HARD.spans(reading):
+    if hard or not kind:
+        for start, end in refused:
             yield Hit(start, end, _SAID)
     curt = not kind and not refused and reading.judged and not reading.vocabulary.isdisjoint(_NO)
     if curt and not any(reading.elements[one] for one in _SOMETHING):

@@ -10,7 +10,7 @@ from typing import Final
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
-from callingcard.notes.weighing import leaning, rather
+from callingcard.notes.weighing import leaning
 
 KIND: Final = "pitch"
 SEVERITY: Final = "warning"
@@ -31,5 +31,5 @@ _SURE: Final = 0.6
 
 def check(reading: Reading) -> Iterator[Hit]:
     if reading.judged and leaning(reading, "pitch") > _SURE:
-        for start, end in rather(reading, "pitch", "detail"):
+        for start, end in reading.tags.spans("pitch", than="detail"):
             yield Hit(start, end, "This will be read as an attempt to sell. Keep it for the day they ask what you do.")

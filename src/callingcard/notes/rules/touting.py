@@ -39,7 +39,7 @@ PHRASES: Final = Phrases(
     "n'hesitez pas a (parler de (moi|nous)|m'adresser vos \\w+|nous adresser vos \\w+|me recommander|nous recommander)",
     "si (vous|un jour vous) (avez|aviez) (un |des )?(besoins?|projets?) (de|en|d') ?\\w+",
     "(sollten|falls|wenn) sie (einmal |mal |aktuell |gerade )?(bedarf|interesse an unser\\w+ \\w+) (haben|besteht)",
-    "(si|cuando) (necesita|necesitas|necesitan|necesitas|requiere|requieren) (de )?(nuestr[oa]s|mis) servicios",
+    "(si|cuando) (necesita|necesitas|necesitan|requiere|requieren) (de )?(nuestr[oa]s|mis) servicios",
     "(tengame|tenganos|tenme|tennos) en cuenta",
     "se (um dia )?(precisar|precisares|precisarem|fizer sentido)( (pra|para) (voce|si|ti))?,? (de (nossos|meus|um|uma) \\w+|me (chama|chame|liga|ligue)|conte (comigo|connosco|conosco)|fale (comigo|conosco|connosco))",
     "(lembre-?se|lembra-?te) de mim",
