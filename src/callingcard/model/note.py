@@ -22,6 +22,11 @@ JUDGED: Final = frozenset({"en", "fr", "de", "es", "pt", "it"})
 """Languages whose wording is judged; of a note in another only what depends on no language is."""
 
 
+def is_worded(language: str) -> bool:
+    """Whether wording in it is judged: the rules know the language, or the text is too short to tell it ("und")."""
+    return language in JUDGED or language == "und"
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """What is known of the reader when a note is judged."""
@@ -97,5 +102,5 @@ class Report:
 
     @property
     def worded(self) -> bool:
-        """Whether its wording was judged: it is in a language that the rules know, or too short to tell in which."""
-        return self.language in JUDGED or self.language == "und"
+        """Whether its wording was judged."""
+        return is_worded(self.language)

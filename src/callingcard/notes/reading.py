@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from callingcard.model.limits import Limits
-from callingcard.model.note import JUDGED, Element, ElementKind, Focus, Length, Note, NoteKind, Severity
+from callingcard.model.note import Element, ElementKind, Focus, Length, Note, NoteKind, Severity, is_worded
 from callingcard.notes.clauses import Clause, Parts, Span
 from callingcard.notes.folding import Folded
 from callingcard.notes.kinds import kind_of
@@ -60,7 +60,7 @@ class Reading:
         self.vocabulary: frozenset[str] = frozenset(words)
         self.body: list[Clause] = [clause for clause in parts.clauses if clause.role == "body"]
         self.language: str = plain(note.language) if note.language else told(self.folded, len(words), tongue)
-        self.judged: bool = bool(words) and (self.language in JUDGED or self.language == "und")
+        self.judged: bool = bool(words) and is_worded(self.language)
         self.kind: NoteKind = note.kind or kind_of(self.folded, self.vocabulary)
         self.letters: bytes = kinds(self.text)
         self.matched: Matched | None = None if phrasebook is None else self._match(phrasebook)
