@@ -1,5 +1,6 @@
 """The map of commands, help, and how calls end."""
 
+import gc
 import importlib
 import os
 import subprocess
@@ -65,6 +66,17 @@ def test_help_imports_no_command_and_no_verb() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_a_server_looks_for_cycles_which_a_command_need_not(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    collecting: list[bool] = []
+    monkeypatch.setattr("callingcard.shells.web.serving.serve", lambda *_, **__: collecting.append(gc.isenabled()))
+    gc.disable()
+    try:
+        call("serve", "--no-open")
+    finally:
+        gc.enable()
+    assert collecting == [True]
 
 
 def test_an_unknown_command_is_refused_with_a_near_one(call: Call) -> None:

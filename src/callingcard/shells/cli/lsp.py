@@ -5,8 +5,8 @@ import sys
 
 import click
 
-from callingcard.shells.cli.interrupting import end_on_interrupt
 from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.staying import collect, end_on_interrupt
 
 
 @click.command("lsp", short_help="Check notes in your editor as you type.")
@@ -29,6 +29,7 @@ def command(session: Session) -> None:
         from callingcard.shells.lsp.server import server
 
     end_on_interrupt()
+    collect()
     # The server closes what it writes to when the editor says goodbye; standard output is still needed then.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as spoken:
         server(session).start_io(sys.stdin.buffer, spoken)

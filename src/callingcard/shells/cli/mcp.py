@@ -5,8 +5,8 @@ import os
 import click
 
 from callingcard.model.refusal import Refusal
-from callingcard.shells.cli.interrupting import end_on_interrupt
 from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.staying import collect, end_on_interrupt
 
 VARIABLE = "CALLINGCARD_MCP_TOKEN"
 SHORTEST = 16
@@ -45,6 +45,7 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
 
     made = server(Counter(session, Opened(write, private, bodies)))
     end_on_interrupt()
+    collect()
     if port is None:
         made.run("stdio")
         return

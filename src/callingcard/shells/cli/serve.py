@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from callingcard.shells.cli.session import Session
+from callingcard.shells.cli.staying import collect
 
 if TYPE_CHECKING:
     from callingcard.shells.web.certificates import Authority
@@ -50,6 +51,7 @@ def open_app(session: Session, port: int, *, lan: bool = False, opening: bool = 
         click.echo(f"Its certificate's fingerprint: {authority.fingerprint}", err=True)
 
     telling = Telling(ready, phone, lambda code: click.echo(f"The code for the phone: {code}", err=True))
+    collect()
     serve(session, port, telling, lan=lan)
 
 

@@ -1,6 +1,12 @@
-"""Ending a server when the user says so."""
+"""Commands that stay until the user ends them: servers."""
 
+import gc
 import signal
+
+
+def collect() -> None:
+    """From here on look for cycles, which a command that soon ends need not."""
+    gc.enable()
 
 
 def end_on_interrupt() -> None:
