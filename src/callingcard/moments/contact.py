@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from statistics import median
 
 from callingcard.model.evidence import Evidence
 from callingcard.when import day_of
@@ -65,4 +64,6 @@ def usual_gap(days: Iterable[date]) -> int | None:
     begun = talks(days)
     if len(begun) < _FEWEST_TALKS:
         return None
+    from statistics import median
+
     return round(median((b - a).days for a, b in pairwise(begun)))

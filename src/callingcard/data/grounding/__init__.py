@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from anyascii import anyascii
-
 from callingcard.data import linkage
+from callingcard.data.deferred import Each, Whole
 from callingcard.model.grounding import Lexicon, Tongue
 from callingcard.text import folded
 
@@ -24,8 +23,8 @@ _SEASON_BEGINS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 @cache
 def lexicon() -> Lexicon:
-    """Everything the grounding check knows of words, read once a process."""
-    return Lexicon({code: _tongue(code) for code in LANGUAGES}, _concepts(), _nicknames(), _kin())
+    """Everything the grounding check knows of words, read once a process; a language and the nicknames when they are first asked for."""
+    return Lexicon(Each(LANGUAGES, _tongue), _concepts(), Whole(_nicknames), _kin())
 
 
 def _tongue(code: str) -> Tongue:
@@ -57,9 +56,13 @@ def _common(code: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(
-        word for said in folded(text).split() for word in ((said,) if said.isascii() else (said, anyascii(said)))
-    )
+    """All words of a text, and those with letters that are not Latin ones in Latin letters as well."""
+    said = folded(text)
+    if said.isascii():
+        return frozenset(said.split())
+    from anyascii import anyascii
+
+    return frozenset(word for one in said.split() for word in (one, anyascii(one)))
 
 
 def _any(patterns: list[str]) -> str:

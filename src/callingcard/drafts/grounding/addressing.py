@@ -1,6 +1,6 @@
 """The names in greeting and sign-off: the recipient's own, and the sender's, in full or in short."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from callingcard.drafts.grounding.calling import same_name
 from callingcard.drafts.grounding.evidence import Index
@@ -17,8 +17,8 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
         addressed = reading.words[first:end]
         yield from (Hit(word.start, word.end) for word in reading.words[:first])
         # "Hiya, Becca the lifeguard": who writes says so first.
-        introduced = bool(addressed) and _named(addressed[0], words_of(me.name or ""), index)
-        if introduced and not _named(addressed[0], words_of(person.name), index):
+        theirs, mine = words_of(person.name), words_of(me.name or "")
+        if addressed and not _named(addressed[0], theirs, index) and _named(addressed[0], mine, index):
             yield from (Hit(word.start, word.end) for word in addressed)
         else:
             yield from _names(addressed, (person.name, person.position), index, "The recipient is not called that.")
@@ -39,11 +39,14 @@ def _names(words: Iterable[Word], called: tuple[str | None, ...], index: Index, 
     parts, beside = words_of(called[0] or ""), {part for said in called[1:] for part in words_of(said or "")}
     for word in words:
         known = not parts or not word.capital or word.said in beside or _named(word, parts, index)
-        title = any(
-            word.said in tongue.always or word.said in tongue.greetings for tongue in index.lexicon.tongues.values()
-        )
-        yield Hit(word.start, word.end, (), None if known or title else reason)
+        yield Hit(word.start, word.end, (), None if known or _title(word, index) else reason)
 
 
-def _named(word: Word, parts: Iterable[str], index: Index) -> bool:
-    return any(same_name(word.said, part, index.lexicon.nicknames) for part in parts)
+def _title(word: Word, index: Index) -> bool:
+    """Whether it is a word of any language that names nobody: Herr, Professora, or one that opens a note."""
+    return any(word.said in tongue.always or word.said in tongue.greetings for tongue in index.lexicon.tongues.values())
+
+
+def _named(word: Word, parts: Sequence[str], index: Index) -> bool:
+    """Whether it is one of these names; the table of nicknames is large, and only looked at where it is none of them as written."""
+    return word.said in parts or any(same_name(word.said, part, index.lexicon.nicknames) for part in parts)

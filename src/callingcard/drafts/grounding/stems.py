@@ -5,8 +5,6 @@ from functools import lru_cache
 from threading import local
 from typing import Any
 
-from anyascii import anyascii
-
 from callingcard.text import folded
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:'[^\W\d_]+)*")
@@ -50,7 +48,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def plain(word: str) -> str:
     """A folded word as somebody types it who has no such letter: Straße, Białowieża, cœur."""
-    return word if word.isascii() else anyascii(word).lower()
+    if word.isascii():
+        return word
+    from anyascii import anyascii
+
+    return str(anyascii(word)).lower()
 
 
 def typed(word: str) -> str:
