@@ -4,15 +4,20 @@ import re
 
 _RUN = 8
 _GREETING = re.compile(r"^[^,!\n]{1,40}[,!\n]\s*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def words(text: str) -> list[str]:
     """The words of a note without its greeting, in lower case."""
-    return re.findall(r"[^\W_]+(?:['’][^\W_]+)?", _GREETING.sub("", text, count=1).lower())
+    return _WORD.findall(_GREETING.sub("", text, count=1).lower())
+
+
+def runs(*texts: str, run: int = _RUN) -> frozenset[tuple[str, ...]]:
+    """All runs of ``run`` words in these texts: two texts sound alike where their runs are not disjoint."""
+    said = map(words, texts)
+    return frozenset(tuple(some[i : i + run]) for some in said for i in range(len(some) - run + 1))
 
 
 def shared_run(a: str, b: str, run: int = _RUN) -> bool:
     """Whether two texts share a run of ``run`` words."""
-    first, second = words(a), words(b)
-    runs = {tuple(first[i : i + run]) for i in range(len(first) - run + 1)}
-    return any(tuple(second[i : i + run]) in runs for i in range(len(second) - run + 1))
+    return not runs(a, run=run).isdisjoint(runs(b, run=run))

@@ -20,7 +20,7 @@ from callingcard.drafts.phrasebook import Manner
 from callingcard.drafts.plan import Plan, plans
 from callingcard.drafts.realise import cost, realise
 from callingcard.drafts.scene import Scene
-from callingcard.drafts.sounding import shared_run
+from callingcard.drafts.sounding import runs
 from callingcard.drafts.tact import fit_for_note
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.voice import Voice, learned, region
@@ -207,7 +207,8 @@ def _best(
     """The best by the judge, no two with a phrase in common as long as there are others, none like what others got."""
     wish = scene.wish
     kind = _kind(scene)
-    fresh = [d for d in drafts if not any(shared_run(d.text, text) for text in wish.earlier)] or list(drafts)
+    taken = runs(*wish.earlier)
+    fresh = [d for d in drafts if taken.isdisjoint(runs(d.text))] or list(drafts)
     judged: list[Draft] = []
     for draft in fresh:
         if unsupported and unsupported(draft.text):

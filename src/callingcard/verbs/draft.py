@@ -12,7 +12,7 @@ from callingcard.drafts.changes import new_job
 from callingcard.drafts.distance import by_title
 from callingcard.drafts.intents import CHOICES
 from callingcard.drafts.kinds.gaps import GAP
-from callingcard.drafts.sounding import shared_run
+from callingcard.drafts.sounding import runs
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import LANGUAGES, is_familiar, known, tongue
 from callingcard.drafts.unanswered import unanswered
@@ -184,7 +184,8 @@ def drafted(
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
     )  # fmt: skip
     kept = (d for d in found.drafts if asked or not (d.report and d.report.verdict == "stop"))
-    return replace(found, drafts=tuple(d for d in kept if not any(shared_run(d.text, text) for text in told)))
+    said = runs(*told)
+    return replace(found, drafts=tuple(d for d in kept if said.isdisjoint(runs(d.text))))
 
 
 def _in_region(evidence: Evidence, language: str | None) -> Evidence:
