@@ -1,7 +1,7 @@
 """Invitations, either direction: from the archive, or pasted by the user."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,14 +35,21 @@ def of(con: sqlite3.Connection, person: str) -> list[Invitation]:
 
 
 def listed(
-    con: sqlite3.Connection, direction: Direction | None = None, *, since: datetime | None = None
-) -> list[Invitation]:
-    """Invitations of one direction (both, if None) sent since a moment, newest first."""
+    con: sqlite3.Connection, direction: Direction | None = None, *, since: datetime | None = None, limit: int | None = None
+) -> list[Invitation]:  # fmt: skip
+    """Invitations of one direction (both, if None) sent since a moment, newest first, at most ``limit``."""
     outgoing = [0, 1] if direction is None else [int(direction == "outgoing")] * 2
     after = int(since.timestamp()) if since else -(1 << 62)
-    return list(
-        _read(con, "WHERE i.outgoing IN (?, ?) AND i.sent_at >= ? ORDER BY i.sent_at DESC, i.id", (*outgoing, after))
-    )
+    where = "WHERE i.outgoing IN (?, ?) AND i.sent_at >= ? ORDER BY i.sent_at DESC, i.id LIMIT ?"
+    return list(_read(con, where, (*outgoing, after, -1 if limit is None else limit)))
+
+
+def to_numbers(con: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Invitation]:
+    """What the user sent to the persons of these numbers, newest first."""
+    for start in range(0, len(numbers), 500):
+        some = numbers[start : start + 500]
+        marks = ",".join("?" * len(some))
+        yield from _read(con, f"WHERE r.person IN ({marks}) AND i.outgoing = 1 ORDER BY i.sent_at DESC, i.id", some)
 
 
 def waiting(con: sqlite3.Connection, direction: Direction, *, person: str | None = None) -> Iterator[Invitation]:

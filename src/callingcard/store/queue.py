@@ -7,6 +7,7 @@ import sqlite3
 from datetime import date, datetime
 
 from callingcard.store.ids import shown
+from callingcard.store.rows import instant
 
 
 def met_since(con: sqlite3.Connection, day: date, *, connected: bool | None = False) -> list[str]:
@@ -31,6 +32,26 @@ def unanswered(con: sqlite3.Connection, since: datetime) -> list[str]:
 def connected_since(con: sqlite3.Connection, day: date) -> list[str]:
     """People connected on this day or later."""
     return _people(con, "connected_on >= ? ORDER BY connected_on DESC, id", day.isoformat())
+
+
+def invited_since(con: sqlite3.Connection, since: datetime) -> list[str]:
+    """People to whom an invitation with a note went out since then."""
+    where = (
+        "id IN (SELECT r.person FROM invitation i JOIN person_record r ON r.id = i.record "
+        "WHERE i.outgoing = 1 AND i.message <> '' AND i.sent_at >= ?) ORDER BY id"
+    )
+    return _people(con, where, int(since.timestamp()))
+
+
+def unaccepted(con: sqlite3.Connection, since: datetime) -> list[tuple[str, datetime]]:
+    """People not connected, as far as is known, who were last invited since then, and when; the oldest request first."""
+    rows = con.execute(
+        "SELECT p.id, max(i.sent_at) AS last FROM invitation i JOIN person_record r ON r.id = i.record "
+        "JOIN person p ON p.id = r.person WHERE i.outgoing = 1 AND p.own = 0 AND p.connected_on IS NULL "
+        "GROUP BY p.id HAVING last >= ? ORDER BY last, p.id",
+        (int(since.timestamp()),),
+    )
+    return [(shown("p", person), instant(last)) for person, last in rows]
 
 
 def silent_since(con: sqlite3.Connection, before: datetime, *, exchanged: int, limit: int = 200) -> list[str]:

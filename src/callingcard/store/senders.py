@@ -50,7 +50,7 @@ def known(con: sqlite3.Connection, people: Sequence[str]) -> dict[str, Known]:
     named = {person.id: person for person in persons.several(con, asked)}
     stated = _by_person(facts.of_numbers(con, asked))
     met = _by_person(encounters.of_numbers(con, asked))
-    invited = _by_person(i for i in invitations.listed(con, "outgoing"))
+    invited = _by_person(invitations.to_numbers(con, asked))
     tallies, cards = _tallies(con, asked), _cards(con, asked)
     found = {}
     for person, number in numbers.items():
@@ -75,7 +75,7 @@ def known(con: sqlite3.Connection, people: Sequence[str]) -> dict[str, Known]:
 def acquainted(con: sqlite3.Connection) -> list[tuple[int, str, str]]:
     """Number, name and folded name of everybody the user is connected with, has met, or has exchanged messages with."""
     where = "own = 0 AND (connected_on IS NOT NULL OR encounters > 0 OR (sent > 0 AND received > 0))"
-    return [tuple(row) for row in con.execute(f"SELECT id, name, folded FROM person WHERE {where}")]
+    return con.execute(f"SELECT id, name, folded FROM person WHERE {where}").fetchall()
 
 
 def joined_by_name(con: sqlite3.Connection) -> set[str]:

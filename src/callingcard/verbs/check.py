@@ -181,5 +181,5 @@ def _sent_to_others(con: sqlite3.Connection, person: str) -> Iterator[str]:
     from callingcard.store import decisions, invitations
 
     said = [(deed.person, deed.payload.get("text", "")) for deed in reversed(decisions.listed(con, "sent"))]
-    said += [(i.person, i.message) for i in invitations.listed(con, "outgoing")[:_EARLIER]]
+    said += [(i.person, i.message) for i in invitations.listed(con, "outgoing", limit=_EARLIER)]
     yield from list(dict.fromkeys(text for whose, text in said if whose != person and text.strip()))[:_EARLIER]

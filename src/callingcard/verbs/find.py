@@ -89,7 +89,7 @@ def _written(con: sqlite3.Connection, text: str, asked: list[str], most: int) ->
     """The newest messages, then notes that went with invitations, then those that the user said they sent."""
     found: Iterable[tuple[str, str, str, datetime, bool]] = (
         *((m.person, "message", m.text, m.sent_at, m.direction == "outgoing") for m in messages.search(con, text, limit=most)),
-        *((i.person, "invitation", i.message, i.sent_at, i.direction == "outgoing") for i in invitations.listed(con)[:_NOTES]),
+        *((i.person, "invitation", i.message, i.sent_at, i.direction == "outgoing") for i in invitations.listed(con, limit=_NOTES)),
         *((n.person, "sent", n.text, n.sent_at, True) for n in sent_notes(con)[:_NOTES]),
     )  # fmt: skip
     for whose, kind, said, at, outgoing in found:

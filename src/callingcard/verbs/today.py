@@ -15,7 +15,7 @@ from callingcard.model.person import Person
 from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
-from callingcard.store import invitations, messages, persons, queue
+from callingcard.store import messages, persons, queue
 from callingcard.ties.introductions import did
 from callingcard.verbs import me as profile
 from callingcard.verbs.allotting import allot
@@ -133,7 +133,7 @@ def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
 def _follow_up(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     newly = queue.connected_since(con, now.date() - timedelta(days=followups.KEPT_DAYS))
     told = {*queue.met_since(con, date.min, connected=True), *queue.decided(con, "met", "fact", "sent")}
-    told |= {i.person for i in invitations.listed(con, "outgoing", since=now - _INVITED) if i.message}
+    told |= {*queue.invited_since(con, now - _INVITED)}
     for person in [p for p in newly if p in told][:_LOOKED_AT]:
         found = persons.get(con, person)
         if found and (moment := followups.follow_up(gather(con, found, me=me, now=now), now=now)):
@@ -143,18 +143,14 @@ def _follow_up(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Momen
 def _withdraw(con: sqlite3.Connection, limits: Limits, now: datetime) -> Iterator[Moment]:
     """The oldest first: they leave the archive soonest."""
     ended = set(queue.decided(con, "outcome"))
-    last: dict[str, datetime] = {}
-    for invitation in invitations.waiting(con, "outgoing"):
-        last.setdefault(invitation.person, invitation.sent_at)
-    for person, sent_at in sorted(last.items(), key=lambda pair: pair[1]):
-        if person not in ended and _stale(sent_at, limits, now) and (found := persons.get(con, person)):
+    kept = timedelta(days=limits.invitation_expires.value)
+    for person, sent_at in queue.unaccepted(con, now - kept):
+        if now - sent_at < timedelta(days=withdrawals.STALE_DAYS):
+            return
+        if person not in ended and (found := persons.get(con, person)):
             moment = withdrawals.withdraw(found, sent_at, limits, now=now)
             if moment:
                 yield moment
-
-
-def _stale(sent_at: datetime, limits: Limits, now: datetime) -> bool:
-    return withdrawals.STALE_DAYS <= (now - sent_at).days <= limits.invitation_expires.value
 
 
 def _drafted(
