@@ -12,6 +12,8 @@ from functools import lru_cache
 
 _WORLDS = {"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "LATIN", "COPTIC", "LISU"}
 """Scripts whose letters pass for one another; signs and syllables do not."""
+_BLANKS = dict.fromkeys("\t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
+"""Blanks beside the space that compatibility decomposition leaves as they are."""
 _SIGNS = re.compile(r"[^\w\s.'-]|_")
 
 
@@ -26,7 +28,9 @@ class Looks:
     def of(cls, table: Mapping[str, str]) -> "Looks":
         """Make it of a table of letters and pairs."""
         single = {one: look for one, look in table.items() if len(one) == 1}
-        return cls(str.maketrans(single), tuple((pair, look) for pair, look in table.items() if len(pair) > 1))
+        return cls(
+            str.maketrans(_BLANKS | single), tuple((pair, look) for pair, look in table.items() if len(pair) > 1)
+        )
 
 
 def mixed(name: str) -> str | None:
@@ -43,20 +47,32 @@ def skeleton(name: str, looks: Looks) -> str:
 
 def skeletons(names: Sequence[str], looks: Looks) -> list[str]:
     """The skeletons of many names, in order; worked out all in one go, which is ten times as quick as one by one."""
-    plain = [at for at, name in enumerate(names) if name.isascii()]
-    others = [at for at, name in enumerate(names) if not name.isascii()]
-    found = dict(zip(plain, _shapes([names[at] for at in plain], looks), strict=True))
-    found |= zip(others, _shapes([names[at] for at in others], looks), strict=True)
-    return [found[at] for at in range(len(names))]
+    found = [""] * len(names)
+    for plain in (True, False):
+        some = [at for at, name in enumerate(names) if name.isascii() is plain]
+        for at, shape in zip(some, _shapes([names[at] for at in some], looks), strict=True):
+            found[at] = shape
+    return found
 
 
 def _shapes(names: Sequence[str], looks: Looks) -> list[str]:
+    """All in one text, a line each: what is done to a long string at once takes a tenth of the time."""
     if not names:
         return []
-    shape = _plain("\n".join([name.replace("\n", " ") for name in names]), looks)
+    lines = "\n".join(names)
+    if lines.count("\n") >= len(names):
+        lines = "\n".join([name.replace("\n", " ") for name in names])
+    shape = _plain(lines, looks)
     for pair, look in looks.pairs:
         shape = shape.replace(pair, look)
-    return [" ".join(line.split()) for line in shape.translate(looks.letters).split("\n")]
+    return _squeezed(shape.translate(looks.letters)).split("\n")
+
+
+def _squeezed(lines: str) -> str:
+    """One space between words, none around a line."""
+    while "  " in lines:
+        lines = lines.replace("  ", " ")
+    return lines.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
 
 
 def _plain(lines: str, looks: Looks) -> str:
