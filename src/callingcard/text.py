@@ -4,7 +4,6 @@ Everything that comes from a file is untrusted. ``visible`` is what any shell sh
 """
 
 import unicodedata
-from functools import cache
 from typing import Protocol
 
 # Letters that show nothing, though Unicode counts them as letters or marks (UTS 39); and formats that do show, or join.
@@ -51,15 +50,25 @@ def folded(text: str) -> str:
     """``bare``, character by character, so that every offset stays; what has no single plain letter stays as it is."""
     if text.isascii():
         return text.lower()
-    return "".join(_plain(c) for c in text)
+    return text.translate(_PLAIN)
 
 
-@cache
+class _Plain(dict[int, str]):
+    """The plain letter of each that was met, as ``str.translate`` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _plain(chr(code))
+        return found
+
+
 def _plain(char: str) -> str:
     if char in "’‘ʼ`´":
         return "'"
     plain = bare(char)
     return plain if len(plain) == 1 else char.lower() if len(char.lower()) == 1 else char
+
+
+_PLAIN = _Plain()
 
 
 def visible(text: str, *, newlines: bool = True) -> str:

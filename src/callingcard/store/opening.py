@@ -5,7 +5,6 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 
 from callingcard.model.refusal import Refusal
@@ -160,11 +159,11 @@ def _log_ahead(con: sqlite3.Connection, wait: float) -> None:
 
 def migrate(con: sqlite3.Connection) -> None:
     """Run what is missing, each step a transaction; a second process waits and then finds nothing left to do."""
-    for number, script in sorted(_migrations().items()):
+    for number, file in sorted(_migrations().items()):
         con.execute("BEGIN IMMEDIATE")
         try:
             if con.execute("PRAGMA user_version").fetchone()[0] < number:
-                for statement in _statements(script):
+                for statement in _statements(file.read_text("utf-8")):
                     con.execute(statement)
                 con.execute(f"PRAGMA application_id = {APPLICATION}")
                 con.execute(f"PRAGMA user_version = {number}")
@@ -174,13 +173,8 @@ def migrate(con: sqlite3.Connection) -> None:
             raise
 
 
-def _migrations() -> dict[int, str]:
-    folder = resources.files("callingcard.store") / "migrations"
-    return {
-        int(file.name.removesuffix(".sql")): file.read_text("utf-8")
-        for file in folder.iterdir()
-        if file.name.endswith(".sql")
-    }
+def _migrations() -> dict[int, Path]:
+    return {int(file.stem): file for file in (Path(__file__).parent / "migrations").glob("*.sql")}
 
 
 def _statements(script: str) -> Iterator[str]:
