@@ -1,7 +1,8 @@
 """The check endpoint against the same framework answering a constant: requests a second, and the slowest of a hundred.
 
 Both are served by the same server with its defaults, each in a process of its own, over loopback; one client asks over
-a few connections that stay open, each for the next when it has its answer.
+a few connections that stay open, each for the next when it has its answer. The endpoint is asked twice over: about notes that it
+has never met, each once; and about a few notes again and again, as an editor asks about a page of which one note changes.
 """
 
 import asyncio
@@ -28,6 +29,7 @@ from callingcard.verbs.demo import demo
 
 CONNECTIONS = 4
 REQUESTS = 3_000
+AGAIN = 20
 WARMING = 300
 ROUNDS = 3
 TOKEN = "a-token-of-this-benchmark"
@@ -90,7 +92,7 @@ def main() -> int:
     """Measure both, in turns; 1 if what is promised is not kept."""
     home = Path(tempfile.mkdtemp(prefix="callingcard-bench-"))
     demo(home, now=datetime.now().astimezone(), people=300)
-    bodies = [json.dumps({"text": text}).encode() for text in generated(REQUESTS + WARMING)]
+    new = [json.dumps({"text": text}).encode() for text in generated(REQUESTS + WARMING)]
     doors = {name: listening("127.0.0.1", 0) for name in ("constant", "check")}
     ports = {name: int(door.getsockname()[1]) for name, door in doors.items()}
     servers = [
@@ -99,21 +101,31 @@ def main() -> int:
     ]
     for server in servers:
         server.start()
-    best: dict[str, tuple[float, float]] = {}
     for port in ports.values():
-        asyncio.run(ask(port, bodies[:WARMING]))
+        asyncio.run(ask(port, new[:WARMING]))
+    asked = {
+        "constant": (ports["constant"], new[WARMING:]),
+        "new notes": (ports["check"], new[WARMING:]),
+        "asked again": (ports["check"], new[:AGAIN] * (REQUESTS // AGAIN)),
+    }
+    best: dict[str, tuple[float, float]] = {}
     for _ in range(ROUNDS):
-        for name, port in ports.items():
-            rate, p99 = measured(port, bodies[WARMING:])
+        for name, (port, bodies) in asked.items():
+            rate, p99 = measured(port, bodies)
             known = best.get(name, (0.0, float("inf")))
             best[name] = max(rate, known[0]), min(p99, known[1])
     for server in servers:
         server.terminate()
-    rate, p99 = best["check"][0] / best["constant"][0], best["check"][1] / best["constant"][1]
-    for name, (requests, slowest) in best.items():
-        print(f"{name:10} {requests:8,.0f} requests/s   p99 {slowest:6.2f} ms")
-    print(f"check: {rate:.2f} of the constant's requests (promised {RATE}), {p99:.2f} of its p99 (promised {P99})")
-    return int(rate < RATE or p99 > P99)
+    for name, (rate, p99) in best.items():
+        print(f"{name:11} {rate:8,.0f} requests/s   p99 {p99:6.2f} ms")
+    most, least = best.pop("constant")
+    missed = 0
+    for name, (rate, p99) in best.items():
+        print(
+            f"{name}: {rate / most:.2f} of the constant's requests (promised {RATE}), {p99 / least:.2f} of its p99 (promised {P99})"
+        )
+        missed += rate / most < RATE or p99 / least > P99
+    return int(missed > 0)
 
 
 if __name__ == "__main__":

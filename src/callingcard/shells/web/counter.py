@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
+from time import monotonic
 
 from callingcard.model.note import Note, Report
 from callingcard.shells.desk import Desk
@@ -16,6 +18,10 @@ from callingcard.verbs.check import Judge, alone
 from callingcard.verbs.me import zone_of
 
 _KEPT = 8
+_REMEMBERED = 512
+"""Notes whose reports are remembered: an editor asks about all notes of a page again when one of them changes."""
+_FRESH = 0.1
+"""Seconds for which settings that another program may have written are not looked for again."""
 File = tuple[int, int]
 
 
@@ -25,6 +31,7 @@ class Counter(Desk):
 
     _open: deque[tuple[File, sqlite3.Connection]] = field(default_factory=deque)
     _judge: tuple[int, File, Judge] | None = None
+    _looks_again: float = 0.0
     _path: str = ""
 
     def __post_init__(self) -> None:
@@ -43,21 +50,29 @@ class Counter(Desk):
         except BaseException:
             con.close()
             raise
+        finally:
+            self._looks_again = 0.0
         self._put_back(file, con)
 
     def check(self, note: Note) -> Report:
-        """Check a note by itself, as the user's settings have it; they are read again when anything was written."""
+        """Check a note by itself, as the user's settings have it: those written here count at once, those of another program soon."""
+        if self._judge is None or monotonic() >= self._looks_again:
+            self._look()
+        assert self._judge is not None
+        return self._judge[2](note)
+
+    def _look(self) -> None:
+        """Read the settings again if anything was written."""
         file, con = self._taken()
         try:
             now = generation(con)
             if self._judge is None or self._judge[:2] != (now, file):
-                self._judge = now, file, alone(con)
-            judge = self._judge[2]
+                self._judge = now, file, lru_cache(_REMEMBERED)(alone(con))
         except BaseException:
             con.close()
             raise
         self._put_back(file, con)
-        return judge(note)
+        self._looks_again = monotonic() + _FRESH
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:

@@ -1,0 +1,50 @@
+"""The checker at hand: what it remembers, and when it hears of the user's settings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from callingcard.model.note import Note
+from callingcard.shells.web import counter as module
+from callingcard.shells.web.counter import Counter
+from callingcard.store.opening import open_store
+from callingcard.verbs.config import config
+
+STOCK = Note("I'd like to add you to my professional network on LinkedIn.")
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Sets what the time is for the counter."""
+    at = [100.0]
+    monkeypatch.setattr(module, "monotonic", lambda: at[0])
+    return lambda seconds: at.__setitem__(0, at[0] + seconds)
+
+
+def found(counter: Counter) -> set[str]:
+    return {finding.rule for finding in counter.check(STOCK).findings}
+
+
+def test_the_same_note_is_judged_once(tmp_path: Path) -> None:
+    counter = Counter(tmp_path)
+    assert counter.check(STOCK) is counter.check(Note(STOCK.text))
+    assert counter.check(STOCK) is not counter.check(Note(STOCK.text, kind="thanks"))
+
+
+def test_what_is_set_here_counts_at_once(tmp_path: Path, clock: Callable[[float], None]) -> None:
+    counter = Counter(tmp_path)
+    assert "stock-sentence" in found(counter)
+    with counter.store() as (con, _):
+        config(con, "rules.off", "stock-sentence")
+    assert "stock-sentence" not in found(counter)
+
+
+def test_what_another_program_sets_counts_soon(tmp_path: Path, clock: Callable[[float], None]) -> None:
+    counter = Counter(tmp_path)
+    assert "stock-sentence" in found(counter)
+    con = open_store(tmp_path)
+    config(con, "rules.off", "stock-sentence")
+    con.close()
+    clock(0.2)
+    assert "stock-sentence" not in found(counter)
