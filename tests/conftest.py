@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from callingcard.store.opening import open_store
+
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 
 
@@ -48,6 +50,12 @@ def _connections_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for con in opened:
         with suppress(sqlite3.ProgrammingError):  # opened by another thread, which has ended
             con.close()
+
+
+@pytest.fixture
+def con(tmp_path: Path) -> sqlite3.Connection:
+    """A store with nothing in it; a module's own ``con`` may put something into this one."""
+    return open_store(tmp_path / "store")
 
 
 @pytest.fixture(autouse=True)

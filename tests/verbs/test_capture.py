@@ -1,7 +1,6 @@
 """Recording whom one met and what one knows, through the verbs, on a store."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,7 +8,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from callingcard.model.fact import Period
-from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.config import config
 from callingcard.verbs.delete import delete
@@ -27,14 +25,6 @@ from callingcard.verbs.who import who
 from callingcard.verbs.whom import whom
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """An empty store."""
-    opened = open_store(tmp_path / "store")
-    yield opened
-    opened.close()
 
 
 def _met(con: sqlite3.Connection, name: str = "Ana Sousa", *, new: bool = False, **said: str) -> Met:

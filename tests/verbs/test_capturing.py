@@ -1,7 +1,6 @@
 """What is captured on any device is recorded exactly once, as of when it was written, and a question is no loss."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
@@ -21,13 +20,6 @@ from callingcard.verbs.someone import Someone
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo("Europe/Lisbon"))
 ID = "0f8fad5b-d9cb-469f-a165-70867728950e"
-
-
-@pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    found = open_store(tmp_path)
-    yield found
-    found.close()
 
 
 def _met(con: sqlite3.Connection, given: Capture) -> Met:

@@ -1,25 +1,15 @@
 """Notes of which nobody says to whom they go: what the store knows of the user is reckoned with, and nothing else changed."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import fields, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from callingcard.model.note import Account, Note
-from callingcard.store.opening import open_store
 from callingcard.verbs import check
 from callingcard.verbs.me import Saying, me
 from tests.conftest import NOW
-
-
-@pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    opened = open_store(tmp_path / "store")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("said", [None, "free"])

@@ -1,7 +1,6 @@
 """Drafts to somebody one writes with: in the language of the two, as they address each other, and never the same text again."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -33,7 +32,7 @@ _WORDS = {
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Three who wrote: in English, and in German as friends and as strangers do."""
     folder = tmp_path / "archive"
     folder.mkdir()
@@ -47,12 +46,10 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         rows.append(f'{slug},,Dieter Hold,{_DIETER},{name},{url},{day} 09:00:00 UTC,,"{_MINE}",SENT')
     (folder / "messages.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "Connections.csv").write_text("\n".join(people) + "\n", encoding="utf-8")
-    opened = open_store(tmp_path / "store")
-    import_(opened, [folder], now=NOW)
-    me(opened, Saying(language="de"), now=NOW)
-    fact(opened, "Ana Reis", "moving a cold store", Stating(kind="topic"), now=NOW - timedelta(days=300))
-    yield opened
-    opened.close()
+    import_(con, [folder], now=NOW)
+    me(con, Saying(language="de"), now=NOW)
+    fact(con, "Ana Reis", "moving a cold store", Stating(kind="topic"), now=NOW - timedelta(days=300))
+    return con
 
 
 def _texts(con: sqlite3.Connection, name: str) -> list[str]:

@@ -1,7 +1,6 @@
 """Whom both know, and who brought whom together: from records and the user's own words, with what it stands on."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,7 +8,6 @@ from zipfile import ZipFile
 import pytest
 
 from callingcard.model.tie import Reason
-from callingcard.store.opening import open_store
 from callingcard.verbs import inbox
 from callingcard.verbs.add import add
 from callingcard.verbs.both_ways import both_ways
@@ -32,7 +30,7 @@ def _attendees(*names: str) -> str:
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Rui is a connection; Ana was in a meeting with him; Kit was copied on a thread of Rui's; Zed was at the same hour elsewhere."""
     with ZipFile(tmp_path / "a.zip", "w") as zipped:
         zipped.writestr("Profile.csv", "First Name,Last Name,Headline\nNoor,Haddad,x\n")
@@ -62,10 +60,8 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         + "END:VCALENDAR\r\n",
         "utf-8",
     )  # fmt: skip
-    opened = open_store(tmp_path / "store")
-    import_(opened, [tmp_path / "a.zip", tmp_path / "c.ics"], now=NOW)
-    yield opened
-    opened.close()
+    import_(con, [tmp_path / "a.zip", tmp_path / "c.ics"], now=NOW)
+    return con
 
 
 def _known(con: sqlite3.Connection, name: str, *codes: str) -> list[Reason]:

@@ -1,9 +1,7 @@
 """Language tags: a region is welcome wherever a language is, and decides how English is spelled and dated."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,6 @@ from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
 from callingcard.model.note import Note
 from callingcard.model.person import Person
-from callingcard.store.opening import open_store
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import Asking, drafted
 from callingcard.verbs.errors import Refusal
@@ -21,14 +18,6 @@ from callingcard.verbs.languages import tag
 from callingcard.verbs.me import Saying, me
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """A store with nothing in it."""
-    opened = open_store(tmp_path / "store")
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

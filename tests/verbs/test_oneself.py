@@ -1,7 +1,6 @@
 """Oneself: who says who they are is nobody's contact, and every part of that can be taken back."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,14 +31,12 @@ END:VCALENDAR
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """A calendar with a meeting of two, read before anything is said of the user."""
-    opened = open_store(tmp_path / "store")
     file = tmp_path / "mine.ics"
     file.write_text(_CALENDAR, encoding="utf-8")
-    import_(opened, [file], now=NOW)
-    yield opened
-    opened.close()
+    import_(con, [file], now=NOW)
+    return con
 
 
 def _listed(con: sqlite3.Connection) -> set[str]:

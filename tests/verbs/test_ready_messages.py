@@ -1,14 +1,12 @@
 """The day's items that carry a ready message: thanks for an introduction, occasions, a quiet tie; and those that must not."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.import_ import import_
@@ -29,7 +27,7 @@ def _row(name: str, key: str, day: date, way: str, text: str) -> str:
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Ida wrote with the user every two months and then fell silent; Sal has not answered a first message."""
     talks = [date(2025, month, 3) for month in (1, 3, 5, 7, 9)]
     rows = [
@@ -51,10 +49,8 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
             f'Noor Haddad,Sal Esman,"4/20/26, 2:37 PM",Hello Sal,OUTGOING,{IN}noor,{IN}sal\n',
         )
         zipped.writestr("messages.csv", _HEADER + "".join(rows))
-    opened = open_store(tmp_path / "store")
-    import_(opened, [tmp_path / "a.zip"], now=NOW)
-    yield opened
-    opened.close()
+    import_(con, [tmp_path / "a.zip"], now=NOW)
+    return con
 
 
 def _item(con: sqlite3.Connection, name: str) -> Item:
