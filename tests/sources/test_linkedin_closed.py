@@ -17,6 +17,7 @@ MESSAGES = (
     "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER"
 )
 INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
+CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 ME, ANA = "https://www.linkedin.com/in/me-myself", "https://www.linkedin.com/in/ana-sousa"
 CLOSED = (
     "LinkedIn Member", "Membre de LinkedIn", "LinkedIn-Mitglied", "Miembro de LinkedIn", "Usuário do LinkedIn", "Membro do LinkedIn",
@@ -30,6 +31,7 @@ def _table(*lines: str) -> bytes:
 
 def _files(name: str) -> dict[str, bytes]:
     at = "2026-02-06 10:49:41 UTC"
+    first, _, last = name.partition(" ")
     return {
         "messages.csv": _table(
             MESSAGES,
@@ -42,6 +44,7 @@ def _files(name: str) -> dict[str, bytes]:
             f'{name},Me Myself,"1/29/26, 2:37 PM",,INCOMING,,{ME}',
             f'Ana Sousa,Me Myself,"1/29/26, 2:37 PM",,INCOMING,{ANA},{ME}',
         ),
+        "Connections.csv": _table(CONNECTIONS, f"{name},,,,,,01 Feb 2026", f"{first},{last},,,,,01 Feb 2026"),
     }
 
 
@@ -59,6 +62,7 @@ def test_nobody_is_made_of_a_closed_account_and_what_is_left_out_is_told(
     told = {problem.file.rpartition("/")[2]: problem.reason for problem in found.files[0].problems}
     assert told["messages.csv"].startswith("2 of its rows are of closed accounts")
     assert told["Invitations.csv"].startswith("1 of its rows is of closed accounts")
+    assert told["Connections.csv"].startswith("2 of its rows are of closed accounts")
 
 
 def test_whose_name_only_has_the_words_in_it_is_somebody() -> None:
