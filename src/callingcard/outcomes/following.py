@@ -61,7 +61,7 @@ def _outcome(sending: Sending, later: Sending | None, exports: Exports, window: 
     if accepted and (crossed := unknowns.crossed(sending, accepted, now)) and not answered:
         return crossed
     if answered:
-        return _told(sending, "answered", answered, accepted, answered, _answer_said(answered, accepted, now))
+        return _told(sending, "answered", answered, accepted, answered, _answer_said(sending, answered, accepted, now))
     if accepted:
         return _told(sending, "accepted", accepted, accepted, None, f"Among your connections since {say(accepted, 'day', now=now)}.")  # fmt: skip
     if sending.word and sending.word_at:
@@ -99,8 +99,10 @@ def _answered(sending: Sending, later: Sending | None, accepted: date | None, wi
     return min((at for at in sending.answers if sending.note.sent_at < at <= end), default=None)
 
 
-def _answer_said(answered: datetime, accepted: date | None, now: datetime) -> str:
+def _answer_said(sending: Sending, answered: datetime, accepted: date | None, now: datetime) -> str:
     wrote = f"They wrote on {say(answered.astimezone(now.tzinfo).date(), 'day', now=now)}"
+    if sending.note.channel != "invitation":
+        return f"{wrote}."
     if accepted is None:
         return f"{wrote}; answering an invitation does not accept it, and they are not among your connections."
     return f"{wrote}, connected since {say(accepted, 'day', now=now)}."
