@@ -173,3 +173,11 @@ def test_a_fact_comes_due_when_what_was_to_be_is() -> None:
     assert found.reasons[0].text == "It begins today: opens her own shop"
     known_then = _fact("news", "opened a shop", as_of=TODAY, since=TODAY)
     assert days.came_due(Evidence(ANA, facts=(known_then,)), now=NOW) is None
+
+
+def test_who_was_thanked_on_the_very_day_is_not_thanked_again() -> None:
+    owed = _fact("thanks", "read my draft", as_of=TODAY)
+    wrote = Evidence(ANA, facts=(owed,), messages=(Message("p", "outgoing", NOW, "Thank you for reading it."),))
+    asked = replace(wrote, messages=(Message("p", "outgoing", NOW, "Would you read my draft?"),))
+    assert thanks.thank(wrote, now=NOW, thanking=lambda text: "Thank" in text) is None
+    assert thanks.thank(asked, now=NOW, thanking=lambda text: "Thank" in text)

@@ -10,6 +10,7 @@ import pytest
 
 from callingcard.model.record import Source
 from callingcard.store.opening import open_store
+from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
@@ -161,3 +162,31 @@ def test_who_accepted_a_note_is_written_to_and_who_accepted_a_blank_request_is_n
     assert (item.kind, item.person.name, item.state) == ("follow-up", "Mei Tanaka", "soon")
     assert "You wrote with your request: “Was the weir film?”" in [reason.text for reason in item.reasons]
     opened.close()
+
+
+def test_who_accepted_by_the_users_own_word_is_written_to(con: sqlite3.Connection) -> None:
+    _meet(con, "Soon Sue", 60, about=["reed beds"])
+    sent(con, "Soon Sue", now=NOW - timedelta(hours=50), note="Good to talk about reed beds at PyCon, Sue.")
+    outcome(con, "Soon Sue", "accepted", now=NOW)
+    [item] = [item for item in today(con, now=NOW + timedelta(days=4)).items if item.person.name == "Soon Sue"]
+    assert (item.kind, item.state, item.reasons[0].code) == ("follow-up", "due", "newly-connected")
+    sent(con, "Soon Sue", now=NOW + timedelta(days=4), note="Which reeds took best, Sue?")
+    assert "Soon Sue" not in {name for _, name, _ in _queue(con, NOW + timedelta(days=5))}
+
+
+def test_thanks_sent_the_same_day_are_not_asked_for_again(con: sqlite3.Connection) -> None:
+    fact(con, "Jon Bell", "read my draft", Stating(kind="thanks"), now=NOW)
+    assert "thanks-owed" in {reason.code for item in today(con, now=NOW).items for reason in item.reasons}
+    sent(con, "Jon Bell", now=NOW, note="Jon, thank you for reading my draft: page two is new.", channel="message")
+    later = today(con, now=NOW + timedelta(days=3)).items
+    assert "thanks-owed" not in {reason.code for item in later for reason in item.reasons}
+
+
+def test_a_promise_after_which_the_user_has_written_has_no_draft(con: sqlite3.Connection) -> None:
+    _meet(con, "Mei Tanaka", 100, about=["reed beds"], promised=["the slides"])
+    [before] = [item for item in today(con, now=NOW).items if item.person.name == "Mei Tanaka"]
+    assert before.draft
+    sent(con, "Mei Tanaka", now=NOW, note="Mei, here they are, with the one on reed beds.", channel="message")
+    [item] = [item for item in today(con, now=NOW + timedelta(days=2)).items if item.person.name == "Mei Tanaka"]
+    assert [reason.code for reason in item.reasons] == ["promised", "written-since"]
+    assert item.draft is None

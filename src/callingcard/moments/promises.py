@@ -24,7 +24,9 @@ def promise(evidence: Evidence, *, now: datetime) -> Moment | None:
         made = fact.as_of or now.date()
         reasons.append(Reason("promised", f"You promised {distance(made, now=now)}: {fact.text}", (fact.id,), "E2"))
         if written and written > made:
-            reasons.append(Reason("written-since", "You have written since; if it is done, it ends today.", (fact.id,)))
+            reasons.append(
+                Reason("written-since", "You have written since. If that kept it, let it end today.", (fact.id,))
+            )
     first = owed[0]
     due = first.until or (first.as_of or now.date()) + _DUE
     return Moment("follow-up", evidence.person, due, "due" if due <= now.date() else "soon", tuple(reasons))

@@ -9,11 +9,13 @@ from itertools import islice
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
 from callingcard.model.moment import APART_DAYS, JOB_DAYS, Moment, Pace
+from callingcard.model.note import Note
 from callingcard.model.tie import Service
 from callingcard.moments import days, followups, promises, reports, thanks, touch
 from callingcard.moments.contact import contacts
 from callingcard.store import occasions, persons, queue
 from callingcard.verbs import inbox
+from callingcard.verbs.check import judge
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.introductions import given, having, introductions
 
@@ -89,10 +91,18 @@ def _thanks(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     brought = introductions(con)
     since = now.date() - timedelta(days=thanks.KEPT_DAYS)
     owed = dict.fromkeys([*queue.with_facts(con, "thanks", since=since), *given(brought, since)])
-    yield from _each(con, me, now, owed, lambda e: thanks.thank(having(e, brought), now=now), "thank")
+    thanking = partial(_thanks_in, con)
+    yield from _each(
+        con, me, now, owed, lambda e: thanks.thank(having(e, brought), now=now, thanking=thanking), "thank"
+    )
     told = given(brought, now.date() - timedelta(days=reports.AWAITED_DAYS))
     came = {one.fact: on for person in told for one in brought[person] if (on := _came(con, me, one, now))}
     yield from _each(con, me, now, told, lambda e: reports.report_back(having(e, brought), came, now=now), "thank")
+
+
+def _thanks_in(con: sqlite3.Connection, text: str) -> bool:
+    """Whether a text thanks for something, by the checker."""
+    return bool(judge(con)(Note(text, channel="message", kind="thanks")).elements["thanks"])
 
 
 def _came(con: sqlite3.Connection, me: Me, one: Service, now: datetime) -> date | None:

@@ -15,7 +15,7 @@ from callingcard.model.person import Person
 from callingcard.model.request import Budget
 from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
-from callingcard.store import messages, persons, queue
+from callingcard.store import decisions, messages, persons, queue
 from callingcard.ties.introductions import did
 from callingcard.verbs import me as profile
 from callingcard.verbs.allotting import allot
@@ -109,10 +109,10 @@ def _once(moments: list[Moment]) -> list[Moment]:
 def _connect(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> Iterator[Moment]:
     """People met lately and not connected, those whose window is open first; then those one was referred to."""
     asked = asking(con, me, limits, budget, now)
-    decisions = allot(asked, budget, now=now)
+    allotted = allot(asked, budget, now=now)
     for one in asked:
         person = one.evidence.person
-        decision = decisions[person.id]
+        decision = allotted[person.id]
         state = _STATES[decision.window.state]
         due = decision.window.opens if state == "before" else decision.window.closes
         yield Moment("connect", person, due, state, decision.reasons)
@@ -131,13 +131,20 @@ def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
 
 
 def _follow_up(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
-    newly = queue.connected_since(con, now.date() - timedelta(days=followups.KEPT_DAYS))
+    newly = [*queue.connected_since(con, now.date() - timedelta(days=followups.KEPT_DAYS)), *_accepted(con, now)]
     told = {*queue.met_since(con, date.min, connected=True), *queue.decided(con, "met", "fact", "sent")}
     told |= {*queue.invited_since(con, now - _INVITED)}
-    for person in [p for p in newly if p in told][:_LOOKED_AT]:
+    for person in [p for p in dict.fromkeys(newly) if p in told][:_LOOKED_AT]:
         found = persons.get(con, person)
         if found and (moment := followups.follow_up(gather(con, found, me=me, now=now), now=now)):
             yield moment
+
+
+def _accepted(con: sqlite3.Connection, now: datetime) -> Iterator[str]:
+    """Those of whom the user said lately that they accepted, before an archive can say so."""
+    for deed in decisions.listed(con, "outcome"):
+        if deed.person and deed.payload["outcome"] == "accepted" and (now - deed.at).days <= followups.KEPT_DAYS:
+            yield deed.person
 
 
 def _withdraw(con: sqlite3.Connection, limits: Limits, now: datetime) -> Iterator[Moment]:
@@ -187,8 +194,8 @@ def form(item: Item) -> tuple[Channel, NoteKind | None]:
 
 
 def _second(item: Item) -> bool:
-    """Whether it is a second message into silence: what to say there, the first one knows and no record does."""
-    return item.reasons[0].code == "unanswered"
+    """Whether it goes on from a message of the user's own, into silence or on a promise: that one knows what to say, and no record does."""
+    return item.reasons[0].code == "unanswered" or any(reason.code == "written-since" for reason in item.reasons)
 
 
 def _intent(item: Item) -> str | None:
