@@ -52,3 +52,16 @@ def test_a_day_that_a_column_has_comes_first() -> None:
 def test_a_yes_is_enough() -> None:
     found = _read("Ana Sousa,ana@example.org,Yes", "Bo Li,bo@example.org,No", header="Name,Email,Checked in")
     assert [found[name].event for name in ("Ana Sousa", "Bo Li")] == ["Harbour Robotics Night", None]
+
+
+def test_a_yes_and_a_time_in_two_columns() -> None:
+    header = "Full Name,Email,Checked In,Check-in Time"
+    found = _read("Ana Sousa,ana@example.org,Yes,11/20/2026 6:15 PM", "Bo Li,bo@example.org,No,", header=header)
+    told = {name: (one.event, one.event_on) for name, one in found.items()}
+    assert told == {"Ana Sousa": ("Harbour Robotics Night", date(2026, 11, 20)), "Bo Li": (None, None)}
+
+
+def test_a_column_called_check_in() -> None:
+    header = "Nome,Sobrenome,E-mail,Check-in"
+    found = _read("Ana,Sousa,ana@example.org,20/11/2026 19:02", "Bo,Li,bo@example.org,", header=header)
+    assert [found[name].event_on for name in ("Ana Sousa", "Bo Li")] == [date(2026, 11, 20), None]

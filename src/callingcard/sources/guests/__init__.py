@@ -75,11 +75,11 @@ class _Event:
 
 
 def _event(files: Files, name: str, found: Layout, columns: Roles) -> _Event:
-    if "came" not in columns.columns:
+    if columns.columns.keys().isdisjoint(("came", "came_at")):
         return _Event(named(name))
     read = (_Guest(row, columns) for row in rows(files, name, found) if isinstance(row, Row))
-    came = [guest["came"] for guest in read if guest.came]
-    days = Counter(on for said in came if (on := day(said)))
+    came = [guest for guest in read if guest.came]
+    days = Counter(on for guest in came if (on := day(guest["came_at"]) or day(guest["came"])))
     return _Event(named(name), bool(came), max(days, key=lambda on: (days[on], -on.toordinal()), default=None))
 
 
@@ -96,7 +96,7 @@ class _Guest:
     @property
     def came(self) -> bool:
         """Whether they were checked in."""
-        return bare(self["came"]) not in _NOT_CHECKED_IN
+        return bare(self["came"] or self["came_at"]) not in _NOT_CHECKED_IN
 
 
 def _record(guest: _Guest, source: Source, event: _Event) -> PersonRecord | None:

@@ -38,7 +38,8 @@ _WORDS = {
     "buyer_last": "buyerlastname buyersurname",
     "buyer_email": "buyeremail",
     "ticket": "tickettype ticketname guestid apiid userid",
-    "came": "checkedinat checkedin checkinat checkintime checkindate",
+    "came": "checkedin checkin",
+    "came_at": "checkedinat checkinat checkintime checkindate",
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
 _ASKED = (
@@ -52,7 +53,7 @@ _ASKED = (
     (re.compile(r"your(?:company|organi[sz]ation|employer)"), "company"),
     (re.compile(r"(?:what(?:s|is))?your(?:jobtitle|role|position|job)"), "position"),
 )
-_PERSONAL = {"email", "phone", "company", "position", "linkedin", "status", "event", "ticket", "came"}
+_PERSONAL = {"email", "phone", "company", "position", "linkedin", "status", "event", "ticket", "came", "came_at"}
 # In some languages the word for "name" is the family name, in others the given name, where the other one stands by.
 _FAMILY_BESIDE_FIRST = {"name", "nom"}
 _GIVEN_BESIDE_LAST = {"nombre", "nome"}
