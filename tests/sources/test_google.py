@@ -45,6 +45,21 @@ def test_a_bad_row_is_a_problem_and_the_rest_goes_on() -> None:
     assert len(found) == 3
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("1980-02-29", "1980-02-29"),
+        ("--02-29", "--02-29"),
+        ("1979-02-30", None),
+        ("--13-01", None),
+        ("0000-05-01", None),
+    ],
+)
+def test_a_birthday_is_a_day_of_the_calendar(said: str, kept: str | None) -> None:
+    (one,) = people(f"First Name,Last Name,Phonetic First Name,Labels,Birthday\nAna,Sousa,,,{said}\n".encode())
+    assert one.birthday == kept
+
+
 @pytest.mark.parametrize("header", [b"First Name,Last Name,Email\n", b"Name,E-mail\n", b"", b"\0\0"])
 def test_other_tables_are_not_recognised(header: bytes) -> None:
     assert not google.recognises(files(a_csv=header))

@@ -247,7 +247,13 @@ def test_periods_keep_their_precision(text: str, expected: str | None) -> None:
 
 
 def test_birthdays_may_lack_a_year() -> None:
-    assert [birthday(text) for text in ("Mar 3", "Mar 3, 1987", "Foo 3", "")] == ["--03-03", "1987-03-03", None, None]
+    assert [birthday(text) for text in ("Mar 3", "Mar 3, 1987", "Foo 3", "Feb 30", "")] == [
+        "--03-03",
+        "1987-03-03",
+        None,
+        None,
+        None,
+    ]
 
 
 def test_one_answer_with_its_domain_after_its_data_and_lone_surrogates() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from callingcard.model.record import PersonRecord, Problem, Record, Source
 from callingcard.sources.files import Files, each
@@ -106,4 +107,10 @@ def _groups(labels: str) -> tuple[str, ...]:
 
 def _birthday(text: str) -> str | None:
     found = _BIRTHDAY.fullmatch(text)
-    return f"{found[1] or '-'}-{found[2]}-{found[3]}" if found else None
+    if found is None:
+        return None
+    try:
+        date(int(found[1] or 2000), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    return f"{found[1] or '-'}-{found[2]}-{found[3]}"

@@ -82,8 +82,10 @@ def birthday(text: str) -> str | None:
     if match is None:
         found = day(text)
         return found.isoformat() if found else None
-    month = _month(match["word"])
-    return f"--{month:02}-{int(match['day']):02}" if month else None
+    try:
+        return f"--{date(2000, _month(match['word']), int(match['day'])):%m-%d}"
+    except ValueError:
+        return None
 
 
 def _month(word: str) -> int:
