@@ -1,6 +1,7 @@
 """Backup, restore, export, wipe, config: what comes out is whole, what goes in is checked."""
 
 import csv
+import errno
 import json
 import sqlite3
 import stat
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from callingcard.model.fact import Fact
 from callingcard.model.record import PersonRecord, Source
-from callingcard.store import decisions, facts, persons, settings
+from callingcard.store import copies, decisions, facts, persons, settings
 from callingcard.store.opening import STORE, newest_schema, open_store, transaction
 from callingcard.verbs.backup import backup
 from callingcard.verbs.cards import card
@@ -24,7 +25,7 @@ from callingcard.verbs.config import config
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.export import export
 from callingcard.verbs.restore import restore
-from callingcard.verbs.tables import defused
+from callingcard.verbs.tables import defused, write_table
 from callingcard.verbs.wipe import wipe
 from tests.storing import dump
 
@@ -171,6 +172,31 @@ def test_an_export_is_private_whole_and_harmless(con: sqlite3.Connection, tmp_pa
                 assert not [cell for cell in row if cell.lstrip().startswith(("=", "+", "-", "@"))]
     with pytest.raises(Refusal, match="not empty"):
         export(con, tmp_path / "out", now=now)
+
+
+def test_an_export_that_fails_leaves_nothing(
+    con: sqlite3.Connection, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("callingcard.verbs.export.card", full)
+        with pytest.raises(Refusal, match="No space left"):
+            export(con, tmp_path / "out", now=now)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert copies.listed(con) == []
+    assert export(con, tmp_path / "out", now=now).counts["people"] == 2
+
+
+def test_columns_are_those_of_all_rows() -> None:
+    rows = [
+        {"id": 1, "source": {"kind": "user"}, "note": None},
+        {"id": 2, "source": {"kind": "vcard", "line": 7}, "tags": ["a", "b"]},
+    ]
+    file = StringIO()
+    write_table(file, lambda: iter(rows))
+    assert file.getvalue() == "id,source.kind,note,source.line,tags\r\n1,user,,,\r\n2,vcard,,7,a; b\r\n"
 
 
 def test_an_exported_card_reads_back(con: sqlite3.Connection, tmp_path: Path, now: datetime) -> None:

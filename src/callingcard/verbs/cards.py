@@ -55,6 +55,8 @@ def _one_line(value: str) -> str:
 
 def _folded(line: str) -> str:
     """Break after at most 75 octets, never inside a character."""
+    if len(line) <= _LONGEST and line.isascii():
+        return line
     parts, current, size = [], "", 0
     for char in line:
         octets = len(char.encode("utf-8", "replace"))
