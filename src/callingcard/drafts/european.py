@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from callingcard.drafts.deeds_abroad import deed, is_deed
 from callingcard.drafts.phrasebook import book
 from callingcard.drafts.quoting import is_quotable, within_marks
 from callingcard.drafts.tongue import Told, Tongue
@@ -32,6 +33,9 @@ def tongue(
 
     @lru_cache(maxsize=512)
     def told(text: str, kind: str, names: frozenset[str]) -> Told:  # noqa: ARG001 (other tongues ask who is meant)
+        said = " ".join(text.split()).strip(" .,;!")
+        if is_deed(said, kind, grammar):
+            return Told(deed(said, grammar, address), "past")
         found = _told(text, kind, grammar, address)
         return Told({}, "report") if "quote" in found.slots and not own(text) else found
 
@@ -235,12 +239,14 @@ def _within(name: str, kind: str, grammar: Mapping[str, Any]) -> str:
 def _prefixed(name: str, nouns: Mapping[str, str], grammar: Mapping[str, Any]) -> str:
     """A name with what stands before the noun that it begins with; "" where that is none of these."""
     before = (b for noun, b in nouns.items() if re.match(rf"(?:{noun})(?![\w-])", name, re.IGNORECASE))
-    return next((f"{b}{_inflected(name, grammar)}" for b in before), "")
+    return next((f"{b}{_inflected(name, b, grammar)}" for b in before), "")
 
 
-def _inflected(name: str, grammar: Mapping[str, Any]) -> str:
-    """German: "Technische Universität" is "an der Technischen Universität"."""
-    first, _, rest = name.partition(" ")
+def _inflected(name: str, before: str, grammar: Mapping[str, Any]) -> str:
+    """German: "Technische Universität" is "an der Technischen Universität", "Stadtwerke" is "bei den Stadtwerken"."""
+    first, space, rest = name.partition(" ")
+    if grammar["closes"] and before == "bei den " and first.endswith("e"):
+        return f"{first}n{space}{rest}"
     return f"{first}n {rest}" if grammar["closes"] and first.endswith("ische") and rest else name
 
 

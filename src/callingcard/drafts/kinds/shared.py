@@ -31,7 +31,7 @@ def _place(scene: Scene, common: Common) -> Iterator[Move]:
     today = scene.now.date()
     now_together = common.together and common.kind == "employer" and common.until and (today - common.until).days < 60
     if now_together:
-        yield Move("employer.now", _HOW, merged(name), common.facts, 6.0)
+        yield Move("employer.now", _HOW, merged(name), common.facts, 6.0, tags=_acquainted(scene))
         return
     value = {"together": 6.0, "apart": 4.0, "unknown": 4.5}[how]
     yield Move(f"{common.kind}.{how}", _HOW, slots, common.facts, value)
@@ -39,3 +39,10 @@ def _place(scene: Scene, common: Common) -> Iterator[Move]:
     if common.together and ended >= _AGO_YEARS:
         slots = merged(slots, {"ago": scene.tongue.number(ended)})
         yield Move(f"{common.kind}.ago", _HOW, slots, common.facts, 7.0)
+
+
+def _acquainted(scene: Scene) -> frozenset[str]:
+    """Only of whom nothing is on record but the place may one say that the two do not know each other."""
+    evidence = scene.evidence
+    known = scene.met or evidence.messages or evidence.connected_on or scene.of("thanks", "said", "promised")
+    return frozenset({"met" if known else "unmet"})
