@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,12 @@ from callingcard.verbs.add import add
 from callingcard.verbs.choosing import chosen
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.fact import Stating, fact
+from callingcard.verbs.import_ import import_
+from callingcard.verbs.inbox import add as invited
+from callingcard.verbs.inbox import mark
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.pace import never
+from callingcard.verbs.sent import sent
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.week import week
 
@@ -77,3 +82,47 @@ def test_whom_one_wants_to_see_nothing_of_is_in_no_act(con: sqlite3.Connection) 
     fact(con, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW)
     never(con, "Wil Kind", now=NOW)
     assert all(not week(con, now=NOW + timedelta(weeks=n)).act.people for n in range(20))
+
+
+def _names(con: sqlite3.Connection, who: str, now: datetime = NOW) -> list[str]:
+    return [person.name for person, _ in chosen(con, who, now=now, most=9)]
+
+
+def test_who_was_thanked_by_hand_is_owed_no_thanks_and_long_overdue_is_not_of_yesterday(
+    con: sqlite3.Connection,
+) -> None:
+    add(con, Someone("Wil Kind"), now=NOW)
+    fact(con, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW)
+    assert (_names(con, "thanks"), _names(con, "thanks_old")) == (["Wil Kind"], [])
+    assert _names(con, "thanks_old", NOW + timedelta(days=61)) == ["Wil Kind"]
+    sent(con, "Wil Kind", now=NOW, note="Thank you for reading it, Wil.", channel="message")
+    assert (_names(con, "thanks"), _names(con, "thanks_old", NOW + timedelta(days=61))) == ([], [])
+
+
+def test_nobody_of_whom_something_is_recorded_by_hand_is_a_silent_connection(
+    con: sqlite3.Connection, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"{name},,,,,03 Mar 2021" for name in ("Ana,Sousa", "Ben,Okri"))
+    (tmp_path / "Connections.csv").write_text(
+        f"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{rows}\n"
+    )
+    import_(con, [tmp_path / "Connections.csv"], now=NOW)
+    assert set(_names(con, "silent_connection")) == {"Ana Sousa", "Ben Okri"}
+    sent(con, "Ben Okri", now=NOW, note="How is the choir, Ben?", channel="message")
+    assert _names(con, "silent_connection") == ["Ana Sousa"]
+
+
+def test_an_invitation_is_put_aside_only_by_the_user(con: sqlite3.Connection) -> None:
+    invited(con, Someone("Jo Park"), now=NOW)
+    assert (_names(con, "pile"), _names(con, "inviters")) == ([], ["Jo Park"])
+    mark(con, "Jo Park", "held", now=NOW)
+    assert (_names(con, "pile"), _names(con, "inviters")) == (["Jo Park"], [])
+
+
+def test_acts_that_look_for_the_same_people_do_not_follow_each_other(con: sqlite3.Connection) -> None:
+    for kind in ("thanks", "promised", "need", "topic", "family", "news"):
+        add(con, Someone(f"Wil {kind.title()}"), now=NOW)
+        fact(con, f"Wil {kind.title()}", "something", Stating(kind=kind), now=NOW)
+    who = {act["id"]: act["who"] for act in ACTS}
+    shown = [who[week(con, now=NOW + timedelta(weeks=n)).act.id] for n in range(5)]
+    assert all(one == "none" or one != other for one, other in pairwise(shown))

@@ -1,4 +1,8 @@
-"""Whom an act of the week is for: one chooser a kind, each giving people with the reason why they are among them."""
+"""Whom an act of the week is for: one chooser a kind, each giving people with the reason why they are among them.
+
+What the user recorded by hand counts beside the archive, which is always some weeks behind: nobody is called silent or owed
+thanks who was written to since.
+"""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +14,7 @@ from callingcard.model.moment import APART_DAYS
 from callingcard.model.person import Person
 from callingcard.model.tie import Reason
 from callingcard.moments import withdrawals
-from callingcard.store import facts, invitations, messages, occasions, persons, queue
+from callingcard.store import decisions, facts, invitations, messages, occasions, persons, queue
 from callingcard.ties.introductions import brought
 from callingcard.verbs import inbox
 from callingcard.verbs import me as profile
@@ -22,6 +26,7 @@ Chosen = tuple[Person, Reason]
 Chooser = Callable[[sqlite3.Connection, datetime], Iterator[Chosen]]
 _YEAR = timedelta(days=365)
 _NAMED = 3
+_GLANCED = 25
 
 
 def chosen(con: sqlite3.Connection, who: str, *, now: datetime, most: int) -> list[Chosen]:
@@ -42,11 +47,41 @@ def _named(con: sqlite3.Connection, people: list[str], code: str, text: str) -> 
 
 def _in_touch(con: sqlite3.Connection, people: list[str], code: str, now: datetime) -> Iterator[Chosen]:
     """Those one has written with, with how much and when last."""
+    word = _by_word(con, "sent")
     for found in (persons.get(con, person) for person in people):
         both = messages.reciprocity(con, found.id) if found else None
-        last = max((day for day in (both.last_sent, both.last_received) if day), default=None) if both else None
+        days = (
+            (both.last_sent, both.last_received, word[found.id].date() if found.id in word else None)
+            if found and both
+            else ()
+        )
+        last = max((day for day in days if day), default=None)
         if found and both and last:
             yield found, Reason(code, f"last word {distance(last, now=now)}, {both.sent + both.received} messages between you")  # fmt: skip
+
+
+def _by_word(con: sqlite3.Connection, *kinds: str) -> dict[str, datetime]:
+    """When the user last recorded one of these about a person, by id."""
+    return {deed.person: deed.at for deed in decisions.listed(con, *kinds) if deed.person}
+
+
+def _owed(*, youngest: int, oldest: int) -> Chooser:
+    """People who did the user a good turn so many days ago, and were not written to since; the newest first."""
+    stated = _stated("thanks", own=False, days=oldest)
+
+    def choose(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+        word = _by_word(con, "sent")
+        for person, reason in stated(con, now):
+            fact = facts.get(con, reason.facts[0])
+            done = fact.as_of if fact else None
+            written = (
+                messages.reciprocity(con, person.id).last_sent,
+                word[person.id].date() if person.id in word else None,
+            )
+            if done and (now.date() - done).days >= youngest and not any(day and day >= done for day in written):
+                yield person, reason
+
+    return choose
 
 
 def _stated(*kinds: str, own: bool = True, days: int = 730) -> Chooser:
@@ -102,8 +137,11 @@ def _helped_along(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 
 def _quiet(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
-    people = queue.silent_since(con, now - timedelta(days=180), exchanged=3, limit=12)
-    return _in_touch(con, people, "quiet", now)
+    before = now - timedelta(days=180)
+    lately = {*queue.met_since(con, before.date(), connected=None)}
+    lately |= {person for person, at in _by_word(con, "sent").items() if at >= before}
+    people = queue.silent_since(con, before, exchanged=3, limit=12 + len(lately))
+    return _in_touch(con, [p for p in people if p not in lately][:12], "quiet", now)
 
 
 def _strongest(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
@@ -113,14 +151,19 @@ def _strongest(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 
 def _new(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
-    written = set(queue.unanswered(con, now - timedelta(days=60)))
+    written = {*queue.unanswered(con, now - timedelta(days=60))}
+    written |= {
+        deed.person for deed in decisions.listed(con, "sent") if deed.person and deed.payload["channel"] != "invitation"
+    }
     people = [p for p in queue.connected_since(con, now.date() - timedelta(days=60)) if p not in written]
     return _named(con, people[:12], "new", "connected within the last two months")
 
 
 def _silent_connection(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
-    people = occasions.never_in_touch(con, now.date() - _YEAR, limit=12)
-    return _named(con, people, "silent", "connected for over a year, and nothing has passed between you")
+    known = set(queue.decided(con, "sent", "met", "fact", "cadence"))
+    people = occasions.never_in_touch(con, now.date() - _YEAR, limit=12 + len(known))
+    silent = [p for p in people if p not in known][:12]
+    return _named(con, silent, "silent", "connected for over a year, with no message or meeting on record")
 
 
 def _met(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
@@ -149,22 +192,41 @@ def _birthdays(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 
 def _waiting(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    word = _by_word(con, "sent")
     people = queue.awaiting_reply(con, now - timedelta(days=90))
-    return _named(con, people[::-1][:12], "waiting", "wrote last")
+    owed = [p for p in people if p not in word or not _answered(con, p, word[p])]
+    return _named(con, owed[::-1][:12], "waiting", "wrote last")
+
+
+def _answered(con: sqlite3.Connection, person: str, at: datetime) -> bool:
+    _, received = messages.last(con, person)
+    return received is not None and at >= received.sent_at
 
 
 def _pile(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    """What the user put aside, or asked about."""
+    aside = {person for person, deed in inbox.handled(con).items() if deed.mark in {"held", "asked"}}
     for invitation in sorted(inbox.waiting(con), key=lambda i: i.sent_at, reverse=True):
-        if person := persons.get(con, invitation.person):
-            when = distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)
-            yield person, Reason("pile", f"invited you {when}")
+        if invitation.person in aside and (person := persons.get(con, invitation.person)):
+            yield person, _invited("pile", invitation.sent_at, now)
+
+
+def _inviters(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    """Whom the inbox would ask why."""
+    for triage in inbox.glance(con, now=now, most=_GLANCED):
+        if triage.disposition == "ask-why":
+            yield triage.from_, _invited("inviter", triage.sent_at, now)
+
+
+def _invited(code: str, sent_at: datetime, now: datetime) -> Reason:
+    return Reason(code, f"invited you {distance(sent_at.astimezone(now.tzinfo).date(), now=now)}")
 
 
 def _requests(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
+    ended = set(queue.decided(con, "outcome"))
     for invitation in invitations.waiting(con, "outgoing"):
-        if (now - invitation.sent_at).days >= withdrawals.STALE_DAYS and (
-            person := persons.get(con, invitation.person)
-        ):
+        stale = (now - invitation.sent_at).days >= withdrawals.STALE_DAYS and invitation.person not in ended
+        if stale and (person := persons.get(con, invitation.person)):
             when = distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)
             yield person, Reason("request", f"your request went out {when}")
 
@@ -176,8 +238,8 @@ def _nobody(con: sqlite3.Connection, now: datetime) -> Iterator[Chosen]:
 
 _CHOOSERS: dict[str, Chooser] = {
     "none": _nobody,
-    "thanks": _stated("thanks", own=False, days=180),
-    "thanks_old": _stated("thanks", own=False, days=3650),
+    "thanks": _owed(youngest=0, oldest=180),
+    "thanks_old": _owed(youngest=60, oldest=3650),
     "introducers": _introducers,
     "helped_along": _helped_along,
     "promised": _stated("promised"),
@@ -197,5 +259,6 @@ _CHOOSERS: dict[str, Chooser] = {
     "birthdays": _birthdays,
     "waiting": _waiting,
     "pile": _pile,
+    "inviters": _inviters,
     "requests": _requests,
 }

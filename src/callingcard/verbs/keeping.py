@@ -48,7 +48,7 @@ def invited(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Moment, st
     for triage in inbox.glance(con, now=now, most=_INVITED, replies=_INVITED):
         stirred = next((reason.code for reason in triage.reasons if reason.code in _STIRRED), None)
         if stirred or triage.disposition == "ask-why":
-            due = triage.sent_at.astimezone(now.tzinfo)
+            due = triage.sent_at.astimezone(now.tzinfo).date()  # an answer is late at no hour
             state = "review" if stirred else "new"
             yield Moment("ask-why", triage.from_, due, state, triage.reasons), triage.reply
 

@@ -19,6 +19,7 @@ _KEY = "week.acts"
 _REMEMBERED = 156
 _NAMES = 3
 _CHOICES = 12
+_VARIED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,18 @@ def _shown(con: sqlite3.Connection, name: str, key: str, now: datetime) -> Week:
 
 
 def _next(con: sqlite3.Connection, name: str, now: datetime) -> str:
-    """The act that was chosen least lately, of those that somebody's name goes with or that need none; begun at the week's own place."""
+    """The act that was chosen least lately, of those that somebody's name goes with or that need none; begun at the week's own place.
+
+    Acts that look for people as the last ones did come after others: they would name the same people again.
+    """
     acts: Sequence[dict[str, Any]] = data.table("week")["act"]
+    who = {act["id"]: act["who"] for act in acts}
+    lately = {who.get(key) for _, key in _history(con)[-_VARIED:]}
     last = {key: place for place, (_, key) in enumerate(_history(con), start=1)}
     start = int(name[-2:]) * 7 % len(acts)
     turned = [*acts[start:], *acts[:start]]
-    named = [act for act in sorted(turned, key=lambda act: last.get(act["id"], 0)) if act["who"] != "none"]
+    order = sorted(turned, key=lambda act: (last.get(act["id"], 0), act["who"] in lately))
+    named = [act for act in order if act["who"] != "none"]
     bare = [act for act in sorted(turned, key=lambda act: last.get(act["id"], 0)) if act["who"] == "none"]
     due = min((act for act in bare), key=lambda act: last.get(act["id"], 0))
     for act in named:
