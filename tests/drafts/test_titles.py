@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from callingcard import data
-from callingcard.drafts.naming import called, full_name, is_titled
+from callingcard.drafts.naming import called, full_name, given_name, is_titled
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
@@ -116,3 +116,27 @@ def test_the_given_name_is_no_title(name: str, given: str) -> None:
 def test_a_french_title_is_written_out_in_a_reply_too() -> None:
     assert called("Mme Odile Garnier", "formal", "fr") == "Madame Garnier"
     assert called("M. Paul Roy", "formal", "fr") == "Monsieur Roy"
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("Hr. Bjarne Skov", "Bjarne"),
+        ("Mtro. Efraín Pool Canul", "Efraín"),
+        ("D.ª Inmaculada Roldán", "Inmaculada"),
+        ("Eng.ª Graça Meireles", "Graça"),
+        ("Seu Raimundo Nonato", "Raimundo"),
+        ("M.ª Carmen López", "Carmen"),
+        ("Chief Inspector Meera Rao", "Meera"),
+        ("Te Rangi Hohaia", "Te Rangi"),
+        ("Wm. Harris", "Wm."),
+        ("Chr. Nielsen", "Chr."),
+        ("J.R. Whitehorse", "J.R."),
+    ],
+)
+def test_no_title_of_any_language_is_taken_for_a_given_name(name: str, given: str) -> None:
+    assert given_name(name) == given
+
+
+def test_a_brazilian_seu_stays_with_the_given_name() -> None:
+    assert called("Seu Raimundo Nonato", "formal", "pt") == "Seu Raimundo"

@@ -104,12 +104,22 @@ _TITLES = frozenset(
         "doutor",
         "doutora",
         "profa",
+        "hr",
+        "fru",
+        "seu",
+        "chief",
+        "inspector",
     ]
 )
+_ABBREVIATED = re.compile(
+    r"(?!(?:wm|chas|geo|thos|jos|jas|jno|chr|phil|alex|ma|fco|fdo|st)\.)[^\W\d_]{2,6}\.$|[^\W\d_]{1,5}\.?[ªº]$",
+    re.IGNORECASE,
+)
+"""A word cut short before a name is a title, whatever the language: Mtro., D.ª, Eng.ª; some given names are cut short too."""
 _SHORT = frozenset(["sig.", "avv.", "arch.", "geom.", "pr."])
 """Titles only where they are written short: without the stop they are names, or words."""
 _WITH_GIVEN = frozenset(
-    ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach"]
+    ["sir", "dame", "don", "doña", "dona", "suor", "sister", "father", "lord", "lady", "deacon", "coach", "seu"]
 )
 _FAMILY_FIRST = frozenset(
     [
@@ -175,13 +185,16 @@ _NOT_SAID = frozenset(
         "principal",
         "constable",
         "sr",
+        "hr",
+        "fru",
+        "seu",
     ]
 )
 """What is no title to greet an adult with in a first letter, or is as often a word or a name."""
 _SAID_IN = {
     "fr": frozenset(["m", "me", "pr"]),
     "es": frozenset(["sr", "ing"]),
-    "pt": frozenset(["sr", "eng", "engº", "engª"]),
+    "pt": frozenset(["sr", "eng", "engº", "engª", "eng.ª", "seu"]),
     "it": frozenset(["sig", "ing", "avv", "arch", "geom", "maestro"]),
 }
 """What is a title to greet with in a language, and not elsewhere."""
@@ -217,20 +230,24 @@ def parts(name: str) -> frozenset[str]:
 
 def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
-    words = [
-        w
-        for w in _bare(name).split()
-        if w.lower().strip(".") not in _TITLES | _BEFORE_TITLES and w.lower() not in _SHORT
-    ]
+    words = [w for w in _bare(name).split() if not _is_titular(w)]
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
         return " ".join(words if len(words) == 2 else words[:-1])
     if len(words) > 2 and words[0].lower() in _FAMILY_FIRST:
         return words[-1]
+    if len(words) > 2 and words[0] == "Te":
+        return " ".join(words[:2])  # the article of a Māori name, which is none alone
     if len(words) == 2 and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", words[1]):
         return words[1]
     found = (whole or words or [""])[0]
-    return found.capitalize() if (found.isupper() and len(found) > 3) or found.islower() else found
+    return found.capitalize() if (found.isupper() and len(found) > 3 and "." not in found) or found.islower() else found
+
+
+def _is_titular(word: str) -> bool:
+    """Whether a word of a name is a title, or stands before one."""
+    low = word.lower()
+    return low.strip(".") in _TITLES | _BEFORE_TITLES or low in _SHORT or _ABBREVIATED.match(word) is not None
 
 
 def is_titled(name: str, language: str = "") -> bool:
