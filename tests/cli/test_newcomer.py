@@ -1,5 +1,7 @@
 """What somebody new tries, and is answered in their own terms."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,30 @@ def test_who_is_in_the_address_book_is_no_stranger(call: Call, tmp_path: Path) -
     assert (told["decision"], told["reasons"][0]["code"]) == ("dont", "how-not-said")
     assert "no stranger" in told["reasons"][0]["text"]
     assert call("who", "Ana Sousa", json=True).json["tie"]["strength"] == "weak"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("import", ""), ("import", "", "x.vcf"), ("export", ""), ("backup", ""), ("restore", ""), ("check", ""),
+     ("check", "--jsonl", ""), ("coach", ""), ("report", "--share", ""), ("insights", "--html", "")],
+)  # fmt: skip
+def test_an_empty_path_is_not_the_folder_one_is_in(
+    asked: tuple[str, ...], call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / "contacts.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Sousa\nEND:VCARD\n", "utf-8")
+    monkeypatch.chdir(here)
+    answer = call(*asked)
+    assert (answer.code, answer.out) == (2, "")
+    assert "it is empty, and a file or folder is to be named here." in answer.err
+    assert [file.name for file in here.iterdir()] == ["contacts.vcf"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("asked", ["--json people", "people", "who nobody --json", "who nobody 2>/dev/full"])
+def test_a_full_disk_ends_a_command_without_a_traceback(asked: str, tmp_path: Path) -> None:
+    told = f"{sys.executable} -m callingcard --home {tmp_path / 'home'} {asked} >/dev/full"
+    done = subprocess.run(["sh", "-c", told], capture_output=True, check=False, text=True)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == (0 if "2>" in asked else 1)

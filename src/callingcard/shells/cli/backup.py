@@ -6,12 +6,13 @@ import click
 
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.shells.wording import counted
 
 
 @click.command("backup", short_help="Copy everything to one file, also while in use.")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=PATH)
 @click.pass_obj
 def command(session: Session, file: Path | None) -> None:
     """Copy everything to one file, also while in use.

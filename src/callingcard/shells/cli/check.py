@@ -10,6 +10,7 @@ import click
 
 from callingcard.model.note import Account, Channel, Note, NoteKind
 from callingcard.shells.cli import report_page
+from callingcard.shells.cli.paths import SOURCE
 from callingcard.shells.cli.session import Session, read_text
 
 _AT_ONCE: Final = 65_536
@@ -17,7 +18,7 @@ _AT_ONCE: Final = 65_536
 
 
 @click.command("check", short_help="Check a note before you send it.")
-@click.argument("file", default="-")
+@click.argument("file", default="-", type=SOURCE)
 @click.option("--to", metavar="PERSON", help="Who is to read it.")
 @click.option(
     "--channel", type=click.Choice(["invitation", "message", "inmail"]), default="invitation", help="How it is sent."

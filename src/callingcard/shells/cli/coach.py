@@ -6,6 +6,7 @@ import click
 
 from callingcard.insights.sharing import STEP, few
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.report import Coached
 
@@ -13,8 +14,8 @@ _BAR = 24
 
 
 @click.command("coach", short_help="Show a group's progress from their shared reports.")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--html", "file", type=click.Path(path_type=Path), metavar="FILE", help="Also as a page with charts.")
+@click.argument("folder", type=PATH, metavar="DIR")
+@click.option("--html", "file", type=PATH, metavar="FILE", help="Also as a page with charts.")
 @click.pass_obj
 def command(session: Session, folder: Path, file: Path | None) -> None:
     """Show a group's progress from their shared reports.

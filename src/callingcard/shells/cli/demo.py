@@ -9,6 +9,7 @@ import click
 
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.shells.cli.today import show as show_today
 
@@ -17,9 +18,7 @@ from callingcard.shells.cli.today import show as show_today
 @click.option(
     "--people", type=click.IntRange(0, 200_000), default=70, show_default=True, help="How many in the background."
 )
-@click.option(
-    "--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="An empty home for it; default: a new one."
-)
+@click.option("--dir", "folder", type=PATH, metavar="DIR", help="An empty home for it; default: a new one.")
 @click.option("--serve/--no-serve", default=None, help="Go on to the web app; default: where this is a terminal.")
 @click.pass_obj
 def command(session: Session, people: int, folder: Path | None, serve: bool | None) -> None:

@@ -6,11 +6,12 @@ import click
 
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 
 
 @click.command("export", short_help="Write everything in open formats.")
-@click.argument("directory", required=False, type=click.Path(path_type=Path), metavar="DIR")
+@click.argument("directory", required=False, type=PATH, metavar="DIR")
 @click.pass_obj
 def command(session: Session, directory: Path | None) -> None:
     """Write everything in open formats.

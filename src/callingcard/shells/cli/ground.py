@@ -3,11 +3,12 @@
 import click
 
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import SOURCE
 from callingcard.shells.cli.session import Session, read_text
 
 
 @click.command("ground", short_help="Show which claims of a text nothing on record supports.")
-@click.argument("file", default="-")
+@click.argument("file", default="-", type=SOURCE)
 @click.option("--to", metavar="PERSON", required=True, help="Who is to read it.")
 @click.pass_obj
 def command(session: Session, file: str, to: str) -> None:

@@ -6,6 +6,7 @@ import click
 
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.shells.wording import counted
 from callingcard.verbs.import_ import Imported
@@ -14,7 +15,7 @@ _PROBLEMS = 5
 
 
 @click.command("import", short_help="Read your archive, address books, calendars and mail.")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option("--all", "everything", is_flag=True, help="Show every problem, not only the first few.")
 @click.pass_context
 def command(ctx: click.Context, paths: tuple[Path, ...], everything: bool) -> None:

@@ -8,6 +8,7 @@ import click
 from callingcard.model.insight import Group, Promise
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.verbs.insights import Insights
 
@@ -17,7 +18,7 @@ _MONTHS = 12
 
 @click.command("insights", short_help="Show what followed your invitations; take the promise.")
 @click.argument("what", type=click.Choice(["promise"]), required=False)
-@click.option("--html", "file", type=click.Path(path_type=Path), metavar="FILE", help="Also as a page with charts.")
+@click.option("--html", "file", type=PATH, metavar="FILE", help="Also as a page with charts.")
 @click.pass_obj
 def command(session: Session, what: str | None, file: Path | None) -> None:
     """Show what followed your invitations; take the promise.

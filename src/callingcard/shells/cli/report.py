@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 
 
 @click.command("report", short_help="Write counts for a coach, without anything personal.")
-@click.option("--share", "file", type=click.Path(path_type=Path), metavar="FILE", required=True, help="Where to.")
+@click.option("--share", "file", type=PATH, metavar="FILE", required=True, help="Where to.")
 @click.pass_obj
 def command(session: Session, file: Path) -> None:
     """Write counts for a coach, without anything personal.

@@ -7,12 +7,13 @@ import click
 
 from callingcard.shells.cli.busy import busy
 from callingcard.shells.cli.page import Page
+from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
 from callingcard.shells.wording import counted
 
 
 @click.command("restore", short_help="Put a backup in place of what is there.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def command(session: Session, file: Path, yes: bool) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -58,14 +59,16 @@ def run(args: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        return _failed(error, as_json="--json" in args)
+        with suppress(OSError):  # what it is told on may be full or gone
+            _tell(error, as_json="--json" in args)
+        return 2
 
 
 def _color() -> bool | None:
     return False if os.environ.get("NO_COLOR") else None
 
 
-def _failed(error: Exception, *, as_json: bool) -> int:
+def _tell(error: Exception, *, as_json: bool) -> None:
     """Say it in one sentence; under ``--json`` also as a document, with the candidates where several people match."""
     from callingcard.verbs.errors import Ambiguous
 
@@ -77,13 +80,12 @@ def _failed(error: Exception, *, as_json: bool) -> int:
 
         document = {"candidates": jsonable(candidates)} if candidates else {"error": sentence}
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-        return 2
+        return
     for person in candidates[:_SHOWN]:
         known = ", ".join(filter(None, [person.position, person.company, *person.identifiers[:1]]))
         click.echo(visible(f"  {person.id}  {person.name}  {known}", newlines=False), err=True)
     if len(candidates) > _SHOWN:
         click.echo(f"  and {len(candidates) - _SHOWN} more", err=True)
-    return 2
 
 
 def _sentence(error: Exception) -> str:
