@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from callingcard.insights.counting import telling
 from callingcard.model.insight import Group
 from callingcard.store.opening import open_store
 from callingcard.verbs.draft import draft
@@ -132,3 +133,11 @@ def test_a_draft_that_was_sent_says_what_it_was_for(con: sqlite3.Connection) -> 
     written = draft(con, "Eva Lund", now=NOW, record=1).drafted.drafts[0]
     assert written.intent
     assert _group(insights(con, now=NOW), "intent", written.intent).sent == 1
+
+
+def test_a_comparison_tells_where_two_groups_are_enough(con: sqlite3.Connection) -> None:
+    told, untold = telling(insights(con, now=NOW).acceptance)
+    by = [group.by for group in told]
+    assert by[0] == "all"
+    assert not set(by) & set(untold)
+    assert all(name == "all" or sum(not g.few for g in told if g.by == name) > 1 for name in by)

@@ -1,8 +1,9 @@
 """Counting what followed: acceptance, answers and delay by group, and the promise month by month."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from statistics import quantiles
 
 from callingcard.insights.intervals import interval
@@ -51,6 +52,13 @@ def _group(by: str, group: str, told: list[Told]) -> Group:
     known = len(told) - unknown
     share, bounds = (hits / known, interval(hits, known)) if known else (None, None)
     return Group(by, group, len(told), hits, unknown, share, bounds, hits / len(told), known < FEWEST)
+
+
+def telling(groups: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    """The whole and the comparisons of which two groups or more can be told, in order; and the names of the other comparisons."""
+    by = {name: tuple(some) for name, some in groupby(groups, key=lambda group: group.by)}
+    told = {name for name, some in by.items() if name == "all" or sum(not group.few for group in some) > 1}
+    return tuple(g for g in groups if g.by in told), tuple(n for n in by if n not in told and len(by[n]) > 1)
 
 
 def delays(sent: Iterable[Sent]) -> tuple[Delay, ...]:
