@@ -1,7 +1,9 @@
-"""The date within a line: the longest run of words that is understood as one, and is no name."""
+"""The date within a line: the first run of words that is understood as one, is no name, and is the meeting's."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.refusal import Refusal
@@ -27,25 +29,68 @@ _LEADS = {
     "in", "last", "this", "since", "next", "of", "early", "late", "im", "am", "en", "em", "a", "el", "il", "le", "la", "lo", "no", "na", "nel", "nella", "um", "den",
     "der", "un", "une", "una", "uno", "uma", "o",
 }  # fmt: skip
+_BY = re.compile(
+    r"(?:\b(?:by|until|till|before|bis|avant|antes|hasta|até|entro|prima)|\bd['’]ici)(?:\s+(?:the|zum|le|al?|à|del?|di|ao?|à|o))?\s*$",
+    re.IGNORECASE,
+)
 _TIME_ALONE = re.compile(r"(?:at|around|about|um|a|um|ca)?\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?", re.IGNORECASE)
 
 
 def dated(text: str, tongue: Tongue, *, now: datetime) -> tuple[str, str, str]:
     """The words of the date, what they mean, and the text with a break in their place; "" and the text where there is none.
 
-    Of a date that lies ahead the words are taken, and their meaning is "": nobody was met then.
+    Of a date that lies ahead the words are taken, and their meaning is "": nobody was met then. A year alone, as in "PyCon
+    2026", and a day ahead give way to any other; what something is promised by, or for a day ahead, stays in its words.
     """
+    found = list(_dates(text, tongue, now))
+    chosen = next((one for one in found if one.meaning and not one.is_year), next(iter(found), None))
+    if chosen is None:
+        return "", "", text
+    before, after = text[: chosen.start].rstrip(), text[chosen.end :].lstrip(" ,;.)")
+    return chosen.said, chosen.meaning, f"{before}; {after}"
+
+
+class _Date(NamedTuple):
+    said: str
+    meaning: str
+    start: int
+    end: int
+
+    @property
+    def is_year(self) -> bool:
+        return self.said.isdigit()
+
+
+def _dates(text: str, tongue: Tongue, now: datetime) -> Iterator[_Date]:
+    """Every date that may be the meeting's, each as long as it is understood."""
     words = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    first = 0
+    while first < len(words):
+        read = _longest(text, words[first:], tongue, now)
+        if read is None:
+            first += 1
+            continue
+        size, date = read
+        first += size
+        if not _is_of_a_promise(text[: date.start], date, tongue):
+            yield date
+
+
+def _longest(text: str, words: list[tuple[int, int]], tongue: Tongue, now: datetime) -> tuple[int, _Date] | None:
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
-        for first in range(len(words) - size + 1):
-            start, end = words[first][0], words[first + size - 1][1]
-            said = text[start:end].strip(" ,;.()")
-            if not _may_be(said, text[:start], tongue):
-                continue
-            meaning = _understood(said, now)
-            if meaning is not None:
-                return said, meaning, f"{text[:start].rstrip()}; {text[end:].lstrip(' ,;.)')}"
-    return "", "", text
+        start, end = words[0][0], words[size - 1][1]
+        said = text[start:end].strip(" ,;.()")
+        if _may_be(said, text[:start], tongue) and (meaning := _understood(said, now)) is not None:
+            return size, _Date(said, meaning, start, end)
+    return None
+
+
+def _is_of_a_promise(before: str, date: _Date, tongue: Tongue) -> bool:
+    """Whether it is the day by which something is to be done, or one ahead on which it is."""
+    if _BY.search(before):
+        return True
+    cues = [tongue.cues[int((cue.lastgroup or "k0")[1:])][0] for cue in tongue.found.finditer(before)]
+    return not date.meaning and bool({"promised", "said"} & set(cues))
 
 
 def _may_be(said: str, before: str, tongue: Tongue) -> bool:
