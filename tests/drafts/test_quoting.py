@@ -67,3 +67,9 @@ def test_a_remark_in_another_language_is_not_quoted_as_a_saying(language: str, t
     if spoken != language:
         bare = text.strip("“”").casefold()
         assert not [note for note in _texts(text, language) if bare in note.casefold()]
+
+
+def test_a_quote_may_write_out_what_was_typed_short() -> None:
+    texts = _texts("u can hear a cracked slate if u tap it", "en")
+    assert texts
+    assert all("“you can hear a cracked slate if you tap it”" in text for text in texts)

@@ -5,7 +5,8 @@ from functools import lru_cache, partial
 from typing import Any
 
 from callingcard.drafts.english import ages, places, times
-from callingcard.drafts.english.fitting import fit, spelled
+from callingcard.drafts.english.fitting import fit
+from callingcard.drafts.english.haste import of_telegram, spelled
 from callingcard.drafts.english.roles import role
 from callingcard.drafts.english.slots import mine, slots
 from callingcard.drafts.english.special import special
@@ -28,7 +29,7 @@ def tongue(
         language="en",
         book=book(phrases),
         fit=told,
-        mine=lambda text: mine(text, known),
+        mine=lambda text: mine(spelled(text), known),
         at=lambda place: places.at(place, known) if place else "",
         place=lambda place: places.named(place, known) if place else "",
         within=lambda name, _: places.at(name, known) if name else "",
@@ -44,6 +45,7 @@ def tongue(
 
 
 def _told(text: str, kind: str, names: frozenset[str], known: Lexicon) -> Told:
+    text = of_telegram(text, kind)
     fragment = fit(text, names, known, kind)
     found = slots(fragment, known) | special(text, kind, fragment, names, known)
     return Told({name: value for name, value in found.items() if value}, fragment.form, fragment.sort)

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from callingcard.drafts.english.haste import spelled
 from callingcard.drafts.english.persons import addressed
 from callingcard.drafts.english.sorts import head_of, sort_of
 from callingcard.drafts.english.verbs import base_of
@@ -41,24 +42,6 @@ _INTO: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"^[\"“«„'‘](.+?)[\"”»“'’]$")
-_SPELLED: Final = {
-    "cant": "can't", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "wasnt": "wasn't", "wont": "won't",
-    "couldnt": "couldn't", "wouldnt": "wouldn't", "havent": "haven't", "hasnt": "hasn't", "im": "I'm", "ive": "I've", "shes": "she's",
-    "hes": "he's", "theyre": "they're", "theyve": "they've", "thats": "that's", "whats": "what's", "youre": "you're", "i": "I", "i'm": "I'm",
-    "i've": "I've", "i'd": "I'd", "i'll": "I'll",
-}  # fmt: skip
-_NAMED: Final = (
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december "
-    "english hungarian czech slovak romanian bulgarian serbian croatian greek georgian armenian persian hindi urdu bengali tamil swahili yoruba zulu maori icelandic estonian latvian lithuanian french german spanish italian portuguese dutch welsh irish scottish polish russian ukrainian turkish greek arabic hebrew hindi "
-    "chinese japanese korean swedish norwegian danish finnish american british european african asian caribbean indian christmas easter ramadan "
-    "london paris berlin lisbon porto leeds manchester europe africa america india china linkedin excel python"
-)
-NAMED: Final = frozenset(_NAMED.split()[17:])
-"""Languages, peoples, feasts and places, in lower case as haste has them."""
-_HASTY: Final = re.compile(
-    r"\b(?:" + "|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))) + r")\b(?!')"
-    r"|\b(?:" + "|".join(_NAMED.split()) + r")(?=s?\b)"
-)
 _ADVERBS: Final = frozenset({
     "never", "always", "also", "once", "just", "recently", "finally", "still", "already", "now", "currently", "really", "only",
 })  # fmt: skip
@@ -103,11 +86,6 @@ def fit(text: str, names: frozenset[str], lexicon: Lexicon, kind: str = "") -> F
     if shifted is None or not words:
         return Fragment("other", said)
     return _fitted(form, words, shifted, lexicon)
-
-
-def spelled(text: str) -> str:
-    """The words with the apostrophes and capitals that haste left out: cant, i, june."""
-    return _HASTY.sub(lambda m: _SPELLED.get(m[0].lower(), m[0][:1].upper() + m[0][1:]), text)
 
 
 def _asks(low: list[str]) -> bool:
@@ -235,10 +213,13 @@ def _is_bare(words: list[str]) -> bool:
 
 def unspliced(said: str, lexicon: Lexicon) -> str:
     """Without a second sentence after a comma or a dash: "the chain-making box, year 8 would not give it back"."""
-    first, comma, rest = said.partition(", ")
-    words = [w.lower() for w in rest.split()]
-    whole = len(first.split()) > 2 and bool(words) and words[0] not in {"and", "or", "but", "who", "which"}
-    return first if comma and whole and _has_verb(["", *words], lexicon) else said
+    for mark, least in ((" - ", 1), ("; ", 1), (", ", 3)):
+        first, found, rest = said.partition(mark)
+        words = [w.lower() for w in rest.split()]
+        whole = len(first.split()) >= least and bool(words) and words[0] not in {"and", "or", "but", "who", "which"}
+        told = words[:1] and words[0].partition("'")[0] in _PEOPLE and mark != ", "
+        said = first if found and whole and (told or _has_verb(["", *words], lexicon)) else said
+    return said
 
 
 def _question(said: str, names: frozenset[str], lexicon: Lexicon) -> Fragment:

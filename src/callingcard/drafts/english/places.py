@@ -5,6 +5,7 @@ from typing import Final
 
 from callingcard.drafts.english.words import DETERMINERS, PREPOSITIONS, Lexicon
 
+_SHORTEST: Final = 3
 _LEADS: Final = PREPOSITIONS - {"past", "off", "up", "down"}
 _ONLINE: Final = frozenset(["online", "remotely", "virtually"])
 _UNARTICLED: Final = frozenset(
@@ -61,7 +62,7 @@ _INSIDE: Final = frozenset(
 
 def at(place: str, lexicon: Lexicon) -> str:
     """ "at the Oxmoor repair café"; a place that comes with its preposition keeps it."""
-    said = " ".join(place.split()).strip(" .,;")
+    said = _shortened(place)
     words = said.split()
     if not words:
         return ""
@@ -81,10 +82,17 @@ def at(place: str, lexicon: Lexicon) -> str:
 
 def named(place: str, lexicon: Lexicon) -> str:
     """The place as a noun phrase: "the Oxmoor repair café"; empty where it comes with a preposition of its own."""
-    words = " ".join(place.split()).strip(" .,;").split()
+    words = _shortened(place).split()
     if not words or words[0].lower() in _LEADS | _ONLINE:
         return ""
     return _named(words, words[0].lower(), re.sub(r"[^\w'-]", "", words[-1].lower()), lexicon)
+
+
+def _shortened(place: str) -> str:
+    """Without what follows a comma, which says again where that was, in other words; a saint has a capital."""
+    said = " ".join(place.split()).strip(" .,;")
+    said = said.split(", ")[0] if len(said.split(", ")[0]) > _SHORTEST else said
+    return re.sub(r"(?<![\w-])st (?=[a-z])(\w)", lambda m: f"St {m[1].upper()}", said)
 
 
 def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
@@ -111,16 +119,24 @@ def _named(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:
                 *words[1:],
             ]
         )
-    if first not in _BARE and words[0].islower() and _head(words) in _INSIDE and len(words) > 1:
-        return f"the {' '.join(words)}"
-    if any("'s" in w or "’s" in w for w in words[:2]) or last in lexicon.cities or any(c.isdigit() for c in last):
-        return " ".join(words)
-    core = _head(words)
+    return f"the {' '.join(words)}" if _takes_article(words, first, last, lexicon) else " ".join(words)
+
+
+def _takes_article(words: list[str], first: str, last: str, lexicon: Lexicon) -> bool:
+    """Whether a place typed without an article is a thing with one, and no name that has none."""
+    core, of_place = _head(words), any(word.lower() in PREPOSITIONS for word in words[1:])
+    small = first not in _BARE and words[0].islower()
+    if small and core in _INSIDE and len(words) > 1:
+        return True
+    if any("'s" in w or "’s" in w for w in words[:2]) or any(c.isdigit() for c in last):
+        return False
+    if small and of_place and core not in lexicon.cities:
+        return True
+    if last in lexicon.cities and not (of_place and core in lexicon.events):
+        return False
     if last in _UNARTICLED and words[-1][:1].isupper():
-        return " ".join(words)
-    if core in lexicon.events or core in lexicon.upon:
-        return f"the {' '.join(words)}"
-    return " ".join(words)
+        return False
+    return core in lexicon.events or core in lexicon.upon
 
 
 def _preposition(words: list[str], first: str, last: str, lexicon: Lexicon) -> str:

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from callingcard.drafts.english.fitting import NAMED, spelled, unspliced
+from callingcard.drafts.english.fitting import unspliced
+from callingcard.drafts.english.haste import NAMED, spelled
 from callingcard.drafts.english.slots import shift_rest, slots
 from callingcard.drafts.english.words import AUXILIARIES, DETERMINERS, NUMBERS, PREPOSITIONS, Lexicon
 from callingcard.drafts.fragments import Fragment

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from callingcard.drafts.english.haste import written_out
 from callingcard.drafts.grounding import standing
 from callingcard.drafts.grounding.evidence import Index, ids
 from callingcard.drafts.grounding.hit import Hit
@@ -22,7 +23,11 @@ def find(reading: Reading, index: Index, _: frozenset[int]) -> Iterator[Hit]:
         inner = next(group for group in match.groups() if group is not None)
         start = match.start() + match[0].index(inner)
         said = _words(inner)
-        held = [item for item in index.items if _holds(_words(item.text), said)]
+        held = [
+            item
+            for item in index.items
+            if any(_holds(_words(text), said) for text in (item.text, written_out(item.text)))
+        ]
         reason = None if held else "Nothing recorded has these words."
         if said and not _aside(reading, start, said):
             yield Hit(start, start + len(inner), ids(held), reason)
