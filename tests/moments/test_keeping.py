@@ -181,3 +181,23 @@ def test_who_was_thanked_on_the_very_day_is_not_thanked_again() -> None:
     asked = replace(wrote, messages=(Message("p", "outgoing", NOW, "Would you read my draft?"),))
     assert thanks.thank(wrote, now=NOW, thanking=lambda text: "Thank" in text) is None
     assert thanks.thank(asked, now=NOW, thanking=lambda text: "Thank" in text)
+
+
+@pytest.mark.parametrize(
+    ("days_apart", "said"),
+    [
+        (1, "day"),
+        (7, "week"),
+        (21, "3 weeks"),
+        (30, "month"),
+        (90, "3 months"),
+        (91, "quarter"),
+        (365, "year"),
+        (10, "10 days"),
+    ],
+)
+def test_a_cadence_is_told_as_it_is_said(days_apart: int, said: str) -> None:
+    assert touch.often(days_apart) == said
+    found = touch.keep_in_touch(Evidence(ANA), Pace(every=days_apart, told=_ago(400)), now=NOW)
+    assert found is not None
+    assert found.reasons[0].text == f"You said every {said}; no contact is on record yet."

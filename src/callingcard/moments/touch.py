@@ -12,6 +12,7 @@ NONE = Pace()
 _TIMES = 2
 _AT_LEAST = 30
 _FORGOTTEN_DAYS = 1100
+_QUARTER = 91
 
 
 def keep_in_touch(evidence: Evidence, pace: Pace = NONE, *, now: datetime) -> Moment | None:
@@ -26,7 +27,8 @@ def keep_in_touch(evidence: Evidence, pace: Pace = NONE, *, now: datetime) -> Mo
     if pace.every is not None:
         since = max((day for day in (last, None if last else pace.told) if day), default=now.date())
         due = since + timedelta(days=pace.every)
-        told = f"You said every {pace.every} days; {'last in touch ' + distance(last, now=now) if last else 'nothing has passed between you yet'}."
+        since_last = f"last in touch {distance(last, now=now)}" if last else "no contact is on record yet"
+        told = f"You said every {often(pace.every)}; {since_last}."
         reason = Reason("cadence", told, (), "E3")
         return Moment("keep-in-touch", evidence.person, due, "due", (reason,)) if due <= now.date() else None
     usual = usual_gap(days)
@@ -45,4 +47,14 @@ def _period(days: int) -> str:
     for size, unit in ((365, "year"), (30, "month"), (7, "week")):
         if days >= 2 * size:
             return f"{round(days / size)} {unit}s"
+    return f"{days} days"
+
+
+def often(days: int) -> str:
+    """A cadence in words, after "every": "week", "3 weeks", "month", "quarter", "10 days"."""
+    if days == _QUARTER:
+        return "quarter"
+    for size, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
+        if days % size == 0:
+            return unit if days == size else f"{days // size} {unit}s"
     return f"{days} days"

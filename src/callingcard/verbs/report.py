@@ -64,7 +64,7 @@ def coach(folder: Path) -> Coached:
     if not folder.is_dir():
         raise Refusal(f"{folder} is not a folder.")
     by_week, problems = defaultdict[str, dict[str, _Handed]](dict), list[Problem]()
-    for path in sorted(folder.rglob("*.json")):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".json"):
         name = visible(str(path.relative_to(folder)))
         found, wrong = _read(path)
         if found is None:

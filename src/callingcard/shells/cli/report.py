@@ -4,9 +4,12 @@ from pathlib import Path
 
 import click
 
+from callingcard.insights.sharing import STEP
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.paths import PATH
 from callingcard.shells.cli.session import Session
+
+_NONE = f"fewer than {STEP}"
 
 
 @click.command("report", short_help="Write counts for a coach, without anything personal.")
@@ -29,9 +32,13 @@ def command(session: Session, file: Path) -> None:
         result = verb.report(con, file, now=now)
 
     def show(page: Page) -> None:
-        page.line(f"Written to {result.file}: all that is in it, in steps of five, up to {result.report['week']}.")
+        page.line(
+            f"Written to {result.file}: all that is in it, counts in steps of five, up to {result.report['week']}."
+        )
         for part in ("counts", "verdicts", "elements"):
             page.title(part.capitalize())
-            page.table([(name.replace("_", " "), str(n)) for name, n in result.report[part].items()], indent=2)
+            page.table(
+                [(name.replace("_", " "), str(n) if n else _NONE) for name, n in result.report[part].items()], indent=2
+            )
 
     session.answer(result, show)
