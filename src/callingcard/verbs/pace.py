@@ -7,6 +7,7 @@ from typing import Any
 
 from callingcard.model.moment import Pace
 from callingcard.model.person import Person
+from callingcard.moments.touch import often
 from callingcard.store import decisions, occasions
 from callingcard.store.decisions import Deed
 from callingcard.store.opening import transaction
@@ -28,6 +29,11 @@ class Paced:
     pace: Pace
     group: str | None = None
     people: int = 1
+
+    @property
+    def rhythm(self) -> str | None:
+        """How often the user wants to be in touch, in words after "every"."""
+        return often(self.pace.every) if self.pace.every else None
 
 
 def snooze(con: sqlite3.Connection, query: str | None, until: str, *, now: datetime, group: str | None = None) -> Paced:

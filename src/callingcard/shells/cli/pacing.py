@@ -1,6 +1,5 @@
 """What snooze, never and cadence say back."""
 
-from callingcard.moments.touch import often
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.verbs.pace import Paced
@@ -17,5 +16,5 @@ def _said(result: Paced) -> str:
     if pace.never:
         return "not shown in the queue any more"
     said = [f"not shown before {showing.day(pace.until)}"] if pace.until else []
-    said += [f"kept in touch with every {often(pace.every)}"] if pace.every else []
+    said += [f"kept in touch with every {result.rhythm}"] if result.rhythm else []
     return ", ".join(said) or "shown as their records suggest"
