@@ -7,7 +7,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from callingcard.shells.desk import Desk
+from callingcard.shells.web.quoting import cited
 from callingcard.verbs import inbox
+from callingcard.verbs.add import add
 from callingcard.verbs.someone import Someone
 from tests.web.conftest import NOW
 
@@ -122,3 +124,28 @@ def test_own_rules_are_made_dropped_and_taken_back(browser: TestClient) -> None:
     assert "Nord" not in browser.post(f"/inbox/rules/{rule[1]}/drop").text
     browser.post("/undo")
     assert "Nord" in browser.get("/inbox/rules").text
+
+
+def test_the_counts_come_again_without_a_card(browser: TestClient, home: Path) -> None:
+    _add(home, "Nobody Known", url="linkedin.com/in/nobody-known")
+    with Desk(home, NOW).store() as (con, _):
+        waiting = len(inbox.waiting(con))
+    said = browser.get("/inbox/counts?only=ask-why").text
+    assert f"{waiting} are waiting" in said
+    assert re.search(r'<a href="/inbox\?only=ask-why" aria-current="true">Ask why <span>\d+</span></a>', said)
+    assert not CARD.findall(said)
+
+
+def test_a_reason_leads_to_the_page_of_whom_it_names() -> None:
+    said = str(cited("They name <Jo Park> (p_abc123), whom you know."))
+    assert said == 'They name &lt;Jo Park&gt; (<a href="/people/p_abc123">their page</a>), whom you know.'
+
+
+def test_those_of_one_name_are_told_apart_by_their_addresses(browser: TestClient, home: Path) -> None:
+    with Desk(home, NOW).store() as (con, now):
+        for place in ("one", "two"):
+            add(con, Someone("Jo Park", email=f"jo@{place}.example"), now=now, new=True)
+    asked = browser.post("/inbox", data={"name": "Jo Park", "note": ""})
+    assert asked.status_code == 422
+    assert "jo@one.example" in asked.text
+    assert "jo@two.example" in asked.text

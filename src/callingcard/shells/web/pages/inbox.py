@@ -36,6 +36,14 @@ def show(request: Request) -> Response:
     return page(request, template, leaf=leaf, only=only, start=start, after=after, now=now)
 
 
+def counts(request: Request) -> Response:
+    """How many wait and what is advised for them, without a card."""
+    only = _one_of(get_args(Disposition), request.query_params.get("only"))
+    with request.app.state.desk.store() as (con, now):
+        leaf = inbox.leaf(con, now=now, most=0)
+    return page(request, "inbox/sieve.html", leaf=leaf, only=only)
+
+
 def mark(request: Request) -> Response:
     """What the user did with one; its card goes, the toast has the way back."""
     key, did = request.path_params["invitation"], _one_of(MARKS, request.path_params["mark"])
@@ -116,6 +124,7 @@ def _number(said: str | None) -> int:
 ROUTES = (
     Route("/inbox", show),
     Route("/inbox", posted(add), methods=["POST"]),
+    Route("/inbox/counts", counts),
     Route("/inbox/lately", lately),
     Route("/inbox/new", write),
     Route("/inbox/rules", rules),

@@ -7,6 +7,7 @@ function tidy() {
   const more = document.querySelector("[data-more]");
   if (more && !more.disabled && cards().length < FEW) { more.click(); more.disabled = true; }
   if (!cards().length && !more) location.reload();
+  else window.htmx.trigger(document.querySelector(".sieve"), "settled");
 }
 
 document.addEventListener("htmx:after:swap", (event) => {

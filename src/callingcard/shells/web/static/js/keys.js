@@ -20,9 +20,12 @@ function walk(step) {
   return true;
 }
 
+const leaving = new WeakSet();
+
 function act(key) {
   const named = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].filter((found) => seen(found) && !found.disabled);
   const here = current();
+  if (leaving.has(here)) return false;
   const found = named.find((one) => here?.contains(one)) ?? named.findLast((one) => !one.closest("[data-item]"));
   if (!found) return false;
   if (found.matches("input:not([type=submit], [type=checkbox], [type=radio]), textarea, select")) { found.focus(); found.select?.(); } else found.click();
@@ -94,9 +97,24 @@ document.addEventListener("htmx:after:swap", () => {
   if (wanted) { wanted.removeAttribute("autofocus"); wanted.focus(); }
 });
 
+// What is on its way out was acted on once: one stands on the next before the answer is there, however fast one is.
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const item = ctx.request.method !== "GET" && ctx.sourceElement.closest("[data-item]");
+  if (!item) return;
+  leaving.add(item);
+  const next = ctx.target === item && item.contains(document.activeElement) && items()[items().indexOf(item) + 1];
+  if (next) stand(next);
+});
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => leaving.delete(ctx.sourceElement.closest("[data-item]")));
+
 document.addEventListener("keydown", pressed);
 document.addEventListener("toggle", (event) => {
-  if (event.target.matches?.("details.menu[open]")) { shut(event.target); event.target.querySelector(".sheet :is(button, a, input)")?.focus(); }
+  if (event.target.matches?.("details.menu[open]")) {
+    shut(event.target);
+    const sheet = event.target.querySelector(".sheet");
+    sheet?.scrollIntoView({ block: "nearest" });
+    sheet?.querySelector("button, a, input")?.focus({ preventScroll: true });
+  }
 }, true);
 document.addEventListener("click", (event) => {
   shut(event.target);
