@@ -31,13 +31,59 @@ def test_ten_invitations_are_settled_by_keys_alone(server: Server, window: Open)
         page.keyboard.press(key)
         expect(page.locator(f"#{standing}")).to_have_count(0)
         page.wait_for_function(f"{HERE} !== ''")
-    expect(page.locator(".toast").first).to_be_visible()
+    expect(page.locator(".toast:visible")).to_have_count(1)
     with Desk(server.home, NOW).store() as (con, _):
         assert len(inbox.waiting(con)) == before - 10
     page.keyboard.press("z")
     expect(page.locator(".toast").last).to_contain_text("Taken back")
     with Desk(server.home, NOW).store() as (con, _):
         assert len(inbox.waiting(con)) == before - 9
+
+
+def test_keys_that_come_faster_than_the_answers_settle_one_each_and_undo_walks_back(
+    server: Server, window: Open
+) -> None:
+    with Desk(server.home, NOW).store() as (con, now):
+        for number in range(6):
+            inbox.add(con, Someone(f"Nobody{number} Known", url=f"linkedin.com/in/nobody-{number}"), now=now, new=True)
+        before = len(inbox.waiting(con))
+    page = window(server.first).page
+    page.goto(f"{server.url}/inbox?only=ask-why")
+    page.wait_for_function(f"{HERE} !== ''")
+    page.wait_for_function("window.htmx !== undefined")
+    cards = page.locator(".invitation")
+    shown = cards.count()
+    for key in "xaxa":
+        page.keyboard.press(key)
+    expect(cards).to_have_count(shown - 4)
+    expect(page.locator("main h1 small")).to_contain_text(str(before - 4))
+    expect(page.locator(".sieve [aria-current] span")).to_have_text(str(shown - 4))
+    expect(page.locator(".toast:visible")).to_have_count(1)
+    for left in (3, 2):
+        page.keyboard.press("z")
+        expect(cards).to_have_count(shown - left)
+    with Desk(server.home, NOW).store() as (con, _):
+        assert len(inbox.waiting(con)) == before - 2
+
+
+def test_a_mistake_is_told_once_and_is_gone_when_it_is_mended(server: Server, window: Open) -> None:
+    opened = window(server.first)
+    page = opened.page
+    page.goto(f"{server.url}/settings")
+    page.get_by_label("Time zone").fill("Mars/Base")
+    page.keyboard.press("Enter")
+    expect(page.locator(".toast.bad")).to_have_count(1)
+    page.get_by_label("Time zone").fill("Europe/Vienna")
+    page.keyboard.press("Enter")
+    expect(page.locator(".toast", has_text="Saved")).to_have_count(1)
+    expect(page.locator(".toast.bad")).to_have_count(0)
+    page.goto(f"{server.url}/capture")
+    page.get_by_label("When").fill("next friday")
+    page.get_by_label("Who", exact=True).fill("Zed")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".refusal")).to_contain_text("lies ahead")
+    expect(page.locator(".toast")).to_have_count(0)
+    opened.wrong.clear()  # the browser itself says of each refusal that it was one
 
 
 def test_what_a_stranger_wrote_does_nothing(server: Server, window: Open) -> None:

@@ -20,9 +20,16 @@ function lift() {
   if (covered) { toasts.popover = "manual"; toasts.showPopover(); }
 }
 
+// A mistake is told once, and is no news any more when something worked.
+function clear(toast) {
+  for (const older of toasts.querySelectorAll(".toast.bad")) {
+    if (older !== toast && (!toast.matches(".bad") || older.textContent === toast.textContent)) older.remove();
+  }
+}
+
 new MutationObserver((changes) => {
   if (changes.some((change) => change.addedNodes.length)) lift();
-  for (const change of changes) for (const added of change.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) leave(added);
+  for (const change of changes) for (const added of change.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) { clear(added); leave(added); }
 }).observe(toasts, { childList: true });
 
 document.addEventListener("htmx:error", (event) => {
@@ -30,7 +37,7 @@ document.addEventListener("htmx:error", (event) => {
 });
 document.addEventListener("htmx:response:error", (event) => {
   const { text = "", response } = event.detail.ctx;
-  if (!text.includes("toast")) say(response.headers.get("content-type")?.startsWith("text/plain") ? text : toasts.dataset.failed, true);
+  if (!/"toast|role="alert"/.test(text)) say(response.headers.get("content-type")?.startsWith("text/plain") ? text : toasts.dataset.failed, true);
 });
 
 // After undo, and on a page that shows what one acts on, the page is as the server has it now; what one types stays.
@@ -39,7 +46,7 @@ async function renew() {
   document.body.dispatchEvent(new Event("renewed"));
 }
 document.addEventListener("undone", (event) => {
-  event.target.closest?.(".toast")?.remove();
+  [...toasts.querySelectorAll(".toast:has([hx-post='/undo'])")].at(-1)?.remove();
   renew();
 });
 document.addEventListener("acted", (event) => {
