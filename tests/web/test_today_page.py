@@ -12,7 +12,7 @@ from callingcard.shells.web.application import application
 from callingcard.shells.web.forms import chosen, field
 from callingcard.shells.web.guard import FORM_KEY
 from callingcard.shells.web.keys import COOKIE, kept_in
-from callingcard.verbs.inbox import add, waiting
+from callingcard.verbs.inbox import add, leaf, waiting
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.today import today
 from tests.web.conftest import HOST, NOW
@@ -51,6 +51,16 @@ def test_invitations_that_wait_are_told(browser: TestClient, desk: Desk) -> None
         before = len(waiting(con))
         add(con, Someone("Jo Park"), now=now)
     assert f"{before + 1} invitation" in browser.get("/").text.partition('<aside class="beside"')[0]
+
+
+def test_those_to_accept_are_a_step_away(browser: TestClient, desk: Desk) -> None:
+    with desk.store() as (con, now):
+        found = leaf(con, now=now, most=0)
+    said = browser.get("/today/inbox").text
+    assert found.counts["accept"]
+    assert f'href="/inbox?only=accept">{found.counts["accept"]} to accept</a>' in said
+    assert f"{found.waiting} invitations wait" in said
+    assert "only=ignore" not in said
 
 
 def test_drafts_come_after_the_page_each_for_its_place(browser: TestClient) -> None:

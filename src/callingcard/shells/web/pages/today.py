@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
 from callingcard.shells.wording import GROUPS
-from callingcard.verbs.inbox import waiting
+from callingcard.verbs.inbox import leaf, waiting
 from callingcard.verbs.insights import insights, promise
 from callingcard.verbs.people import people
 from callingcard.verbs.today import Item, form, today
@@ -24,9 +24,9 @@ def show(request: Request) -> Response:
     with request.app.state.desk.store() as (con, now):
         found = today(con, now=now, drafts=0)
         known = 0 if found.items else people(con, limit=1).total
-        invited = len(waiting(con))
+        asking = len(waiting(con))
     return page(
-        request, "today.html", today=found, now=now, groups=_grouped(found.items), known=known, invited=invited, form=form,
+        request, "today.html", today=found, now=now, groups=_grouped(found.items), known=known, invited=asking, form=form,
         titles=GROUPS,
     )  # fmt: skip
 
@@ -36,6 +36,14 @@ def drafts(request: Request) -> Response:
     with request.app.state.desk.store() as (con, now):
         found = today(con, now=now, drafts=_WHOLE)
     return page(request, "parts/drafts.html", items=found.items[:_WHOLE])
+
+
+def invited(request: Request) -> Response:
+    """How many invitations wait, and what is advised for them; it comes after the page, since each has to be judged."""
+    with request.app.state.desk.store() as (con, now):
+        found = leaf(con, now=now, most=0)
+    advised = {"accept": 0, "ask-why": 0} | found.counts
+    return page(request, "parts/invited.html", invited=found.waiting, advised=advised)
 
 
 def act(request: Request) -> Response:
@@ -74,6 +82,7 @@ def _grouped(items: tuple[Item, ...]) -> list[tuple[str, list[Shown], list[Shown
 ROUTES = (
     Route("/", show),
     Route("/today/drafts", drafts),
+    Route("/today/inbox", invited),
     Route("/today/week", act),
     Route("/today/week", other, methods=["POST"]),
     Route("/today/promise", promised, methods=["GET", "POST"]),
