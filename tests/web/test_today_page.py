@@ -72,11 +72,15 @@ def test_drafts_come_after_the_page_each_for_its_place(browser: TestClient) -> N
 
 
 @pytest.mark.parametrize(
-    ("path", "form"),
-    [("sent", {"note": "Hello.", "channel": "invitation"}), ("snooze", {"until": "tomorrow"}), ("never", {})],
+    ("path", "form", "back"),
+    [
+        ("sent", {"note": "Hello.", "channel": "invitation"}, "the note sent"),
+        ("snooze", {"until": "tomorrow"}, "the wait"),
+        ("never", {}, "never showing them"),
+    ],
 )
 def test_what_one_key_does_takes_them_off_and_undo_brings_them_back(
-    path: str, form: dict[str, str], browser: TestClient, desk: Desk
+    path: str, form: dict[str, str], back: str, browser: TestClient, desk: Desk
 ) -> None:
     person = first(desk, "connect")
     done = browser.post(f"/people/{person}/{path}", data=form, headers=HTMX)
@@ -85,7 +89,7 @@ def test_what_one_key_does_takes_them_off_and_undo_brings_them_back(
     assert person not in queue(desk)
     undone = browser.post("/undo", headers=HTMX)
     assert undone.headers["hx-trigger"] == "undone"
-    assert "Taken back" in undone.text
+    assert f"Taken back: {back} (" in undone.text
     assert person in queue(desk)
 
 

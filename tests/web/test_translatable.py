@@ -72,7 +72,7 @@ def test_what_toasts_and_refusals_say_is_translated(browser: TestClient) -> None
     recorded = browser.post("/capture", data={"name": "Nils Holm", "at": "the harbour"}).text
     assert "★Met Nils Holm at the harbour" in recorded
     assert "★Noted." in browser.post("/me", data={"offer": "maps of bogs"}).text
-    assert "★Taken back: ★me." in browser.post("/undo").text
+    assert "★Taken back: ★what you said of yourself." in browser.post("/undo").text
     refused = browser.get("/people/nobody-at-all").text
     assert "★Look under People, or record them under Capture." in refused
     assert "★There is no such page." in browser.get("/nowhere").text
