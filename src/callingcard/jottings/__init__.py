@@ -15,8 +15,8 @@ from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.jotting import Jotting
 from callingcard.text import squeeze
 
-_EMAIL = re.compile(r"[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;.()]{2,}")
-_URL = re.compile(r"https?://[^\s<>]+|(?:www\.)?linkedin\.com/\S+", re.IGNORECASE)
+_EMAIL = re.compile(r"[(<\[]?([^\s@<>,;()\[\]]+@[^\s@<>,;()\[\]]+\.[^\s@<>,;.()\[\]]{2,})[)>\]]?")
+_URL = re.compile(r"[(<\[]?(https?://[^\s<>]+|(?:www\.)?linkedin\.com/[^\s<>]+)[>\]]?", re.IGNORECASE)
 _ENDS = " ,;.:–—-·\n"
 _LONGEST = 1000
 
@@ -42,14 +42,14 @@ def read(line: str, *, now: datetime) -> Jotting:
     return Jotting(
         name, _first(found, "at", rest), on, understood, tuple(found.get("about", ())), tuple(found.get("said", ())),
         tuple(found.get("promised", ())), _first(found, "through", rest), job[1] or _first(found, "company", rest),
-        job[0] or _first(found, "position", rest), email, url.rstrip(".,;)"), bool(expected), tuple(also), _joined(rest),
+        job[0] or _first(found, "position", rest), email, url.rstrip(".,;)]"), bool(expected), tuple(also), _joined(rest),
     )  # fmt: skip
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
-    """The first match, and the text with a break in its place."""
+    """The first match, or the group in it, and the text with a break in its place."""
     match = pattern.search(text)
-    return (match[0], f"{text[: match.start()]}; {text[match.end() :]}") if match else ("", text)
+    return (match[pattern.groups], f"{text[: match.start()]}; {text[match.end() :]}") if match else ("", text)
 
 
 def _job(text: str, tongue: Tongue) -> tuple[tuple[str, str], str]:
@@ -70,6 +70,10 @@ def _put(part: Part, found: dict[str, list[str]], rest: list[str], tongue: Tongu
         rest.append(text)
     elif part.kind == "through" and not a_name(text, tongue):
         rest.append(f"{part.cue} {text}")
+    elif part.kind == "company":
+        firm, *role = re.split(rf"\s+(?:{tongue.role})\s+", text, maxsplit=1, flags=re.IGNORECASE)
+        found.setdefault("company", []).append(firm)
+        found.setdefault("position", []).extend(role)
     elif part.kind == "about":
         topic, left = _topic(text)
         found.setdefault("about", []).append(topic)

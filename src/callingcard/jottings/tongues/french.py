@@ -1,13 +1,13 @@
 """French: "J'ai rencontré Ana Sousa à PyCon hier, on a parlé d'abeilles"."""
 
-from callingcard.jottings.tongues.tongue import CAPITAL, STOP, Tongue
+from callingcard.jottings.tongues.tongue import BEGINS, CAPITAL, STOP, WHOM, Tongue
 
 _HAVE = r"(?:et\s+)?(?:j['’]ai[\s;]+|ai[\s;]+|nous\s+avons\s+|on\s+a\s+)?"
 _WHO = r"(?:elle|il)"
 _OF = r"(?:de\s+la|de\s+l['’]|des|du|de|d['’])"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:m['’]a\s+été\s+|qui\s+m['’]a\s+été\s+)?présentée?s?\s+par|par\s+l['’]intermédiaire\s+de|grâce\s+à|via"),
-    ("name", rf"{_HAVE}(?:rencontr[ée]e?s?|appelée?|téléphoné\s+à|crois[ée]e?s?|revue?|vue?|discut[ée]\s+avec|parl[ée]\s+(?:avec|à)|échang[ée]\s+avec|bavard[ée]\s+avec|déjeun[ée]\s+avec|dîn[ée]\s+avec|pris\s+un\s+café\s+avec|fait\s+la\s+connaissance\s+de|on\s+m['’]a\s+présentée?|(?:on\s+)?s['’]est\s+vue?s\s+avec)|(?:café|déjeuner|dîner|appel|réunion|visio|rencontre|discussion|conversation|verre)\s+avec"),
+    ("name", rf"{_HAVE}(?:rencontr[ée]e?s?|appelée?|téléphoné\s+à|crois[ée]e?s?|revue?|vue?|(?:discut|échang|bavard|petit-déjeun|déjeun|dîn)[ée][\s;]+avec|parl[ée][\s;]+(?:avec|à)|pris\s+un\s+café\s+avec|fait\s+la\s+connaissance\s+de|on\s+m['’]a\s+présentée?|(?:on\s+)?s['’]est\s+vue?s\s+avec)|(?:assise?s?\s+)?à\s+côté\s+(?:de|d['’])(?=\s*{CAPITAL})|(?:m['’]a|nous\s+a)[\s;]+présentée?s?(?:[\s;]+à)?(?=[\s;]+{CAPITAL})|(?:café|petit-déjeuner|déjeuner|dîner|appel|réunion|visio|rencontre|discussion|conversation|verre)\s+avec"),
     ("promised", r"(?:et\s+)?(?:je\s+)?(?:j['’]ai\s+|(?:je\s+)?lui\s+ai\s+)?promis(?:\s+(?:de|d['’]|que\s+je))?|(?:et\s+)?(?:je\s+)?lui\s+dois|(?:je\s+)?(?:vais|dois)(?=\s+lui\s+(?:envoyer|transmettre|montrer|apporter|présenter|donner))|(?:je\s+)?lui\s+(?:envoie|enverrai|transmets)"),
     ("about", rf"{_HAVE}(?:parl[ée]|discut[ée]|échang[ée])\s+(?:{_OF}|sur)|à\s+propos\s+{_OF}|au\s+sujet\s+{_OF}|sujet\s*:|sur(?=\s+(?:le|la|les|l['’]))"),
     ("position", rf"(?:qui\s+|{_WHO}\s+)?travaille\s+comme"),
@@ -33,6 +33,8 @@ TONGUE = Tongue(
     clause=rf"[;]|[!?](?:\s|$)|{STOP}|,\s*(?:et\s+)?(?=(?:elle|il|je|j['’]|on|nous|qui|lui|très|c['’]|promis)\b)",
     weak=frozenset({"à", "en", "chez", "au", "aux", "avec", "à la", "à l'", "à l’"}),
     telling=r"(?:et\s+)?\w+\s+(?:m['’]a\s+dit|a\s+dit|dit|a\s+mentionné|m['’]a\s+raconté)",
+    role=r"comme|en\s+tant\s+que",
+    around=(("through", rf"{BEGINS}(?!(?:elle|il|on|qui)\b){WHOM}\s+(?=(?:m['’]a|nous\s+a)[\s;]+présentée?s?[\s;]+(?:à\s+)?{CAPITAL})"),),
     introducing=r"\b(?:rencontr[ée]e?|avec|vue?|crois[ée]e?)\s*$",
     cuts={"at": rf"[,;](?:\s|$)|{STOP}|\(|\s(?:où|qui|elle|il|nous|je)\s"},
     tails=r"rencontrée?s?|croisée?s?|revue?|(?:j['’])?ai|on\s+a",

@@ -1,6 +1,6 @@
 """Italian: "Ho conosciuto Ana Sousa al PyCon ieri, abbiamo parlato di api"."""
 
-from callingcard.jottings.tongues.tongue import CAPITAL, STOP, Tongue
+from callingcard.jottings.tongues.tongue import BEGINS, CAPITAL, STOP, WHOM, Tongue
 
 _HAVE = r"(?:e\s+)?(?:ho\s+|abbiamo\s+|ci\s+siamo\s+)?"
 _WHO = r"(?:lei|lui|loro)"
@@ -8,7 +8,7 @@ _OF = r"(?:dell['’]|d['’]|del(?:la|le|lo)?|dei|degli|di)"
 _ON = r"(?:sull['’]|sul(?:la|le|lo)?|sui|sugli|su)"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:(?:mi\s+è\s+stat[oa]\s+)?presentat[oa]\s+da(?:l|lla)?|tramite|grazie\s+a|per\s+mezzo\s+di)|via"),
-    ("name", rf"{_HAVE}(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|chiamato|sentito|(?:sono\s+)?stat[oa]\s+con|(?:parlato|chiacchierato|pranzato|cenato|discusso)\s+con|preso\s+un\s+caffè\s+con)(?:\s+(?:la|il)(?=\s+(?:dott|sig)))?|mi\s+hanno\s+presentato|(?:caffè|pranzo|cena|colazione|chiamata|telefonata|riunione|chiacchierata|incontro|videochiamata)\s+con"),
+    ("name", rf"{_HAVE}(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|chiamato|sentito|(?:sono\s+)?stat[oa]\s+con|(?:parlato|chiacchierato|pranzato|cenato|discusso|preso[\s;]+un\s+caffè)[\s;]+con)(?:\s+(?:la|il)(?=\s+(?:dott|sig)))?|mi\s+hanno\s+presentato|(?:mi|ci)\s+ha\s+presentat[oa](?:[\s;]+a(?=\s))?(?=[\s;]+{CAPITAL})|(?:ero\s+)?(?:sedut[oa]\s+)?(?:accanto|vicino)\s+a(?:l|lla)?(?=\s+{CAPITAL})|(?:caffè|pranzo|cena|colazione|chiamata|telefonata|riunione|chiacchierata|incontro|videochiamata)\s+con"),
     ("promised", r"(?:e\s+)?(?:le\s+|gli\s+)?(?:ho\s+)?promesso(?:\s+(?:di|che))?|(?:e\s+)?(?:le|gli)\s+devo|(?:e\s+)?devo(?=\s+(?:mandar|inviar|portar|mostrar|presentar|passar|spedir)(?:le|gli)\b)|(?:e\s+)?(?:le|gli)\s+(?:mando|invio|manderò|porto)"),
     ("about", rf"{_HAVE}(?:parlato|discusso|chiacchierato|parlando)\s+(?:{_OF}|{_ON})|{_ON}(?=\s+[^\W\d_])|a\s+proposito\s+{_OF}|riguardo\s+(?:a(?:l|lla|i|gli|lle)?)|tema\s*:"),
     ("position", rf"(?:che\s+|{_WHO}\s+)?lavora\s+come(?:\s+un[ao]?)?|(?:che\s+)?fa\s+(?:il|la|l['’])(?=\s*[^\W\d_])"),
@@ -34,6 +34,8 @@ TONGUE = Tongue(
     clause=rf"[;]|[!?](?:\s|$)|{STOP}|,\s*(?:e\s+)?(?=(?:lei|lui|io|mi|gli|le|ci|che|molto|devo|è|ho)\b)",
     weak=frozenset({"a", "in", "da", "al", "alla", "con", "nel", "nella", "all'", "all’"}),
     telling=r"(?:e\s+)?(?:\w+\s+)?(?:mi\s+ha\s+(?:detto|raccontato)|ha\s+(?:detto|raccontato|accennato)|dice)",
+    role=r"come",
+    around=(("through", rf"{BEGINS}(?!(?:lei|lui|chi)\b){WHOM}\s+(?=(?:mi|ci)\s+ha\s+presentat[oa][\s;]+(?:a\s+)?{CAPITAL})"),),
     introducing=r"\b(?:conosciut[oa]|incontrat[oa]|con|vist[oa])\s*$",
     cuts={"at": rf"[,;](?:\s|$)|{STOP}|\(|\s(?:dove|che|chi|lei|lui|mi)\s"},
     tails=r"conosciut[oa]|incontrat[oa]|vist[oa]|ho|abbiamo",

@@ -1,11 +1,11 @@
 """Spanish: "Conocí a Ana Sousa en la PyCon ayer, hablamos de abejas". Pronouns are mostly left out."""
 
-from callingcard.jottings.tongues.tongue import CAPITAL, STOP, Tongue
+from callingcard.jottings.tongues.tongue import BEGINS, CAPITAL, STOP, WHOM, Tongue
 
 _WHO = r"(?:ella|él|ellos|ellas)"
 _CUES: tuple[tuple[str, str], ...] = (
     ("through", r"(?:me\s+(?:la|lo)\s+presentó|(?:me\s+fue\s+)?presentad[oa]\s+por|por\s+medio\s+de|a\s+través\s+de|gracias\s+a)|vía|via"),
-    ("name", r"(?:y\s+)?(?:he\s+)?(?:conoc(?:í|i|ido|imos)\s+a|(?:me\s+)?encontr(?:é|e|ado)\s+(?:a|con)|me\s+presentaron\s+a|(?:llam(?:é|ado)|saludé)\s+a|estuve\s+con|v(?:i|isto)\s+a|habl(?:é|e|ado|amos)\s+con|charl(?:é|e|ado|amos)\s+con|qued(?:é|ado)\s+con|com(?:í|ido)\s+con|cen(?:é|ado)\s+con|tom(?:é|ado)\s+(?:un\s+)?café\s+con)|(?:café|comida|almuerzo|cena|desayuno|llamada|reunión|charla|conversación|videollamada)\s+con"),
+    ("name", rf"(?:y\s+)?(?:he\s+)?(?:conoc(?:í|i|ido|imos)[\s;]+a|(?:me\s+)?encontr(?:é|e|ado)[\s;]+(?:a|con)|me\s+presentaron[\s;]+a|(?:me|nos)\s+presentó[\s;]+a(?=\s+{CAPITAL})|(?:llam(?:é|ado)|saludé)[\s;]+a|v(?:i|isto)[\s;]+a|(?:estuve|habl(?:é|e|ado|amos)|charl(?:é|e|ado|amos)|qued(?:é|ado)|com(?:í|ido|imos)|cen(?:é|ado|amos)|desayun(?:é|ado|amos)|almorc(?:é|emos)|tom(?:é|ado|amos)[\s;]+(?:un\s+)?café)[\s;]+con|(?:estuve\s+)?(?:sentad[oa]\s+)?(?:al\s+lado\s+de|junto\s+a)(?=\s+{CAPITAL}))|(?:café|comida|almuerzo|cena|desayuno|llamada|reunión|charla|conversación|videollamada)\s+con"),
     ("promised", r"(?:y\s+)?(?:le\s+)?promet[íi](?:\s+que)?|(?:y\s+)?(?:le\s+)?he\s+prometido|(?:y\s+)?le\s+debo|(?:y\s+)?(?:tengo\s+que|debo|voy\s+a)(?=\s+(?:enviar|mandar|pasar|presentar|mostrar|llevar)(?:le|les)\b)|(?:y\s+)?le\s+(?:enviaré|mandaré|mando|envío|paso)"),
     ("about", r"(?:y\s+)?(?:hablamos|hablando|charlamos|conversamos|hablado)\s+(?:del|de|sobre|acerca\s+de)|sobre|acerca\s+del?|tema\s*:"),
     ("position", rf"(?:que\s+|{_WHO}\s+)?trabaja\s+(?:como|de)(?:\s+una?)?"),
@@ -31,6 +31,8 @@ TONGUE = Tongue(
     clause=rf"[;]|[!?](?:\s|$)|{STOP}|,\s*(?:y\s+)?(?=(?:ella|él|me|le|yo|nos|que|muy|tengo|es|está)\b)",
     weak=frozenset({"en", "con", "en la", "en el"}),
     telling=r"(?:y\s+)?(?:\w+\s+)?(?:me\s+(?:dijo|ha\s+dicho|contó|comentó)|dijo|comentó|mencionó)",
+    role=r"como|de",
+    around=(("through", rf"{BEGINS}(?!(?:ella|él|quien)\b){WHOM}\s+(?=(?:me|nos)\s+presentó[\s;]+a\s+{CAPITAL})"),),
     introducing=r"\b(?:con|a|vi)\s*$",
     cuts={"at": rf"[,;](?:\s|$)|{STOP}|\(|\s(?:donde|que|quien|ella|él|me)\s"},
     tails=r"conocí|conocid[oa]|he",

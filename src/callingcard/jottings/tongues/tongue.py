@@ -9,6 +9,10 @@ from callingcard.text import bare
 
 CAPITAL = r"(?-i:[^\W\d_a-zß-ÿ])"
 STOP = r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?<!\bprof)(?<!\bsr)(?<!\bsra)(?<!\bing)(?<!\bavv)(?<!\bdra)(?<!\bmme)\.(?:\s|$)"
+BEGINS = r"(?:^|(?<=[,;.]\s))"
+"""The beginning of a clause."""
+WHOM = rf"(?P<x>{CAPITAL}[\w'’.-]*(?:\s+(?:(?:van|von|der|de|da|do|dos|del|la|di)\s+){{0,2}}{CAPITAL}[\w'’.-]*){{0,3}})"
+"""A name, for a pattern of ``around``: who introduced somebody."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -19,7 +23,8 @@ class Tongue:
     ``signs`` are words, as ``text.bare`` leaves them, that no other of the six has for the same thing. ``cues`` are pairs of a kind and a
     pattern for what comes after it; of two at one place the first counts. ``around`` are patterns for what stands before its verb, as
     group ``x``. ``weak`` cues may also stand within what another introduces. ``tails`` end a piece and are no part of it. ``telling``
-    cues are no part of what was said; others are ("he is looking for a job"). ``no_dates`` are words that are a date in another
+    cues are no part of what was said; others are ("he is looking for a job"). ``role`` stands between a firm and what
+    somebody does there. ``no_dates`` are words that are a date in another
     language only; ``no_names`` begin no name; ``joins`` join two names.
     """
 
@@ -31,6 +36,7 @@ class Tongue:
     clause: str
     weak: frozenset[str]
     telling: str
+    role: str
     introducing: str
     around: tuple[tuple[str, str], ...] = ()
     cuts: Mapping[str, str] = field(default_factory=dict)
@@ -57,11 +63,9 @@ class Tongue:
 
     def bared(self, text: str) -> str:
         """A piece without the conjunction or the verb that ends it."""
-        return re.sub(
-            rf"(?:[\s,]+(?:{self.ands}))?[\s,]*$",
-            "",
-            re.sub(rf"[\s,]*\b(?:{self.tails})[\s.]*$", "", text, flags=re.IGNORECASE),
-        )
+        joined = rf"(?:[\s,]+(?:{self.ands}))?[\s,]*$"
+        tail = rf"[\s,]*\b(?:{self.tails})[\s.]*$"
+        return re.sub(joined, "", re.sub(tail, "", re.sub(joined, "", text), flags=re.IGNORECASE))
 
     def begun(self, cue: str) -> str:
         """A cue without the conjunction that begins it."""
