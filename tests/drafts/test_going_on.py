@@ -12,8 +12,10 @@ from callingcard.model.draft import Drafting
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
+from callingcard.model.invitation import Invitation
 from callingcard.model.outcome import SentNote
 from callingcard.model.person import Person
+from callingcard.model.record import Source
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import Asking, drafted
 
@@ -92,3 +94,22 @@ def test_there_is_room_for_the_answer_even_where_nothing_else_is_on_record() -> 
 def test_the_last_question_that_has_had_no_answer(messages: tuple[Message, ...], asked: str) -> None:
     assert unanswered(messages, now=NOW).endswith(asked)
     assert bool(unanswered(messages, now=NOW)) == bool(asked)
+
+
+def _invited(message: str) -> Evidence:
+    came = Invitation("i1", "p1", "incoming", datetime(2026, 11, 20, 8, tzinfo=UTC), message, Source("linkedin"))
+    return replace(_evidence(), connected_on=None, encounters=(), facts=(), invitations=(came,))
+
+
+def test_a_question_that_came_with_an_invitation_is_answered_first() -> None:
+    drafting = _drafting(_invited("Hi Amara, I loved your falls chart. Did you ever find out who drew it? Siobhan"))
+    assert drafting.drafts
+    assert all(GAP in draft.text for draft in drafting.drafts)
+    assert "Did you ever find out who drew it?" in drafting.asks[0]
+
+
+def test_whether_to_connect_is_answered_by_the_reply_itself() -> None:
+    drafting = _drafting(_invited("Hi Amara, I loved your falls chart. Shall we connect? Siobhan"))
+    assert drafting.drafts
+    assert not any(GAP in draft.text for draft in drafting.drafts)
+    assert not any("think of me" in draft.text for draft in drafting.drafts)

@@ -15,7 +15,7 @@ from callingcard.drafts.kinds.gaps import GAP
 from callingcard.drafts.sounding import runs
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.tongues import LANGUAGES, is_familiar, known, tongue
-from callingcard.drafts.unanswered import unanswered
+from callingcard.drafts.unanswered import unanswered, with_invitations
 from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
@@ -178,7 +178,8 @@ def drafted(
     repeated = already_said(evidence, lambda text: check(text))
     if channel != "message" or not evidence.connected_on:
         repeated -= {encounter.id for encounter in evidence.encounters}
-    asked = unanswered(evidence.messages, now=now) if channel == "message" else ""
+    heard = with_invitations(evidence.messages, evidence.invitations)
+    asked = unanswered(heard, now=now) if channel == "message" else ""
     found = write(
         evidence, replace(wish, earlier=(*wish.earlier, *told), told=repeated, asked=asked), tongue=spoken, sensitive=_sensitive(), now=now,
         judge=_judged(evidence, judged, wish, spoken.language), unsupported=_unsupported(evidence, spoken.language, now),
