@@ -15,7 +15,12 @@ _NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the|our|my|le|la|el|il|o|a|der|die)\s+[a-z][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2}(?:\s+(?:from|at|in|of|de|du|des|von|di|do|da|dos)\s+(?:the\s+)?[\w'’ -]{2,25})?$"
 )
-_MY = re.compile(r"^(?:my|our)\s+(?:[a-z][\w'’-]*\s+){1,3}(?=[A-ZÀ-Þ])")
+_MY = re.compile(
+    r"^(?:my|our|mon|ma|notre|mein(?:e[nrm]?)?|unser(?:e[nrm]?)?|mi|nuestr[oa]|(?:[oa]\s+)?(?:meu|minha|noss[oa])|(?:il|la)?\s*(?:mi[oa]|nostr[oa]))\s+"
+    r"(?:[\wà-ÿ][\w'’-]*\s+){1,3}?(?=[A-ZÀ-Þ][\w'’-]*(?:\s+[A-ZÀ-Þ]|$|\s+[a-z]))"
+)
+_WHO_IS = re.compile(r"^(?:her|his|their|my|our|the)\s+(?:[a-z][\w'’-]*\s+){0,2}[a-z][\w'’-]*,\s+(?=[A-ZÀ-Þ])")
+_KIN = re.compile(r"^(?:aunt(?:y|ie)?|uncle|cousin|brother|sister|granny|grandma|grandpa|auntie)\s+(?=[A-ZÀ-Þ])")
 _OF = re.compile(r"\s+(?:from|at|in)\s+(?:the\s+|my\s+|our\s+)?[\w'’& -]{2,30}")
 _BREAK = re.compile(
     r"\s+(?:who|said|says|suggested|suggests|introduced|told|thought|thinks|put|recommended|pointed|sent|gave|mentioned|reckons|after|because|when|that|and|hat|a|ha|m'a)\b|[,;:(]|(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)(?<!Rev)(?<!Prof)(?<!Capt)(?<!Lt)(?<!Col)(?<!Maj)(?<!Gen)(?<!Sgt)(?<!Hon)(?<!Cmdr)(?<!\bSt)[.]"
@@ -38,7 +43,8 @@ def short(who: str) -> str:
 
 def named(text: str) -> str:
     """Who introduced, out of "by Marta Reis" or "Marta from the choir introduced us"; empty where nobody is named."""
-    said = _LEAD.sub("", " ".join(text.split()))
+    said = _WHO_IS.sub("", _LEAD.sub("", " ".join(text.split())))
+    said = _KIN.sub(lambda m: m[0].capitalize(), said)
     broken = _BREAK.search(said)
     core = said[: broken.start()] if broken else said
     who = _ROLE.match(core)

@@ -6,7 +6,7 @@ from typing import Final
 
 from callingcard.drafts import deeds
 from callingcard.drafts.kinds.introductions import named, short
-from callingcard.drafts.kinds.topics import is_news
+from callingcard.drafts.kinds.topics import is_news, is_of_people
 from callingcard.drafts.moves import Move, roles
 from callingcard.drafts.scene import FRESH_DAYS, Scene
 from callingcard.model.fact import Fact
@@ -72,7 +72,8 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
             if section in book:
                 yield Move(section, _FORWARD, move.slots, (), value, needs=move.about, tags=_tags(scene, move))
     jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
-    if f"q.{scene.intent}.free" in book and not jobless:
+    unnamed = scene.intent == "referral" and "who" not in _firm(scene)
+    if f"q.{scene.intent}.free" in book and not jobless and not unnamed:
         known = bool(scene.met or scene.common("employer", "school"))
         tags = frozenset(({"past"} if _is_past(scene) else set()) | ({"known"} if known else set()))
         yield Move(f"q.{scene.intent}.free", _FORWARD, _firm(scene), (), 3.0, tags=tags)
@@ -120,6 +121,8 @@ def _own(scene: Scene, move: Move, fact: Fact | None) -> str | None:
     own = _of_statement(scene, fact) if move.section == "statement" else _OWN.get(move.section)
     if own == "news" and fact:
         return _of_news(scene, fact)
+    if own == "pastime" and fact and is_of_people(scene, fact) and "q.claim.habit" in book:
+        return "claim.habit"
     if own == "pastime" and fact and _sort(scene, fact) not in {"pastime", "doing"} and "q.interest" in book:
         return "interest"
     if own == "heard":

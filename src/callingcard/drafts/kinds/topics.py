@@ -26,6 +26,13 @@ _AT_LARGE: Final = re.compile(r"\b(?:always|never|every|nobody|only|whole|must|s
 _OF_THINGS: Final = re.compile(
     r"(?:the|this|our|his|her|their|they|we|it|there|two|three|four|five|six|several|some)\b", re.IGNORECASE
 )
+_ANYBODY: Final = re.compile(
+    r"(?:an?|every|each|no|any|whoever|anyone|anybody|nobody|no one) (?!he\b|she\b)\w+", re.IGNORECASE
+)
+"""Whoever a saying is about is meant by the pronouns in it: "a bad cupper only tastes what he wants to sell"."""
+_FOLK: Final = re.compile(
+    r"(?:(?!in\b|of\b|for\b|with\b|by\b|on\b)[\w'-]+ ){0,3}(?:girls|boys|kids|women|men|children|teens|teenagers|youngsters|offenders|refugees|migrants|prisoners|"
+    r"inmates|mothers|fathers|parents|widows|veterans|nurses|doctors|carers|beginners|adults|people|youth)\b", re.IGNORECASE)  # fmt: skip
 _NOW: Final = re.compile(
     r"\b(?:will|was|were|had|did|has|have|today|tomorrow|yesterday|this|next|last|until|since|now|still|in [A-Z]\w+|on [A-Z]\w+)\b"
 )
@@ -53,11 +60,19 @@ def _liked(scene: Scene) -> Iterator[Move]:
         if "clause" in told.slots:
             yield Move("statement.heard", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
         elif "topic" in told.slots:
-            yield Move("interest", _WHY, told.slots, (fact.id,), 4.0, about=fact.id)
+            # "Fond of girls in foundries" is nothing that one says of anybody.
+            tags = frozenset({"people"} if is_of_people(scene, fact) else {"thing"})
+            yield Move("interest", _WHY, told.slots, (fact.id,), 4.0, about=fact.id, tags=tags)
     for fact in scene.of("skill"):
         told = scene.told(fact)
         if "topic" in told.slots and fact.source.kind == "user":
             yield Move("topic.unmet", _WHY, told.slots, (fact.id,), 3.0, about=fact.id)
+
+
+def is_of_people(scene: Scene, fact: Fact) -> bool:
+    """Whether an interest is people, and no thing or pastime."""
+    told = scene.told(fact)
+    return told.sort == "people" or _FOLK.match(told.slots.get("topic", "")) is not None
 
 
 def _noted(scene: Scene, fact: Fact) -> Iterator[Move]:
@@ -131,7 +146,8 @@ def quoted(scene: Scene, fact: Fact) -> Told:
     """What was said: reported where it speaks of them or of me, else in their own words, as they were noted."""
     told = scene.told(fact)
     words = fact.text.lower().replace("’", "'").split()
-    reported = {"she", "he", "her", "his", "she's", "he's", *scene.names} & set(words)
+    anybody = _ANYBODY.match(fact.text) is not None and not scene.names & set(words)
+    reported = not anybody and {"she", "he", "her", "his", "she's", "he's", *scene.names} & set(words)
     first = words[0] if words else ""
     if (
         "quote" in told.slots
