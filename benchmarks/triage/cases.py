@@ -42,7 +42,7 @@ class Labelled:
     store: str
 
 
-SETS = ("invitations", "second")
+SETS = ("invitations", "second", "third")
 
 
 def labelled(name: str = SETS[0]) -> list[Labelled]:

@@ -28,6 +28,7 @@ CASES = {
     "pitch-apart": Facts(NOBODY, Heard("pitch"), described=True),
     "pitch": Facts(frozenset({"school"}), Heard("pitch"), described=True),
     "generic-apart": Facts(NOBODY, Heard("generic"), described=True),
+    "generic-mass": Facts(NOBODY, Heard("generic", mass=True)),
     "generic": Facts(frozenset({"same-school"}), Heard("generic"), described=True),
     "thin": Facts(NOBODY, Heard("thin"), described=True),
     "stock": Facts(NOBODY, Heard("stock"), described=True),

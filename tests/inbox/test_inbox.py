@@ -336,3 +336,36 @@ def test_a_reply_goes_on_from_what_was_recorded(con: sqlite3.Connection) -> None
     assert reply
     assert "CRDTs" in reply
     assert "?" in reply
+
+
+def test_a_placeholder_left_in_is_no_note_to_answer(con: sqlite3.Connection) -> None:
+    bo = pasted(con, "Bo Li", "Hello {{first_name}}, loved what {{company}} is doing! Let's connect.")
+    assert (bo.disposition, codes(bo)[0], bo.reply) == ("ignore", "generic-mass", None)
+
+
+def test_a_trade_in_common_is_no_reason_by_itself(con: sqlite3.Connection) -> None:
+    assert (
+        pasted(con, "Bo Li", "Noticed we both work in logistics. Always good to know people.").disposition == "ask-why"
+    )
+    more = "Noticed we both work in logistics; your pallet of returned kettles made me laugh. Did anybody claim it?"
+    assert pasted(con, "Cy Ode", more).disposition == "accept"
+
+
+def test_a_place_that_both_records_name_is_heard_in_a_note_that_asks(con: sqlite3.Connection) -> None:
+    me(con, Saying(school=["Holmvik College"]), now=NOW)
+    ana = pasted(con, "Ana Sousa", "Holmvik, room 214, the broken kettle. Are you still allergic to string?")
+    assert ana.disposition == "ask-why"
+    fact(con, "Ana Sousa", "Holmvik College", Stating(kind="school"), now=NOW)
+    found = listed(con)["Ana Sousa"]
+    assert (found.disposition, codes(found)[0]) == ("accept", "real-and-common")
+
+
+def test_a_namesake_is_asked_which_of_the_two_they_are(con: sqlite3.Connection) -> None:
+    met(con, Someone("Ana Sousa", url="https://www.linkedin.com/in/ana-sousa"), Meeting(at="PyCon"), now=NOW)
+    other = add(
+        con, Someone("Ana Sousa", url="https://www.linkedin.com/in/ana-2"), note="", now=NOW, new=True
+    ).invitation
+    assert "namesake" in codes(other)
+    assert other.reply
+    assert "profile" in other.reply
+    assert "PyCon" not in other.reply

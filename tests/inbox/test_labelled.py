@@ -5,7 +5,7 @@ from benchmarks.triage.__main__ import judged
 from benchmarks.triage.cases import labelled
 
 
-@pytest.mark.parametrize(("name", "count"), [("invitations", 200), ("second", 60)])
+@pytest.mark.parametrize(("name", "count"), [("invitations", 200), ("second", 60), ("third", 43)])
 def test_the_labelled_invitations(name: str, count: int) -> None:
     found = judged(name)
     assert len(found) == len(labelled(name)) == count

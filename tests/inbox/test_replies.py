@@ -16,6 +16,7 @@ from callingcard.verbs.check import judge
 PHRASES = table("replies")
 PURPOSES = {
     "ask-why": ["first"],
+    "namesake": ["first"],
     "decline": ["first"],
     "welcome": ["plain", "note", "met", "met-at", "messages", "shared"],
 }

@@ -99,6 +99,7 @@ TABLE: tuple[Line, ...] = (
     Line("pitch-apart", lambda f: f.heard.kind == "pitch" and (f.apart or (f.heard.mass and not f.common)), "ignore", "They sell, and you have nothing in common.", "D4"),
     Line("pitch", lambda f: f.heard.kind == "pitch", "hold", "They sell. It can wait on the pile.", "D3"),
     Line("generic-apart", lambda f: f.heard.kind == "generic" and f.apart, "ignore", "Their note could go to anybody, and you have nothing in common.", "D4"),
+    Line("generic-mass", lambda f: f.heard.kind == "generic" and f.heard.mass and not f.common, "ignore", "It was written for somebody else, or for many.", "D4"),
     Line("generic", lambda f: f.heard.kind == "generic", "ask-why", "Their note could go to anybody: ask why they chose you.", "D2"),
     Line("thin", lambda f: f.heard.kind == "thin", "ask-why", "Their note does not say what brings them to you: ask.", "D2"),
     Line("stock", lambda f: f.heard.kind == "stock", "ask-why", "They left the stock sentence as it was: ask why they would like to be in your network.", "D2"),

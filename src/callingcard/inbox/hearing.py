@@ -5,7 +5,8 @@ style or focus have no say, and a note that asks too early is real all the same 
 for a second time, by signs that no honest note has two kinds of: a sender checking a note of their own has no need of that.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from callingcard.model.invitation import Heard, Hearing
@@ -13,8 +14,13 @@ from callingcard.model.note import Finding, Report
 from callingcard.text import bare, squeeze
 
 BLANK = Heard("blank")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHOWN = 2
 _QUOTED = 70
+_MET = {"met", "colleague", "referral"}
+"""How two know each other by what happened between them: that counts in a note that says nothing else of its own. A trade or a profile
+that would fit anybody does not."""
+_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ def heard(text: str, judged: Callable[[str], Report], ear: Ear) -> Heard:
 def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:
     kinds, elements = {finding.kind for finding in judged}, report.elements
     rules = {finding.rule for finding in judged}
-    tied = bool(elements["how"] or elements["detail"])
+    generic = any(finding.kind == "generic" for finding in judged)
+    how = [part for part in elements["how"] if part.type in _MET or not generic]
+    tied = bool(how or elements["detail"])
     if not rules.isdisjoint(ear.scams) or (not rules.isdisjoint(ear.shady) and rules.isdisjoint(ear.sells)):
         return "scam"
     if "pitch" in kinds:
@@ -65,6 +73,15 @@ def _kind(report: Report, judged: Collection[Finding], ear: Ear) -> Hearing:
     if kinds & {"generic", "mismatch"}:
         return "generic"
     return "thin" if any(elements.values()) else "generic"
+
+
+def names(text: str, places: Iterable[str], ordinary: Collection[str]) -> bool:
+    """Whether a note writes a telling word of one of these places, as the name it is: "Nordhavn" of Nordhavn Instruments.
+
+    ``ordinary`` are words that many places have in their names.
+    """
+    told = {word for place in places for word in bare(place).split() if len(word) >= _LETTERS and word not in ordinary}
+    return any(bare(word) in told for word in _WORD.findall(text) if word[0].isupper())
 
 
 def _fraud(text: str, ear: Ear) -> Iterator[str]:

@@ -21,7 +21,7 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a reply is to be: its purpose ("ask-why", "welcome", "decline"), for welcoming which ``ground`` it names and the ``place``.
+    """What a reply is to be: its purpose ("ask-why", "namesake", "welcome", "decline"), for welcoming which ``ground`` it names and the ``place``.
 
     ``asked``: they put a question, which is answered, by the user, before anything is asked of them.
     """

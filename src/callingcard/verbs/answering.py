@@ -92,7 +92,8 @@ def _purpose(case: Case) -> str | None:
     if case.triage.disposition == "accept":
         return "welcome"
     if case.triage.disposition == "ask-why":
-        return "ask-why"
+        namesake = any(reason.code == "namesake" for reason in case.triage.reasons)
+        return "namesake" if namesake else "ask-why"
     return "decline" if case.line.code in _DECLINED else None
 
 

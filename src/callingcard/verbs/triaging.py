@@ -12,7 +12,7 @@ from callingcard import data
 from callingcard.inbox import pile, preferences
 from callingcard.inbox.disguises import Looks, mixed, skeletons
 from callingcard.inbox.disposing import Facts, Line, dispose
-from callingcard.inbox.hearing import BLANK, Ear, heard
+from callingcard.inbox.hearing import BLANK, Ear, heard, names
 from callingcard.inbox.pile import Standing, standing
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
@@ -25,6 +25,7 @@ from callingcard.store.senders import Known
 from callingcard.text import squeeze, visible
 from callingcard.ties.encounters import begun
 from callingcard.ties.retold import with_lists
+from callingcard.ties.shared import shared
 from callingcard.verbs import inbox_rules
 from callingcard.verbs import me as profile
 from callingcard.verbs.evidence import distinct
@@ -97,9 +98,9 @@ class Desk:
         found = []
         for invitation in invitations:
             if (one := known.get(invitation.person)) is not None:
-                shared = common.get(one.person.id, ())
+                both_know = common.get(one.person.id, ())
                 evidence = having(self._evidence(one), self._brought)
-                evidence = replace(evidence, in_common=shared) if shared else evidence
+                evidence = replace(evidence, in_common=both_know) if both_know else evidence
                 found.append(self._case(invitation, evidence, one.first_sent, by_name=invitation.person in nameless))
         return sorted(found, key=lambda case: case.rank)
 
@@ -152,6 +153,7 @@ class Desk:
         note = BLANK if lapsed else self._heard(invitation.message if stands.answer is None else stands.answer)
         letter = self._letters.get(evidence.person.id, "")
         note = self._heard_further(note, invitation, "" if lapsed else letter)
+        note = self._named_ours(note, invitation.message, evidence)
         through = tuple(_quoted(reason, letter, invitation) for reason in known_of(evidence, now=self._now))
         codes = frozenset(reason.code for reason in through)
         if first_sent is None or first_sent >= invitation.sent_at:
@@ -193,6 +195,13 @@ class Desk:
         if further.kind not in {"real", "pitch", "scam"}:
             return note
         return replace(further, why=tuple(f"In a message to you: {why[0].lower()}{why[1:]}" for why in further.why))
+
+    def _named_ours(self, note: Heard, text: str, evidence: Evidence) -> Heard:
+        """A note that asks something and names a place the two share, by the records, is meant for the user: no tagger knows that."""
+        if note.kind not in {"generic", "thin"} or note.mass or "?" not in text:
+            return note
+        ours = [one.name for one in shared(evidence, today=self._now.date(), same=same_place) if one.kind != "interest"]
+        return replace(note, kind="real", why=()) if names(text, ours, self._told["place_words"]) else note
 
     def _report(self, text: str) -> Report:
         return self._judged(Note(text, kind="opener", recipient=self._reader))
@@ -270,7 +279,10 @@ def _quoted(reason: Reason, letter: str, invitation: Invitation) -> Reason:
 def _unrecorded(note: Heard, codes: frozenset[str]) -> Iterator[Reason]:
     if note.met and codes.isdisjoint(_MET):
         yield Reason(
-            "unrecorded", "They say that you met; nothing on record shows it. If you did, record the meeting.", (), "D1"
+            "unrecorded",
+            "It reads as if you had met; nothing on record shows it. If you did, record the meeting.",
+            (),
+            "D1",
         )
 
 
