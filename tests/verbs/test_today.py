@@ -190,3 +190,14 @@ def test_a_promise_after_which_the_user_has_written_has_no_draft(con: sqlite3.Co
     [item] = [item for item in today(con, now=NOW + timedelta(days=2)).items if item.person.name == "Mei Tanaka"]
     assert [reason.code for reason in item.reasons] == ["promised", "written-since"]
     assert item.draft is None
+
+
+def test_the_first_message_after_acceptance_has_its_draft_also_where_the_request_followed_a_promise(
+    con: sqlite3.Connection,
+) -> None:
+    _meet(con, "Soon Sue", 60, about=["reed beds"], said=["her reeds froze in May"], promised=["the slides"])
+    sent(con, "Soon Sue", now=NOW - timedelta(hours=50), note="Good to talk about reed beds at PyCon, Sue.")
+    outcome(con, "Soon Sue", "accepted", now=NOW)
+    [item] = [item for item in today(con, now=NOW + timedelta(days=1)).items if item.person.name == "Soon Sue"]
+    assert {"newly-connected", "promised", "written-since"} <= {reason.code for reason in item.reasons}
+    assert item.draft

@@ -195,7 +195,8 @@ def form(item: Item) -> tuple[Channel, NoteKind | None]:
 
 def _second(item: Item) -> bool:
     """Whether it goes on from a message of the user's own, into silence or on a promise: that one knows what to say, and no record does."""
-    return item.reasons[0].code == "unanswered" or any(reason.code == "written-since" for reason in item.reasons)
+    codes = {reason.code for reason in item.reasons}
+    return item.reasons[0].code == "unanswered" or ("written-since" in codes and "newly-connected" not in codes)
 
 
 def _intent(item: Item) -> str | None:
