@@ -1,5 +1,6 @@
 """The page: 80 columns, marks visible, nothing cut that matters."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,21 @@ def test_paragraphs_stay_within_the_page_and_lose_nothing(words: list[str]) -> N
     assert "".join("".join(_plain(page)).split()) == "".join(words)
     page.item(" ".join(words))
     assert all(columns(line) <= WIDTH for line in _plain(page))
+
+
+@pytest.mark.parametrize(("said", "width"), [("40", 40), ("200", WIDTH), ("3", 30), ("", WIDTH), ("x", WIDTH)])
+def test_a_page_is_as_narrow_as_the_terminal_and_no_wider_than_a_page(
+    said: str, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", said)
+    page = Page()
+    page.row("Ana Sousa", "p_1")
+    page.line("word " * 60)
+    page.item("word " * 60)
+    page.block("word " * 60)
+    page.table([("f_1", "employer", "word " * 60)])
+    page.parts([("word " * 60, None)])
+    assert max(map(columns, _plain(page))) == width
 
 
 def test_gaps_do_not_add_up() -> None:

@@ -1,6 +1,8 @@
-"""A page of text for the terminal: 80 columns, few styles, everything from a file made visible first."""
+"""A page of text for the terminal: 80 columns or what it has, few styles, everything from a file made visible first."""
 
+import os
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +11,7 @@ import click
 from callingcard.text import visible
 
 WIDTH = 80
+_NARROWEST = 30
 _WORDS = re.compile(r"\S+\s*|\s+")
 
 
@@ -17,6 +20,7 @@ class Page:
 
     def __init__(self) -> None:
         self._lines: list[str] = []
+        self._width = max(_NARROWEST, min(WIDTH, _terminals_width()))
 
     def title(self, text: str) -> None:
         """A heading, with an empty line before it unless it is the first."""
@@ -25,19 +29,19 @@ class Page:
 
     def line(self, text: str = "", *, indent: int = 0, dim: bool = False, color: str | None = None) -> None:
         """A paragraph of one logical line, wrapped; continuation lines keep its indent."""
-        self._lines.extend(_styled(part, dim, color) for part in wrapped(_safe(text), indent, indent))
+        self._lines.extend(_styled(part, dim, color) for part in wrapped(_safe(text), indent, indent, self._width))
 
     def item(self, text: str, *, mark: str = "-", indent: int = 2, dim: bool = False, color: str | None = None) -> None:
         """A line of a list; continuation lines stand under the text, not under the mark."""
         hanging = indent + len(mark) + 1
-        lines = wrapped(_safe(text), hanging, hanging)
+        lines = wrapped(_safe(text), hanging, hanging, self._width)
         first = f"{' ' * indent}{mark} {lines[0].strip()}"
         self._lines.extend(_styled(part, dim, color) for part in [first, *lines[1:]])
 
     def row(self, left: str, right: str, *, indent: int = 0, bold: bool = True, color: str | None = None) -> None:
         """Two things on a line, the second at the right edge where there is room, else on a line of its own."""
         left, right = _safe(left), _safe(right)
-        space = WIDTH - indent - columns(left) - columns(right)
+        space = self._width - indent - columns(left) - columns(right)
         styled = click.style(left, bold=bold)
         if not right:
             self._lines.append(f"{' ' * indent}{styled}")
@@ -51,18 +55,18 @@ class Page:
         """Columns as wide as their widest cell; the last one wraps under itself."""
         cells = [tuple(_safe(cell) for cell in row) for row in rows]
         widths = [max(columns(row[i]) for row in cells) for i in range(len(cells[0]) - 1)] if cells else []
-        widths = [min(width, WIDTH // 3) for width in widths]
+        widths = [min(width, self._width // 3) for width in widths]
         start = indent + sum(width + gap for width in widths)
         for row in cells:
             lead = " " * indent + "".join(_padded(c, w) + " " * gap for c, w in zip(row, widths, strict=False))
-            lines = wrapped(row[-1], start, start)
+            lines = wrapped(row[-1], start, start, self._width)
             self._lines.append((lead + lines[0].strip()).rstrip())
             self._lines.extend(lines[1:])
 
     def block(self, text: str, *, indent: int = 4, bar: str = "│") -> None:
         """Text that is to be read or copied as it is: set off by a bar, its own line breaks kept."""
         for paragraph in visible(text).splitlines() or [""]:
-            for part in wrapped(paragraph, 0, 0, WIDTH - indent - 2):
+            for part in wrapped(paragraph, 0, 0, self._width - indent - 2):
                 self._lines.append(f"{' ' * indent}{click.style(bar, dim=True)} {part}")
 
     def parts(self, parts: Sequence[tuple[str, str | None]], *, indent: int = 2) -> None:
@@ -74,7 +78,7 @@ class Page:
                     self._lines.append(line.rstrip())
                     line, width = " " * indent, indent
                 for word in _WORDS.findall(paragraph):
-                    if width > indent and width + columns(word.rstrip()) > WIDTH:
+                    if width > indent and width + columns(word.rstrip()) > self._width:
                         self._lines.append(line.rstrip())
                         line, width = " " * indent, indent
                     line += _styled(word, color == "dim", None if color == "dim" else color)
@@ -91,8 +95,19 @@ class Page:
         return "\n".join(self._lines)
 
 
-def wrapped(text: str, first: int, rest: int, width: int = WIDTH) -> list[str]:
-    """Wrap to the width of the page with these indents; a long word stays whole, but for scripts without spaces."""
+def _terminals_width() -> int:
+    """As ``shutil.get_terminal_size``, whose module takes longer to import than a page to write."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and (width := int(said[:4])):
+        return width
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
+    except (OSError, ValueError, AttributeError):
+        return WIDTH
+
+
+def wrapped(text: str, first: int, rest: int, width: int) -> list[str]:
+    """Wrap to this width with these indents; a long word stays whole, but for scripts without spaces."""
     lines, line = [""], " " * first
     for word in _words(text, width - max(first, rest)):
         joined = f"{line} {word}" if line.strip() else f"{line}{word}"
