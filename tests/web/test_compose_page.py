@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.marking import Mark
 from callingcard.verbs.draft import draft
+from callingcard.verbs.inbox import waiting
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.outcome import outcome
 from callingcard.verbs.sent import sent
@@ -67,6 +68,24 @@ def test_a_fix_is_offered_for_its_span(browser: TestClient, ana: str) -> None:
     fix = re.search(r'data-fix="([^"]+)" data-span="(\d+) (\d+)"', said)
     assert fix
     assert fix.groups() == ("Ana", "3", "9")
+
+
+def test_whose_invitation_waits_is_answered_and_judged_alike_as_draft_and_as_text(
+    browser: TestClient, home: Path
+) -> None:
+    with Desk(home, NOW).store() as (con, now):
+        them = waiting(con)[0].person
+        written = draft(con, them, now=now, channel="message", kind="reply").drafted.drafts
+    page = browser.get(f"/compose?to={them}").text
+    assert '<option value="reply" selected>' in page
+    assert '<option value="message" selected>' in page
+    assert '<option value="thanks" selected>' in browser.get(f"/compose?to={them}&kind=thanks").text
+    assert written
+    for one in written:
+        assert one.report
+        assert f'class="verdict {one.report.verdict}"' in judged(
+            browser, one.text, to=them, channel="message", kind="reply"
+        )
 
 
 def test_each_claim_shows_what_it_stands_on(browser: TestClient, ana: str) -> None:

@@ -22,6 +22,7 @@ from callingcard.verbs.channels import channel_to
 from callingcard.verbs.compose import Composed, compose
 from callingcard.verbs.draft import Asking, draft
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.inbox import waiting
 from callingcard.verbs.people import people
 from callingcard.verbs.whom import whom
 
@@ -33,15 +34,16 @@ _LISTED = 8
 
 
 def show(request: Request) -> Response:
-    """The page, to somebody or to nobody yet; the address may say how it is to be sent."""
+    """The page, to somebody or to nobody yet; the address may say how it is to be sent. Whose invitation waits is answered."""
     asked = request.query_params
     with request.app.state.desk.store() as (con, now):
         person = whom(con, asked["to"]) if asked.get("to", "").strip() else None
-        usual = channel_to(con, person, now=now) if person else "invitation"
+        answering = person is not None and any(one.person == person.id for one in waiting(con))
+        usual = "message" if answering else channel_to(con, person, now=now) if person else "invitation"
         me = profile.read(con)
     return page(
         request, "compose.html", person=person, me=me, link=profile_url(person.identifiers) if person else None,
-        channel=_said(asked.get("channel"), _CHANNELS) or usual, kind=_said(asked.get("kind"), _KINDS) or "",
+        channel=_said(asked.get("channel"), _CHANNELS) or usual, kind=_said(asked.get("kind"), _KINDS) or ("reply" if answering else ""),
         intent=_said(asked.get("intent"), INTENTS) or "", text=asked.get("text", "")[:_LONGEST], channels=_CHANNELS,
         kinds=_KINDS, styles=_STYLES, intents={key: intent.title for key, intent in INTENTS.items()},
     )  # fmt: skip
