@@ -1,4 +1,4 @@
-"""Insights on little: what can be said in a few lines, and what to collect next."""
+"""Insights and outcomes at the terminal: what little data can say in a few lines, and what the days told are."""
 
 from pathlib import Path
 
@@ -43,3 +43,12 @@ def test_only_what_can_be_compared_is_shown(call: Call, tmp_path: Path) -> None:
     assert "\n  thanks " not in out
     assert "too few to tell" not in said
     assert "where two overlap, no difference can be told" in said
+
+
+def test_the_days_told_are_those_until_acceptance_also_where_they_answered_later(call: Call, tmp_path: Path) -> None:
+    folder = archive(tmp_path / "a", 1, 1)
+    letters = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"
+    letters += f"1,,Aax Person,{IN}Aax,Me Myself,{IN}me,2026-04-20 10:00:00 UTC,,They did freeze.,INBOX\n"
+    (folder / "messages.csv").write_text(letters, "utf-8")
+    assert call("import", str(folder)).code == 0
+    assert "accepted after 3 days, and answered" in call("outcome").out

@@ -61,4 +61,4 @@ def _said(outcome: Outcome) -> str:
         return outcome.outcome
     days = max(0, outcome.delay.days)
     after = {0: "on the same day", 1: "after a day"}.get(days, f"after {days} days")
-    return f"{outcome.outcome} {after}"
+    return f"accepted {after}" + (", and answered" if outcome.outcome == "answered" else "")
