@@ -21,6 +21,9 @@ GOOD = (
 )
 NOTE, OTHER = "file:///note.txt", "file:///other.md"
 
+# From Python 3.14 on asyncio warns of a function that pygls 2.1 calls at every message; it works until 3.16.
+pytestmark = pytest.mark.filterwarnings("ignore:'asyncio.iscoroutinefunction':DeprecationWarning:pygls")
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
