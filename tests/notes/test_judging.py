@@ -26,6 +26,31 @@ def test_a_good_note_is_not_nagged() -> None:
     assert kinds(GOOD) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Ola, your hedge table has saved us two winters at the Ripon site. Have you ever considered a page on blackthorn?",
+        "Dear Dr Voss, I specialise in medieval glass, and your paper on the Ely saint brought me to Durham. Who cut the blue?",
+        "Hi Ruth, it was good to talk on the phone on Friday about the ferry pier. Did the crane permit come through?",
+        "Hi Vic, do you still have lunch at the lock on Fridays? I found the photo of the 1987 crew that you asked me about.",
+    ],
+)
+def test_words_that_often_sell_or_ask_are_but_words_in_a_note_that_does_neither(text: str) -> None:
+    assert not kinds(text) & {"pitch", "ask"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who took the minutes?",
+        "How many calls was that in one night?",
+        "Est-ce que la dame du douze a retrouvé son chat ?",
+    ],
+)
+def test_a_question_about_a_thing_is_no_demand(question: str) -> None:
+    assert report(f"Your post on the night ward stayed with me. {question}").elements["forward"]
+
+
 def test_what_is_said_of_the_note_as_a_whole_points_nowhere_though_it_begins_with_what_is_not_seen() -> None:
     wholes = [finding for finding in report("\u200bHello there, nice to meet you.").findings if finding.end <= 1]
     assert {(finding.start, finding.end) for finding in wholes} == {(0, 0)}

@@ -12,7 +12,7 @@ from callingcard.notes.elements import Weights, tag
 from callingcard.notes.focus import focus_of
 from callingcard.notes.reading import READ_AT_MOST, Reading
 from callingcard.notes.rulebook import Rule, index, phrasebook
-from callingcard.notes.weighing import elements_of
+from callingcard.notes.weighing import elements_of, only_words
 
 _WHOLE_CLAUSES: Final = frozenset({"sells", "asks-too-early"})
 """Rules that only know the clause: where another rule of their kind points at the very words, theirs is said already."""
@@ -74,6 +74,8 @@ def find(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Run rules over a reading; findings most important first, then in the order of the text."""
     found: list[Finding] = []
     for rule in rules:
+        if rule.severity != "error" and reading.judged and only_words(reading, rule.kind):
+            continue
         for hit in rule.check(reading):
             if hit.end:
                 found.append(_finding(rule, hit.message, hit.fix, hit.severity, *reading.span(hit.start, hit.end)))

@@ -161,8 +161,19 @@ CUES: Final[dict[str, Phrases]] = {
 }
 
 _DEMANDS: Final = Phrases(
-    r"(open to|up for|available|availability|interested in (learning|hearing|seeing|a|an|our)|demo|call|calls|coffee|zoom|minutes|mins|meeting|calendar|chat|refer me|introduce me|introduction|introducao|disponibles?|disponivel|minuten|minutos|minuti|telefonat|chiamata|llamada|reunion|reuniao|appel|cafe|kaffee)",
+    r"(open to|up for|available|availability|interested in (learning|hearing|seeing|a|an|our)|demo|call|calls|(?<!your\s)coffee|zoom|minutes|mins|meeting|calendar|(?<!le\s)(?<!un\s)(?<!du\s)(?<!on\s)chat|refer me|introduce me|introduction|introducao|disponibles?|disponivel|minuten|minutos|minuti|telefonat|chiamata|llamada|reunion|reuniao|appel|(?<!ton\s)(?<!tre\s)(?<!su\s)(?<!tu\s)cafe|kaffee)",
 )
+_THINGS: Final = words(
+    "who whose did was were wer wem wessen warum wieso weshalb qui pourquoi combien quien quienes cuanto cuantos cuantas quem quantos quantas chi perche "
+    "quanti quante"
+)
+"""Words that begin a question about a thing, not for one."""
+_AFTER: Final = {
+    "how": words("many come did was were often"),
+    "what": words("did was were"),
+    "why": words("did do does is are was were has have"),
+    "wie": words("viele oft kam war waren"),
+}
 _SAID: Final = Phrases(
     r"(mentioned|suggested|suggests|recommended|recommends|said|says|told|thought|introduced|pointed|sent|gave|referred|reckons|insisted|thinks|asked me to|keeps telling|spoke|speaks|put me on|showed me) (\w+ ){0,3}?(you|your|we|i|me|us|that|of you)",
     r"(m'a|nous a|m'avait|m'ont) (\w+ )?(conseille\w*|parle|suggere\w*|recommande\w*|orientee?|donne|dit|envoye\w*|transmis|presente\w*)( (de|vous|votre|toi|que|ton))?",
@@ -206,9 +217,18 @@ def spans(reading: Reading, label: str) -> Spans:
 
 
 def demands(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause asks for time, a meeting or a favour: that is no question to be answered in a line."""
-    spans = _DEMANDS.spans(reading)
+    """Whether a clause asks for time, a meeting or a favour: that is no question to be answered in a line.
+
+    "Who took the minutes?" and "How many calls was that?" ask about a thing.
+    """
+    spans = () if _of_a_thing(clause) else _DEMANDS.spans(reading)
     return bool(spans) and any(clause.start <= at < clause.end for at, _ in spans)
+
+
+def _of_a_thing(clause: Clause) -> bool:
+    """Whether a question asks who, why or how many, or what was."""
+    said = clause.words
+    return len(said) > 1 and (said[0] in _THINGS or said[1] in _AFTER.get(said[0], frozenset()))
 
 
 def _referrals(reading: Reading) -> Iterator[tuple[int, int]]:

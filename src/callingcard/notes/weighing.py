@@ -7,7 +7,7 @@ holds for other writers' notes as it does for ours, and the tagger less so. Tagg
 
 from typing import Final
 
-from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, HowType
+from callingcard.model.note import ELEMENT_KINDS, Element, ElementKind, FindingKind, HowType
 from callingcard.notes import cues
 from callingcard.notes.clauses import Clause
 from callingcard.notes.elements.trimming import trimmed
@@ -36,6 +36,9 @@ _GIVES: Final = frozenset({"forward", "offer"})
 """Elements that no clause has which asks for something or sells."""
 _AT_MOST: Final = 2.2
 """Log-odds that the tagger has a say with: it learnt from few voices, and must not overrule a plain cue by itself."""
+_UNHEARD: Final[dict[FindingKind, tuple[float, float]]] = {"pitch": (-2.0, -1.0), "ask": (-2.0, -1.0)}
+"""Log-odds below the tagger's threshold where a phrase is but a turn of phrase: with one tie to the reader, and with two. On unseen
+voices no pitch and no ask was there."""
 _SURE: Final = 3.8918202981106265
 """Log-odds beyond which the tagger's own certainty says nothing more: one in fifty."""
 
@@ -45,6 +48,15 @@ def leaning(reading: Reading, label: str) -> float:
     tags = reading.tags
     odds = tags.log_odds(label)
     return (odds if -_SURE < odds < _SURE else _SURE if odds > 0.0 else -_SURE) - tags.weights.bars[label]
+
+
+def only_words(reading: Reading, kind: FindingKind) -> bool:
+    """Whether words that often sell, or ask, cannot be meant so here: the note is tied to its reader, and the tagger hears nothing of the kind."""
+    bars = _UNHEARD.get(kind)
+    if bars is None:
+        return False
+    ties = bool(reading.elements["how"]) + bool(reading.elements["detail"])
+    return ties > 0 and leaning(reading, kind) < bars[ties - 1]
 
 
 def elements_of(reading: Reading) -> dict[ElementKind, tuple[Element, ...]]:
