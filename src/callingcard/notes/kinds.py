@@ -39,7 +39,7 @@ _REPLY_WORDS: Final = _SOUGHT - {"think", "place", "take"}
 _THANKS: Final = re.compile(
     r"^\W*(?:(?:(?:hi|hello|hey|dear|bonjour|hola|ola|ciao|hallo|liebe|lieber|cher|chere|good (?:day|morning|afternoon|evening))\b[^,!\n]{0,40}?"
     r"|[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2})\s*[,.!\n-]+\s*)?"
-    r"(?:(?:just )?(?:i )?(?:want|wanted|wish) to (?:say )?|a (?:quick|big|huge|belated) |so many |many |once again,? |une fois de plus,? )*"
+    r"(?:(?:just )?(?:i )?(?:want|wanted|wish) to (?:say )?|(?:just )?(?:a )?(?:quick |short |little |brief )?(?:note|line|word) to (?:say )?|a (?:quick|big|huge|belated) |so many |many |once again,? |une fois de plus,? )*"
     r"(?:thanks|thank you|merci|danke|vielen dank|herzlichen dank|gracias|muchas gracias|obrigad[oa]|muito obrigad[oa]|grazie|grazie mille"
     r"|(?:je )?(?:vous|te) remercie|ich (?:danke|bedanke mich bei)|(?:le|te|os|les) agradezco|(?:so passando para )?agradec(?:o|er)|(?:la|ti|vi) ringrazio)\b"
     # Thanks for the connection itself open a first message.

@@ -27,7 +27,7 @@ READ_AT_MOST: Final = 8_000
 
 _PAST_BEFORE: Final = re.compile(
     r"\b(?:thanks|thank you|merci|danke|gracias|obrigad[oa]|grazie|enjoyed|loved|great|good|lovely|after|since|during|we (?:had|met|talked|spoke|chatted)"
-    r"|you (?:said|told|gave|mentioned|spent)|our|last|lors|suite a|nach|letzten?|el otro dia|ultima)\b[^.?!]{0,40}$"
+    r"|you (?:said|told|gave|mentioned|spent)|our|last|lors|suite a|apres|despues|depois|dopo|nach|letzten?|el otro dia|ultima)\b[^.?!]{0,40}$"
 )
 _PAST_AFTER: Final = re.compile(
     r"\s*(?:you (?:gave|spent|took)|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun|week|month|year)|yesterday|hier|gestern|ayer|ontem|ieri)"

@@ -24,13 +24,15 @@ PASSES = (
     Example("Ines Prado said I should introduce myself: I run the tide lab in Aveiro."),
     Example("May I introduce you to the glazier I mentioned? He is free from June."),
     Example("You were right to refer us to the younger architect. She finished in April."),
+    Example("Your introduction to the second edition made the night bus laugh."),
+    Example("Thank you for putting in a word with the harbour master."),
 )
 PHRASES: Final = Phrases(
     "(could|would|can|will|might) you ((please|possibly|perhaps|kindly|also|be|able|willing|open|happy|kind|enough|to|consider|mind) ){0,6}(refer|recommend|introduce|connect|introducing|referring|recommending|put|point|endorse) (me|us|my)",
     "(put|putting) in a (good )?word",
     "(refer|recommend) me (for|to|internally|as)",
     "(provide|give|submit|write|for) (me )?(with )?(a|an|your) (employee |internal )?(referral|recommendation)",
-    "(an?|your|for an?|warm) (intro|introduction) to (your|the|someone|anyone|whoever)",
+    "(an?|for an?|warm) (intro|introduction) to (your|the|someone|anyone|whoever)",
     "introduce me to",
     "((who is|who's|who would be|are you) the )(right|best|correct) (person|contact)",
     "(point|direct|steer) me (to|in|towards) the (right|best)",
@@ -45,8 +47,11 @@ TRIGGERS = PHRASES.anchors
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for span in PHRASES.spans(reading):
+    for start, end in PHRASES.spans(reading):
+        if reading.is_past(start, end):
+            continue
         yield Hit(
-            *span,
+            start,
+            end,
             "Nobody can vouch for someone they have not talked to: start with them, and let the introduction be their idea.",
         )

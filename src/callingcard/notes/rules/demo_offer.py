@@ -24,9 +24,10 @@ PASSES = (
     Example("Your demo of the tidal mill was the best thing at the fair. Does it run in winter?"),
     Example("My first trial as a juror was yours. How do you prepare for those?"),
     Example("The audit you did on our bread line found the leak. Thank you."),
+    Example("It was fun to see the demo of your arm at the open day in Leeds."),
 )
 PHRASES: Final = Phrases(
-    r"(book|see|schedule|get|want|like|show you|give you|watch|request|do|offer|arrange|have|see|run) (to see )?(a |an |our |you a |the )?((free|quick|short|live|personal|personali[sz]ed|\d+[- ]min(ute)?) )*demo",
+    r"(book|see|schedule|get|want|like|show you|give you|watch|request|do|offer|arrange|have|see|run) (to see )?(a |an |our |you a |the )?((free|quick|short|live|personal|personali[sz]ed|\d+[- ]min(ute)?) )*demo(?! (of your|you|day|at the|lesson))",
     "(would you|want to|care to|like to) (be interested in|see|like to see|like|have) (a |our )?((free|quick|short|live) )*demo",
     r"(a |our |your |start a )?((free|complimentary|no-?obligation|no cost|no-?cost|risk-free|fully funded) )+(\d+[- ]day )?(trial|audit|consultation|assessment|analysis|strategy (call|session)|session|quote|webinar|masterclass|ebook|e-book|checklist|estimate|evaluation|discovery call|training|mockup|mock-up|website review|seo audit|coaching session|proposal)",
     "(special|exclusive|limited[- ]time|limited|introductory|early[- ]bird) (offer|discount|deal|pricing|promotion|price)s?",

@@ -21,18 +21,21 @@ FLAGS = (
     Example("Notre stage de mai approche, ⟦il reste quatre places⟧."),
     Example("Organizziamo una serata sul vino, ⟦posti limitati⟧."),
     Example("Estamos com uma ⟦condição especial⟧ para clínicas."),
+    Example("A circle for shy founders; ⟦doors close on Friday⟧."),
 )
 PASSES = (
     Example("There were three seats left on the ferry, and you gave me yours."),
     Example("Is there a place left in your bee-keeping class on Thursday?"),
     Example("The price of hops doubled, as you said it would. What do you expect for autumn?"),
     Example("I have two places left in my car to Ghent on Friday if you need a lift."),
+    Example("The doors close at seven, as you know better than I do."),
 )
 _THINGS = "(spots?|places?|seats?|slots?|spaces?|openings?|stands?|tickets?)"
 PHRASES: Final = Phrases(
     rf"(only|just) (\w+ ){{0,2}}{_THINGS} (are |is )?(still )?(left|remaining|open|available)",
     rf"(a few|few|one|two|three|four|five|six|ten|\d+) (more )?{_THINGS} (left|open|available|remaining|free) (in|on|for) (my|our|the|this) (\w+ ){{0,2}}?(program(me)?|course|cohort|group|workshop|retreat|mastermind|webinar|class|training|quarter|month)",
     "(opens?|opened|open now) for (enrol(l)?ment|registration|bookings?)",
+    "(doors|enrol(l)?ment|registration|applications) (close|closes|are closing|is closing) (on )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|tonight|tomorrow|soon|this \\w+|in \\d+ \\w+)",
     "(early[- ]bird|special|introductory|discounted) (price|rate|fee|ticket)s?( (ends?|until|till|closes?))?",
     "(at|with|for) (a |an )?(very )?(reasonable|affordable|competitive|unbeatable|low|lowest|best) (cost|costs|price|prices|rates?)",
     "(best|good|cheap|low) price (for|to) you",

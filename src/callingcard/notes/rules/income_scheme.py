@@ -19,6 +19,7 @@ FLAGS = (
     Example("⟦An investment opportunity⟧ you will not want to miss."),
     Example("Have you thought about ⟦being your own boss⟧?"),
     Example("Hast du schon mal ⟦über Selbstständigkeit nachgedacht⟧?"),
+    Example("We look after ⟦your retirement planning⟧."),
 )
 PASSES = (
     Example("You left the bank to run a bakery. What did the first winter cost you?"),
@@ -27,6 +28,8 @@ PASSES = (
     Example("Ihr Vortrag über Selbstständigkeit im Handwerk hat mir Mut gemacht. Wie fing es an?"),
     Example("I left wealth management for a bakery, as you left law. Do you miss the suits?"),
     Example("Who pays for the income your co-op loses in winter?"),
+    Example("Your retirement do was the talk of the signal box."),
+    Example("That was a great yield for so dry a summer. Which rootstock is it?"),
 )
 PHRASES: Final = Phrases(
     "(passive|residual|extra|additional|second|side|six[- ]figure|seven[- ]figure|recurring) (stream of )?income",
@@ -38,8 +41,10 @@ PHRASES: Final = Phrases(
     "(franchise|franchising) (opportunit(y|ies)|options|ownership)",
     "(an? |this |new |exciting |incredible |amazing |unique |unmissable |great |the )*(business|investment|investing|income|money-making|ground-floor|crypto) opportunit(y|ies)",
     "(life-changing|incredible|amazing|once in a lifetime|ground[- ]floor|game-changing) opportunit(y|ies)",
-    "(build|building|grow|growing|protect|protecting|your) (your )?(wealth|retirement|tax|financial planning) ?(strategy|strategies|building|optimi[sz]ation|needs)?",
-    "(high|guaranteed|passive|great) (yield|returns?)( on (your )?investments?)?",
+    "(build|building|grow|growing|protect|protecting) (your )?(wealth|retirement|tax|financial planning)( (strategy|strategies|building|optimi[sz]ation|needs))?",
+    "your (wealth|retirement|tax|financial) (planning|strategy|strategies|optimi[sz]ation|needs|goals)",
+    "(guaranteed|passive) (yield|returns?)( on (your )?investments?)?",
+    "(high|great|better|best|attractive) (yields?|returns?) (on|investments?|bonds?|portfolio)( (your )?(investments?|money|savings|capital))?",
     "(off-?plan|investment) propert(y|ies)",
     "(revenus? (passifs?|complementaires?)|liberte financiere|independance financiere|opportunite d'(investissement|affaires)|complement de revenus?)",
     "(passives einkommen|nebenverdienst|nebeneinkommen|finanzielle (freiheit|unabhangigkeit)|(uber|an) (die |eine |deine )?selbststandigkeit (nachgedacht|gedacht)|zweites standbein|von zuhause (aus )?(arbeiten|verdienen)|eigener chef|ortsunabhangig arbeiten)",

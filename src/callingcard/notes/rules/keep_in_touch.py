@@ -23,13 +23,14 @@ PASSES = (
     Example("Let's stay on the 14th, as you proposed; shall I book the small room?"),
     Example("Staying dry on that pier is an art. How did you?"),
     Example("You kept the two branches of the union in touch for ten years. How?"),
+    Example("Good to hear from you, Ola. Is the sonar behaving?"),
 )
 PHRASES: Final = Phrases(
     r"(i'd |i would |would |we'd |happy |glad |hope |hoping |like |love |looking forward |want |great |good |let's |to |and |be |really |just |it'd |it |would be )*(stay|staying|keep|keeping|remain|be|get|getting) (in touch|connected|in contact|in the loop)( (with you|here|on here|on linkedin|for the future|and \w+ \w+))*",
     r"(i'd |i would |would |we'd |happy |glad |like |love |looking forward |want |great |let's |to |and |be |really |please |accept )*(being |be |becoming |become )(part of|in|a part of) your (\w+ )?(network|circle|connections)",
     "touch base",
     "(follow|following) your (insights|journey|work|content|posts|updates|career)( (more closely|here|on here|along))?",
-    r"(learn|learning|hear|hearing) (more )?(about|from) (you|your (experience|journey|insights|work|background|career|expertise|path|story|knowledge)|what you do|each other|one another)( and \w+)*",
+    r"(?<!good\sto\s)(?<!great\sto\s)(?<!nice\sto\s)(?<!lovely\sto\s)(learn|learning|hear|hearing) (more )?(about|from) (you|your (experience|journey|insights|work|background|career|expertise|path|story|knowledge)|what you do|each other|one another)( and \w+)*",
     "(rester|garder|restons) (en |le )?(contact|connectes)",
     "(in kontakt (zu )?(bleiben|treten)|(uns|wir) (zu )?vernetzen)",
     "(estar|mantenernos|seguir|quedar) en contacto",

@@ -23,13 +23,14 @@ PASSES = (
     Example("I'd like to learn more about the dye you used on the sails. Is it in your book?"),
     Example("Check out of the hotel was at ten, and we talked until noon: thank you for that."),
     Example("May I send you the three pages on flood gates that I mentioned?"),
+    Example("Where can I read more on the hinge you drew?"),
 )
 PHRASES: Final = Phrases(
     "(dm|message|text|email|contact|call|ping|whatsapp|pm) (me|us) (to (learn|find out|know|hear|discuss|get)|for (more|details|info)|if (you('re| are)) interested|today|now|at)( more( about it)?)?",
     "(would you|are you|will you|if you('re| are|'d)) ((be|like|interested|open|curious|keen|to|in|at all|potentially) )+(learning|hearing|hear|learn|knowing|know|finding out|see|find out|seeing|explore|exploring|discussing) (a (bit|little) )?(more|how|about (our|this|my))",
     r"(interested|curious)( in (learning|hearing|knowing) more)?\?",
     "(check|have a look at|take a look at|visit) (out )?(our|my) (website|site|page|product|services|work|channel|company page|landing page|store|shop|catalog(ue)?|brochure|portfolio|app)",
-    "(learn|find out|read) more (at|on|here)",
+    r"(?<!i\s)(?<!we\s)(?<!to\s)(learn|find out|read) more (at|on|here)",
     r"(have|got|there's|there is) (a |an )?(\w+ )?(exciting|interesting|great|amazing|incredible|perfect|unique) (opportunity|proposal|proposition|offer|business proposal) (for you|that|to)",
     "(let me|allow me to|i'd love to|i would love to|we'd love to|happy to|i can) (show you|share|explain|tell you|walk you through|demonstrate) (how|what|why) (we|our|i|my|this)",
     "(spannende|tolle|interessante|einmalige|lukrative) (moglichkeit|chance|gelegenheit|opportunity) (fur dich|fur sie)",

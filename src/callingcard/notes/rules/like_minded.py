@@ -23,10 +23,12 @@ PASSES = (
     Example("Fellow of the wool guild too, are you? I saw your name on the 2019 list."),
     Example("You told us to mind the like button, and the room laughed. I have the numbers now."),
     Example("People in the ferry queue sang your jingle. Did you write the words as well?"),
+    Example("Same field, other side of the hedge: the red tractor is mine."),
 )
 PHRASES: Final = Phrases(
     "like[- ]?minded( (people|professionals|individuals|folks|leaders|founders|entrepreneurs|peers|women|men|minds|others|connections))?",
-    "(similar|same|shared|common) (interests?|passions?|goals|backgrounds?|mindset|values|fields?|industry|industries|sector|domain|space|profession|line of work)( (as|with) (you|yours|me|mine))?",
+    "(similar|same|shared|common) (interests?|passions?|goals|backgrounds?|mindset|values|industry|industries|sector|domain|profession|line of work)( (as|with) (you|yours|me|mine))?",
+    "(in|from|of) (a |the )?(similar|same) (fields?|space)( (as|with) (you|yours|me|mine))?",
     r"(other|fellow|more|many|industry|experienced|senior|talented|amazing|great) ((\w+) ){0,3}?(professionals|leaders|experts|enthusiasts|practitioners|folks|peers|people)( (in|from|across|within) (the|my|our|your|this) (\w+ )?(field|industry|space|sector|domain|area|world|community|region))?",
     r"(others|people|professionals|folks|leaders|experts|someone) (in|from|across|within) (the|my|our|your|this) (same )?(\w+ )?(field|industry|space|sector|domain|area|profession)",
     "(memes|meme) (centres? d'interets?|secteur|domaine|interets|passions?|metier)",

@@ -23,13 +23,18 @@ PASSES = (
     Example("The picture of the lock in your talk was upside down, was it not?"),
     Example("You look after the dykes at Hull, says Moira."),
     Example("Your eyes for small print saved our tender."),
+    Example("Votre photo m'a fait manquer mon tram, celle du héron."),
+    Example("Nice dress rehearsal on Sunday; the second act flew."),
+    Example("Loved your hair-raising story of the night ferry."),
+    Example("Tu foto me paró en seco en la expo de Avilés."),
 )
 PHRASES: Final = Phrases(
-    r"(love|like|loved|nice|great|beautiful|lovely|cute|cool|amazing|what a) (your |that )?(\w+ )?(smile|eyes|hair|face|dress|legs|figure|outfit|looks|profile (pic|photo|picture)|photo of you|picture of you|headshot|photo|pic|picture)(?! of)",
+    r"(love|like|loved|nice|great|beautiful|lovely|cute|cool|amazing|what a) ((your|that) (\w+ )?)?(smile|eyes|hair|face|dress|legs|figure|outfit|looks|profile (pic|photo|picture)|photo of you|picture of you|headshot)(?! (of|rehearsal|code|for|to|on the|in the)|-)",
+    r"(love|like|loved|nice|great|beautiful|lovely|cute|cool|amazing|what a) ((your|that) )?(photo|pic|picture)(?= ?([!.,;]|$)| (by the way|btw|here|on your|on here))",
     "you look (so |very |really |much )*(great|good|nice|young|fit|younger|friendly|lovely|amazing|kind|fantastic|trustworthy)( (in|on) (your|the|that) (photo|picture|pic|profile|headshot))?",
-    "(votre|ton) (sourire|regard|visage|photo) (est|m'a|me)",
-    "(dein|ihr) (lacheln|foto|aussehen|gesicht|profilbild) (ist|hat|gefallt|sieht)",
-    "(tu|su|seu|teu|il tuo|la tua) (sonrisa|sorriso|foto|mirada|olhar|rosto|cara) (es|e|me|mi)",
+    "(votre|ton) (sourire|visage|photo de profil) (est|m'a|me)",
+    "(dein|ihr) (lacheln|aussehen|gesicht|profilbild|profilfoto) (ist|hat|gefallt|sieht)",
+    "(tu|su|seu|teu|il tuo|la tua) (sonrisa|sorriso|foto (de|di|do) (perfil|profilo)|rosto|cara) (es|e|me|mi)",
 )
 TRIGGERS = PHRASES.anchors
 

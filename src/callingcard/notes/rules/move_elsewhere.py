@@ -18,15 +18,18 @@ FLAGS = (
     Example("⟦Add me on WhatsApp⟧ so that we can talk freely."),
     Example("⟦Text me on Telegram⟧ for the details."),
     Example("⟦Here is my WhatsApp⟧."),
+    Example("⟦My WhatsApp number⟧ is below."),
 )
 PASSES = (
     Example("Does your ferry group still use Telegram for the tide alarms?"),
     Example("The WhatsApp group of the street found the dog. You wrote the notice, I hear?"),
     Example("Your paper on signal loss in tunnels is open on my desk."),
+    Example("Your WhatsApp group for the flood watch saved our cellar."),
 )
 PHRASES: Final = Phrases(
     r"(add|text|message|write|contact|ping|reach|dm|call|join|hit|find|chat with|talk to|connect with) (me|us|my (group|channel)|our (group|channel)) (up )?(on|in|via|through|over|at) (my )?(whats ?app|telegram|signal|wechat|viber|line|hangouts|google chat|discord|skype|kakao\w*|zangi)",
-    "(here is|here's|this is|my|share your|your|send me your|give me your|what's your) (my |your |personal )?(whats ?app|telegram|wechat|viber|hangouts)( (number|id|contact|handle|is))?",
+    "(here is|here's|this is|share|share your|send me|give me|what's) (my |your |personal )+(whats ?app|telegram|wechat|viber|hangouts)( (number|id|contact|handle))?(?! (group|channel|list|status|bot))",
+    "(my|your) (personal )?(whats ?app|telegram|wechat|viber|hangouts) (number|id|contact|handle|is)",
     "(continue|move|talk|chat|speak|discuss|switch)( this| the| our| it| to| conversation| chat| over)* (on|to|via|in|over) (whats ?app|telegram|wechat|viber|hangouts|google chat)",
     r"t\.me/",
     r"wa\.me/",

@@ -23,6 +23,7 @@ FLAGS = (
     Example("Hi ⟦XXX⟧, we met at ⟦___⟧."),
     Example("Hi ⟦{Role}⟧ and ⟦$name⟧."),
     Example("Hi Ana, I enjoyed talking with you about ⟦[…]⟧ at the harbour open day."),
+    Example("Bonjour ⟦«Prénom»⟧, quel plaisir !"),
 )
 PASSES = (
     Example("The set {a, b} in your proof should be ordered, I think."),
@@ -30,6 +31,7 @@ PASSES = (
     Example("It cost $40 and 20 % less than last year."),
     Example("You wrote “the river […] never asks”, and I believe it. Which river was it?"),
     Example("Use snake_case, you said, and __init__ stays."),
+    Example("En su libro escribe «farol» donde todos dicen «faro»."),
 )
 _FIELD: Final = (
     r"(?:(?:first|last|full|given|family|sur|user|contact|recipient|your|my|their|his|her|mutual|target|company|job|event|sender|the|insert|add|specific|current|previous|new|recent)[\s_.-]*){0,4}"
@@ -41,8 +43,7 @@ _FIELD: Final = (
 _PATTERN: Final = (
     r"\{\{[^{}\n]{0,60}\}\}"
     r"|\$\{[^{}\n]{1,60}\}|\*\|[^|\n]{1,40}\|\*|\[\[[^\[\]\n]{1,60}\]\]|<<[^<>\n]{1,60}>>|##[a-z_]{2,30}##|%%[a-z_]{2,30}%%|\[%[^%\n]{1,40}%\]|<%[^%\n]{1,40}%>"
-    r"|«[^«»\n]{1,40}»(?<=[a-z]»)"
-    rf"|[\[{{<]\s?{_FIELD}\s?[\]}}>]"
+    rf"|[\[{{<«]\s?{_FIELD}\s?[\]}}>»]"
     rf"|%{_FIELD}%|\${_FIELD}(?![\w])|@{_FIELD}@"
     r"|\[(?:insert|your|add|their|mention|fill|specific|name of|e\.g\.|xx+)[^\[\]\n]{0,60}\]"
     r"|\[\s?\.{1,3}\s?\]"

@@ -23,11 +23,12 @@ PASSES = (
     Example("Your NASA talk at PyCon was the best of the day!"),
     Example("The DIN EN ISO norm you quoted is out of date, I think."),
     Example("Great to meet you! Did the crane permit come through?"),
+    Example("You let my son hold the spare wheel at the NASA JPL open day."),
 )
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ][A-ZÀ-Þ]")
 _BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
 _WORDS: Final = re.compile(
-    r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:\s+[A-ZÀ-Þ]{2,})+|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
+    r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:(?:\s+[A-ZÀ-Þ]{2,}){2,}|\s+[A-ZÀ-Þ]{4,})|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
 )
 TRIGGERS: tuple[str, ...] = ()
 

@@ -27,6 +27,9 @@ PASSES = (
     Example("Do you know anyone who can read Ottoman deeds? I have two."),
     Example("Who needs a third ferry at that hour? Your chart made me laugh."),
     Example("I kept your advice about the keel in mind, and she sails straight."),
+    Example("Si vous avez besoin d'un coup de main pour les ruches, je suis libre samedi."),
+    Example("Lembra-se de mim? Sou a do barco verde de Viana."),
+    Example("Se ti serve una mano per la catasta, sabato salgo."),
 )
 _SERVED = "(needs|requirements?|projects? coming up)"
 PHRASES: Final = Phrases(
@@ -37,13 +40,14 @@ PHRASES: Final = Phrases(
     "(never too busy for|appreciate|welcome) (your |any )?referrals",
     "(anything|something) (i|we) can (help|support|assist) (you )?with on the \\w+ (front|side)",
     "n'hesitez pas a (parler de (moi|nous)|m'adresser vos \\w+|nous adresser vos \\w+|me recommander|nous recommander)",
-    "si (vous|un jour vous) (avez|aviez) (un |des )?(besoins?|projets?) (de|en|d') ?\\w+",
+    "si (vous|un jour vous) (avez|aviez) (un |des )?(besoins?|projets?) (de|en|d') ?(?!un (coup|avis|oeil|bras|velo)|une (main|echelle|adresse)|aide|bras|renfort)\\w+",
     "(sollten|falls|wenn) sie (einmal |mal |aktuell |gerade )?(bedarf|interesse an unser\\w+ \\w+) (haben|besteht)",
     "(si|cuando) (necesita|necesitas|necesitan|requiere|requieren) (de )?(nuestr[oa]s|mis) servicios",
     "(tengame|tenganos|tenme|tennos) en cuenta",
-    "se (um dia )?(precisar|precisares|precisarem|fizer sentido)( (pra|para) (voce|si|ti))?,? (de (nossos|meus|um|uma) \\w+|me (chama|chame|liga|ligue)|conte (comigo|connosco|conosco)|fale (comigo|conosco|connosco))",
-    "(lembre-?se|lembra-?te) de mim",
-    "se (ti|le|vi) serve (una mano|un preventivo|aiuto)( (o|e|fammi|mi|ci|per|con))? ?(conosci|sapere|faccia|contatti)?",
+    "se (um dia )?(precisar|precisares|precisarem|fizer sentido)( (pra|para) (voce|si|ti))?,? (de (nossos|meus) \\w+|de (um|uma) (?!mao|ajuda|carona|boleia|braco|lugar)\\w+|me (chama|chame|liga|ligue)|conte (comigo|connosco|conosco)|fale (comigo|conosco|connosco))",
+    "(lembre-?se|lembra-?te) de mim (quando|se|para|caso|na hora)",
+    "se (ti|le|vi) serve (una mano|un preventivo|aiuto)( o conosci|,? (fammi sapere|mi faccia sapere|mi contatti|ci contatti|contattami|scrivimi))",
+    "se (ti|le|vi) serve un preventivo",
     "(mi|ci) tenga (presente|in considerazione)",
 )  # fmt: skip
 TRIGGERS = PHRASES.anchors
