@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from callingcard.store.opening import open_store
+
+# How busy the machine is says nothing about what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 

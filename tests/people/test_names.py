@@ -1,7 +1,7 @@
 """Names read: which words are given, which family."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from callingcard.people.names import bare_name, name_of
@@ -54,7 +54,6 @@ def test_an_earlier_name_and_a_nickname_are_found_in_brackets() -> None:
     assert "bill" in name_of('William "Bill" Gates').also
 
 
-@settings(deadline=None)  # the first letter of a script loads its table
 @given(st.text(max_size=30))
 def test_normalising_twice_changes_nothing(text: str) -> None:
     assert plain(plain(text)) == plain(text)
