@@ -35,6 +35,7 @@ def _decide(left: Budget = FIVE, /, **evidence: object) -> Decision:
 
 
 STRONG = tuple(Encounter(f"e{d}", "p", NOW.date() - timedelta(days=d), None) for d in (5, 60, 120, 200, 300))
+WEEKLY = tuple(Encounter(f"w{d}", "p", NOW.date() - timedelta(days=d), None, "meeting") for d in (1, 8, 15, 22))
 CASES = [
     ("dont", "no-evidence", {}),
     ("dont", "how-not-said", {"cards": (Source("vcard", "a.vcf", 1),)}),
@@ -58,6 +59,8 @@ CASES = [
     ("connect", "grounds", {"facts": (Fact("f", "p", "introduced", "by Jon"),)}),
     ("connect", "not-met", {"encounters": (_met(0.5, kind="event"),)}),
     ("connect", "window-closed", {"encounters": STRONG}),
+    ("connect", "seen-often", {"encounters": WEEKLY}),
+    ("connect", "seen-often", {"encounters": (_met(0.1), *WEEKLY)}),
 ]  # fmt: skip
 
 

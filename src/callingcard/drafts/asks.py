@@ -13,7 +13,7 @@ def asks(scene: Scene, moves: Sequence[Move], given: str) -> Iterator[str]:
     who = given or "them"
     if "how" not in served:
         yield f"How do you know {who}, or who could introduce you?"
-    if "detail" not in served:
+    if "detail" not in served and not scene.sees_often:
         place = scene.met[0].at if scene.met else None
         where = f" when you met ({place})" if place else " when you met" if scene.met else ""
         yield (

@@ -43,7 +43,7 @@ INTENTS: Final[Mapping[str, Intent]] = {
     "client": Intent("understand what they need, without selling", {"need": 1.6, "q.client": 1.5, "offer": 0.3}),
     "reconnect": Intent("take up an old tie", {"employer.ago": 1.8, "school.ago": 1.8, "met.longago": 1.8, "family": 1.4, "news": 1.2}),
     "their-work": Intent("answer a talk, an article, a thing they made", {"work": 2.0, "bio": 1.3}, lead=("work",)),
-    "alumni": Intent("build on a school you share", {"school": 1.9, "employer": 0.7, "bio": 1.3}),
+    "alumni": Intent("build on a school you share", {"school": 1.9, "employer": 0.7, "bio": 1.3}, must=("reason", "school.apart")),
     "newcomer": Intent("arrive in a team or a place", {"newcomer": 2.0, "employer.now": 1.8, "q.newcomer": 1.5}),
     "referral": Intent("follow an introduction", {"introduced": 1.8, "referred": 1.8, "met.through": 1.8}),
     "colleague": Intent("connect with somebody you work or worked with", {"employer": 1.9, "met.often": 1.4}),
@@ -96,8 +96,9 @@ def _by_record(evidence: Evidence, wish: Wish, now: datetime) -> Iterator[str]:
     if any(not is_loss(fact.text) for fact in _dated(evidence, "news", _NEWS_DAYS, now)):
         yield "congratulate"
     met = [e for e in evidence.encounters if e.kind != "event"]
+    told = kinds & {"topic", "said", "need", "promised"}
     if met and (today - day_of(met[0].on)).days <= _RECENT_DAYS:
-        yield "after-event"
+        yield "colleague" if evidence.sees_often(today) and not told else "after-event"
     if kinds & {"introduced", "referred"}:
         yield "referral"
     if met and (today - day_of(met[0].on)).days > _LONG_DAYS:

@@ -61,6 +61,16 @@ class Scene:
         """How long ago an encounter was."""
         return (self.now.date() - day_of(met.on)).days
 
+    @property
+    def sees_often(self) -> bool:
+        """Whether they see each other so often that no meeting stands out."""
+        return self.evidence.sees_often(self.now.date())
+
+    @property
+    def only_place(self) -> bool:
+        """Whether nothing is on record of them but places: no words, work, wants or plans that a note could be about."""
+        return not self.of("topic", "said", "work", "interest", "need", "news", "reason", "thanks", "skill")
+
     def here(self, fact: Fact) -> bool:
         """Whether a fact was learned at the latest meeting."""
         return bool(self.met) and fact.encounter == self.met[0].id

@@ -154,14 +154,18 @@ def _plans(
 def _enough(scene: Scene, plan: Plan) -> bool:
     """Whether a plan says something of this reader, and how one knows them: without both, a note is air.
 
-    To somebody one knows well, a question will do (advice A4); an invitation of theirs can always be answered.
+    To somebody one knows well, a question will do (advice A4); an invitation of theirs can always be answered. One school at
+    different times is told truly by who says as well who they are, and what they would like to know of the other's way.
     """
     served = {role for move in plan.moves for role in move.serves}
     if scene.intent == "answer-invitation":
         return bool(served & {"how", "forward"})
     known = bool(scene.evidence.connected_on) and scene.wish.channel == "message"
+    if scene.intent == "alumni" and {"how", "bio", "forward"} <= served:
+        return True
     close = (
         known
+        or scene.sees_often
         or scene.wish.tie in {"moderate", "strong"}
         or scene.intent in {"reconnect", "congratulate"}
         or scene.shared_once

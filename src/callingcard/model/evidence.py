@@ -1,7 +1,8 @@
 """Evidence: all that one's own records hold on one person, gathered once, for the stages that judge it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from callingcard.model.encounter import Encounter, Message
 from callingcard.model.fact import Fact, Me
@@ -10,6 +11,9 @@ from callingcard.model.outcome import OutcomeKind, SentNote
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import InCommon, Reciprocity, Service
+
+_LATELY: Final = timedelta(days=60)
+_OFTEN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,12 @@ class Evidence:
     def name_of(self, person: str | None) -> str | None:
         """The name of another person that the evidence mentions."""
         return dict(self.names).get(person or "")
+
+    def seen_lately(self, today: date) -> tuple[Encounter, ...]:
+        """The meetings of the last two months, newest first."""
+        met = (e for e in self.encounters if e.kind != "event")
+        return tuple(e for e in met if today - (e.on.date() if isinstance(e.on, datetime) else e.on) <= _LATELY)
+
+    def sees_often(self, today: date) -> bool:
+        """Whether the two see each other every other week or so: to them the hour after a meeting is nothing special."""
+        return len(self.seen_lately(today)) >= _OFTEN

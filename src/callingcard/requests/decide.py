@@ -82,18 +82,21 @@ def _timed(
 ) -> tuple[Choice, list[Reason]]:
     ground = next((r for r in found if r.code in _MET), None)
     cited = ground.facts if ground else ()
-    too_early = early(window, cited, now)
+    often = evidence.sees_often(now.date())
+    too_early = None if often else early(window, cited, now)
     if too_early:
         return "wait", [too_early]
     met = next((e for e in evidence.encounters if e.kind != "event"), None)
-    time = hours(window, met, cited, now)
-    why = [*([time] if time else []), *_manner(evidence, found, tie, cited)]
+    time = None if often else hours(window, met, cited, now)
+    why = [*([time] if time else []), *_manner(evidence, found, tie, cited, often=often)]
     if budget.notes_left == 0:
         return "without-note", [*why, _spent(tie, budget), *instead(evidence, found, tie, now=now)]
     return "connect", why or [Reason("grounds", "You have a real reason to connect.", (), "A1")]
 
 
-def _manner(evidence: Evidence, found: Sequence[Reason], tie: Tie, cited: tuple[str, ...]) -> list[Reason]:
+def _manner(
+    evidence: Evidence, found: Sequence[Reason], tie: Tie, cited: tuple[str, ...], *, often: bool
+) -> list[Reason]:
     """What the note can lean on, or must not leave out."""
     why: list[Reason] = []
     if any(e.expects_me for e in evidence.encounters):
@@ -101,6 +104,9 @@ def _manner(evidence: Evidence, found: Sequence[Reason], tie: Tie, cited: tuple[
     if tie.strength == "strong":
         said = "You know each other well: one line that carries the conversation on will do."
         why.append(Reason("strong-tie", said, (), "A4"))
+    elif often:
+        said = "You see each other all the time: no hour is better than another, and one line that carries the conversation on will do."
+        why.append(Reason("seen-often", said, cited, "A3"))
     codes = {reason.code for reason in found}
     if codes == {"event"}:
         why.append(Reason("not-met", "You were there together and have not met: say so, and who you are.", (), "A1"))

@@ -1,13 +1,11 @@
 """What to do where there is no note: honest ways to say it all the same (advice A6, E5)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.tie import Reason, Tie
-from callingcard.when import day_of
 
-_LATELY = timedelta(days=60)
 _OFTEN = 2
 
 
@@ -23,6 +21,6 @@ def instead(evidence: Evidence, known: Sequence[Reason], tie: Tie, *, now: datet
     group = next((reason for reason in known if reason.code == "group"), None)
     if group:
         yield Reason("by-group", "Or write to them in the group that you share.", group.facts, "C4")
-    lately = [e for e in evidence.encounters if e.kind != "event" and day_of(e.on) >= (now - _LATELY).date()]
+    lately = evidence.seen_lately(now.date())
     if len(lately) >= _OFTEN:
         yield Reason("in-person", "Or tell them when you next meet.", tuple(e.id for e in lately[:_OFTEN]), "B1")

@@ -140,7 +140,7 @@ class Reading:
         ended = any(mark in between for mark in ".!?")
         return (
             any(mark in between for mark in "\n—–")
-            or between.strip() == "-"
+            or (between.strip() == "-" and between != "-")  # Rolls-Royce signs nothing
             or ((closed or ended) and bool(between.strip()))
         )
 

@@ -31,7 +31,8 @@ def moves(scene: Scene) -> Iterator[Move]:
 def _met(scene: Scene, met: Encounter) -> Iterator[Move]:
     slots, tags = where(scene, met), _tags(scene, met)
     again = len(scene.met) > 1 or (scene.wish.tie in {"moderate", "strong"} and met.kind == "meeting")
-    base = "met.often" if len(scene.met) > _OFTEN and scene.wish.tie == "strong" else "met.again" if again else "met"
+    often = scene.sees_often or (len(scene.met) > _OFTEN and scene.wish.tie == "strong")
+    base = "met.often" if often and "met.often" in scene.tongue.book else "met.again" if again else "met"
     if scene.days_since(met) > _LONG_AGO_DAYS:
         base = "met.longago"
         slots = merged(slots, {"years": scene.tongue.number(_years_since(scene, met))})

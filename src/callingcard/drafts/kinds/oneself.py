@@ -15,7 +15,7 @@ def moves(scene: Scene) -> Iterator[Move]:
     if (
         scene.intent not in _KNOWN
         and not scene.evidence.connected_on
-        and not scene.common("employer", "school")
+        and (not scene.common("employer", "school") or _apart_alone(scene))
         and me.headline
         and not scene.met
         and scene.wish.tie in {None, "none", "weak"}
@@ -29,11 +29,16 @@ def moves(scene: Scene) -> Iterator[Move]:
                 yield Move("seek", roles("why", "forward"), slots, (), 3.0, about="seek")
 
 
+def _apart_alone(scene: Scene) -> bool:
+    """Whether all there is to say is one school at different times: then who writes has to be said as well."""
+    return scene.intent == "alumni" and scene.only_place and all(c.together is False for c in scene.wish.common)
+
+
 def _value(scene: Scene, role: str) -> float:
     """Somebody who knows nothing of the sender should hear it first of all; more so where it is what they look for."""
     if any(_stems(role) & _stems(fact.text) for fact in scene.of("need")):
         return 7.0
-    return 5.0 if not scene.common("group") and not scene.evidence.encounters else 2.5
+    return 5.0 if not scene.common("group", "employer", "school") and not scene.evidence.encounters else 2.5
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -71,6 +71,8 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
         for section, value in _sections(scene, move):
             if section in book:
                 yield Move(section, _FORWARD, move.slots, (), value, needs=move.about, tags=_tags(scene, move))
+    if "q.alumni.way" in book and scene.intent == "alumni" and scene.only_place and (way := _way(scene)):
+        yield Move("q.alumni.way", _FORWARD, way, (), 5.0)
     jobless = any(_JOBLESS.search(fact.text) for fact in scene.evidence.facts)
     unnamed = scene.intent == "referral" and "who" not in _firm(scene)
     if f"q.{scene.intent}.free" in book and not jobless and not unnamed:
@@ -211,6 +213,20 @@ def _is_past(scene: Scene) -> bool:
     """Whether what both share lies behind them: who works with somebody today is not asked about those days."""
     shared = scene.common("employer", "school")
     return bool(shared) and all(c.until is not None and (scene.now.date() - c.until).days > 365 for c in shared)
+
+
+def _way(scene: Scene) -> dict[str, str]:
+    """From the school that both went to, to where they are now: a question that only this reader can answer."""
+    company, school = scene.evidence.person.company or "", next(iter(scene.common("school")), None)
+    if not company or not school or _stems(company) & _stems(school.name):
+        return {}
+    where = scene.tongue.within(school.name, "school")
+    return {"school": scene.tongue.place(school.name), "company": company} | ({"where": where} if where else {})
+
+
+def _stems(name: str) -> frozenset[str]:
+    """The longer words of a name by their beginning: one university's hospital is no other place."""
+    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{4,}", name.casefold()))
 
 
 def _firm(scene: Scene) -> dict[str, str]:

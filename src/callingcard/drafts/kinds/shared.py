@@ -30,6 +30,8 @@ def _place(scene: Scene, common: Common) -> Iterator[Move]:
     slots = merged(name, {"years": scene.tongue.years(common.since, common.until)})
     today = scene.now.date()
     now_together = common.together and common.kind == "employer" and common.until and (today - common.until).days < 60
+    if now_together and scene.sees_often:
+        return  # whoever meets every week knows where the other works
     if now_together:
         yield Move("employer.now", _HOW, merged(name), common.facts, 6.0, tags=_acquainted(scene))
         return
