@@ -1,5 +1,6 @@
 """What somebody new tries, and is answered in their own terms."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -70,3 +71,36 @@ def test_a_full_disk_ends_a_command_without_a_traceback(asked: str, tmp_path: Pa
     done = subprocess.run(["sh", "-c", told], capture_output=True, check=False, text=True)
     assert done.returncode == 2
     assert done.stderr.count("\n") == (0 if "2>" in asked else 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Ana Sousa at PyCon on Tuesday about CRDTs, promised the slides",
+         "'Ana Sousa' --at PyCon --on 'on Tuesday' --about CRDTs --promised 'the slides'"),
+        ("Gestern Ana Sousa auf der PyCon getroffen", "'Ana Sousa' --at PyCon --on Gestern"),
+        ("Conocí ayer a Ana Sousa en la PyCon", "'Ana Sousa' --at PyCon --on ayer"),
+    ],
+)  # fmt: skip
+def test_a_whole_line_is_no_name_and_is_said_as_a_command(line: str, meant: str, call: Call) -> None:
+    refused = call("met", line)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.endswith(f"Was it: callingcard met {meant}\n")
+    assert call("people", json=True).json["people"] == []
+    asked = shlex.split(meant)
+    assert call("met", *asked, json=True).json["person"]["name"] == "Ana Sousa"
+    assert call("met", line, "--new").code == 0
+
+
+def test_a_line_about_two_people_is_two_commands(call: Call) -> None:
+    refused = call("met", "met Ana Sousa and Jo Park at PyCon yesterday")
+    assert refused.err.endswith("callingcard met 'Ana Sousa' --at PyCon --on yesterday; and the same for Jo Park\n")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sunday Oliseh", "Hans im Glück", "Maria Di Stefano Da Costa", "Jo Park at Airvent", "Smith, John", "April May",
+     "Robert'); DROP TABLE people;--", "Ali bin Said"],
+)  # fmt: skip
+def test_a_name_however_strange_is_a_name(name: str, call: Call) -> None:
+    assert call("met", name, json=True).json["person"]["name"] == name

@@ -19,6 +19,8 @@ _EMAIL = re.compile(r"[(<\[]?([^\s@<>,;()\[\]]+@[^\s@<>,;()\[\]]+\.[^\s@<>,;.()\
 _URL = re.compile(r"[(<\[]?(https?://[^\s<>]+|(?:www\.)?linkedin\.com/[^\s<>]+)[>\]]?", re.IGNORECASE)
 _ENDS = " ,;.:–—-·\n"
 _LONGEST = 1000
+_TELLING = 2
+"""Things besides a name that no name is taken for: "Maria Di Stefano Da Costa" may seem to say one."""
 
 
 def read(line: str, *, now: datetime) -> Jotting:
@@ -44,6 +46,16 @@ def read(line: str, *, now: datetime) -> Jotting:
         tuple(found.get("promised", ())), _first(found, "through", rest), job[1] or _first(found, "company", rest),
         job[0] or _first(found, "position", rest), email, url.rstrip(".,;)]"), bool(expected), tuple(also), _joined(rest),
     )  # fmt: skip
+
+
+def more_than_a_name(line: str, *, now: datetime) -> Jotting | None:
+    """A line where a name was asked for, taken apart if it plainly tells of a meeting; None for a name, however strange."""
+    found = read(line, now=now)
+    told = (
+        not squeeze(line).startswith((found.name, found.on or found.name)), found.at, found.on and found.understood, found.about, found.said, found.promised,
+        found.through, found.expects_me,
+    )  # fmt: skip
+    return found if found.name and sum(map(bool, told)) >= _TELLING else None
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
