@@ -65,3 +65,14 @@ def test_a_column_called_check_in() -> None:
     header = "Nome,Sobrenome,E-mail,Check-in"
     found = _read("Ana,Sousa,ana@example.org,20/11/2026 19:02", "Bo,Li,bo@example.org,", header=header)
     assert [found[name].event_on for name in ("Ana Sousa", "Bo Li")] == [date(2026, 11, 20), None]
+
+
+def test_a_status_tells_who_was_checked_in() -> None:
+    header = "First Name,Last Name,Email,Attendee Status"
+    found = _read(
+        "Ana,Sousa,ana@example.org,Checked In", "Bo,Li,bo@example.org,Attending", "Cy,Roe,cy@example.org,Not checked in",
+        header=header,
+    )  # fmt: skip
+    assert [found[name].event for name in ("Ana Sousa", "Bo Li", "Cy Roe")] == ["Harbour Robotics Night", None, None]
+    found = _read("Bo,Li,bo@example.org,Attending", header=header)
+    assert found["Bo Li"].event == "Harbour Robotics Night"

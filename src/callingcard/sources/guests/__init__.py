@@ -27,6 +27,7 @@ _ABSENT = re.compile(
     r"|nein|warteliste|annulee?|refusee?|non|cancelad[oa]|rechazad[oa]|recusad[oa]|nao|annullat[oa]|rifiutat[oa]|rimborsat[oa])"
 )
 _NOT_CHECKED_IN = frozenset({"", "no", "false", "0", "-", "n/a"})
+_CHECKED_IN = frozenset({"checked in", "checked-in", "checkedin", "attended", "eingecheckt"})
 _NOBODY = frozenset(
     {"guest", "anonymous", "info requested", "information requested", "n/a", "na", "-", "tba", "tbd", "+1", "unknown"}
 )
@@ -75,7 +76,7 @@ class _Event:
 
 
 def _event(files: Files, name: str, found: Layout, columns: Roles) -> _Event:
-    if columns.columns.keys().isdisjoint(("came", "came_at")):
+    if columns.columns.keys().isdisjoint(("came", "came_at", "status")):
         return _Event(named(name))
     read = (_Guest(row, columns) for row in rows(files, name, found) if isinstance(row, Row))
     came = [guest for guest in read if guest.came]
@@ -96,7 +97,7 @@ class _Guest:
     @property
     def came(self) -> bool:
         """Whether they were checked in."""
-        return bare(self["came"] or self["came_at"]) not in _NOT_CHECKED_IN
+        return bare(self["came"] or self["came_at"]) not in _NOT_CHECKED_IN or bare(self["status"]) in _CHECKED_IN
 
 
 def _record(guest: _Guest, source: Source, event: _Event) -> PersonRecord | None:
