@@ -22,6 +22,7 @@ from callingcard.drafts.realise import cost, realise
 from callingcard.drafts.scene import Scene
 from callingcard.drafts.sounding import runs
 from callingcard.drafts.tact import fit_for_note
+from callingcard.drafts.timely import timely
 from callingcard.drafts.tongue import Tongue
 from callingcard.drafts.voice import Voice, learned, region
 from callingcard.drafts.wish import Wish
@@ -121,7 +122,8 @@ def _with_gap(
 
 
 def _scene(evidence: Evidence, wish: Wish, tongue: Tongue, sensitive: frozenset[str], now: datetime) -> Scene:
-    facts = tuple(fact for fact in evidence.facts if fit_for_note(fact, sensitive))
+    told = (timely(evidence, fact, now.date()) for fact in evidence.facts if fit_for_note(fact, sensitive))
+    facts = tuple(fact for fact in told if fact)
     intent = suggested(evidence, wish, now=now)
     return Scene(evidence, wish, tongue, now, intent, facts, parts(evidence.person.name), sensitive)
 
