@@ -27,6 +27,7 @@ CASES = {
     "real": Facts(NOBODY, Heard("real")),
     "pitch-apart": Facts(NOBODY, Heard("pitch"), described=True),
     "pitch": Facts(frozenset({"school"}), Heard("pitch"), described=True),
+    "recruiter": Facts(NOBODY, Heard("generic"), recruits=True),
     "generic-apart": Facts(NOBODY, Heard("generic"), described=True),
     "generic-mass": Facts(NOBODY, Heard("generic", mass=True)),
     "generic": Facts(frozenset({"same-school"}), Heard("generic"), described=True),

@@ -21,6 +21,7 @@ from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.review import undo
 from callingcard.verbs.someone import Someone
+from callingcard.verbs.today import today
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -181,9 +182,15 @@ def test_who_was_asked_and_answered_is_judged_by_the_answer_and_never_asked_twic
         _said("Cy Ng", 3, "What made you think of me?", out=True)])], now=NOW)  # fmt: skip
     found = listed(con)
     assert (found["Ana Sousa"].disposition, codes(found["Ana Sousa"])[:2]) == ("accept", ["answered", "real"])
-    assert (found["Bo Li"].disposition, codes(found["Bo Li"])[0]) == ("hold", "answered")
+    assert (found["Bo Li"].disposition, codes(found["Bo Li"])[:2]) == ("hold", ["answered", "answer-says-little"])
     assert (found["Cy Ng"].disposition, codes(found["Cy Ng"])[0]) == ("hold", "asked")
     assert found["Di Roy"].disposition == "ask-why"
+    queue = {item.person.name: item.kind for item in today(con, now=NOW).items}
+    assert (queue["Ana Sousa"], queue["Di Roy"]) == ("ask-why", "ask-why")
+    mark(con, "Ana Sousa", "ignored", now=NOW)
+    later = {item.person.name for item in today(con, now=NOW + timedelta(days=20)).items}
+    assert later.isdisjoint({"Ana Sousa", "Di Roy"})
+    assert "Di Roy" in listed(con, NOW + timedelta(days=20))
 
 
 def test_messages_after_an_invitation_are_no_acquaintance_and_those_before_are(
@@ -369,3 +376,8 @@ def test_a_namesake_is_asked_which_of_the_two_they_are(con: sqlite3.Connection) 
     assert other.reply
     assert "profile" in other.reply
     assert "PyCon" not in other.reply
+
+
+def test_a_recruiter_who_says_so_is_not_asked_why(con: sqlite3.Connection) -> None:
+    bo = pasted(con, "Bo Li", "Hi Noor, I'm a recruiter with several senior roles in Munich. Are you open to a chat?")
+    assert (bo.disposition, codes(bo)[0], bo.reply) == ("hold", "recruiter", None)

@@ -47,6 +47,7 @@ class Facts:
     lapsed: bool = False
     always: bool = False
     never: bool = False
+    recruits: bool = False
 
     @property
     def known(self) -> bool:
@@ -98,6 +99,7 @@ TABLE: tuple[Line, ...] = (
     Line("real", lambda f: f.heard.kind == "real", "accept", "Their note is meant for you and says why.", "D1"),
     Line("pitch-apart", lambda f: f.heard.kind == "pitch" and (f.apart or (f.heard.mass and not f.common)), "ignore", "They sell, and you have nothing in common.", "D4"),
     Line("pitch", lambda f: f.heard.kind == "pitch", "hold", "They sell. It can wait on the pile.", "D3"),
+    Line("recruiter", lambda f: f.recruits and f.heard.kind in {"generic", "thin"}, "hold", "They recruit. It can wait on the pile; a rule can say no to all of them.", "D3"),
     Line("generic-apart", lambda f: f.heard.kind == "generic" and f.apart, "ignore", "Their note could go to anybody, and you have nothing in common.", "D4"),
     Line("generic-mass", lambda f: f.heard.kind == "generic" and f.heard.mass and not f.common, "ignore", "It was written for somebody else, or for many.", "D4"),
     Line("generic", lambda f: f.heard.kind == "generic", "ask-why", "Their note could go to anybody: ask why they chose you.", "D2"),

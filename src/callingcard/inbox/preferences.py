@@ -51,7 +51,7 @@ def _holds(rule: Preference, sender: Sender, same: Same, recruiters: Collection[
         case "colleagues":
             return not sender.codes.isdisjoint({"employer", "same-employer"})
         case "recruiters":
-            return _recruits(sender, recruiters)
+            return recruits(sender, recruiters)
         case "sellers":
             return sender.heard.kind == "pitch"
         case "blank":
@@ -68,7 +68,8 @@ def _holds(rule: Preference, sender: Sender, same: Same, recruiters: Collection[
             return any(same(rule.condition, value, name) for name in _values(sender.evidence, rule.condition))
 
 
-def _recruits(sender: Sender, words: Collection[str]) -> bool:
+def recruits(sender: Sender, words: Collection[str]) -> bool:
+    """Whether they call themselves a recruiter, in their position or their note."""
     positions = _values(sender.evidence, "position")
     text = f" {' '.join(bare(part) for part in (sender.evidence.person.position or '', *positions, sender.note))} "
     return any(word in text for word in words)

@@ -24,6 +24,8 @@ _LOOKED_AT = 40
 _SILENT = timedelta(days=60)
 _EXCHANGED = 3
 _INVITED = 10
+_FRESH_DAYS = 30
+"""Who invited the user longer ago waits in the inbox: a question after so long is none for the day."""
 _STIRRED = {"review", "answered", "reopened"}
 _MOST = {"promise": 15, "thank": 15, "again": 5, "touch": 10, "day": 10, "job": 8}
 
@@ -47,7 +49,8 @@ def invited(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Moment, st
     """Of the inbox: whom to ask why, and what on the pile has come up for another look; each with the reply to send."""
     for triage in inbox.glance(con, now=now, most=_INVITED, replies=_INVITED):
         stirred = next((reason.code for reason in triage.reasons if reason.code in _STIRRED), None)
-        if stirred or triage.disposition == "ask-why":
+        fresh = (now - triage.sent_at).days <= _FRESH_DAYS
+        if stirred or (triage.disposition == "ask-why" and fresh):
             due = triage.sent_at.astimezone(now.tzinfo).date()  # an answer is late at no hour
             state = "review" if stirred else "new"
             yield Moment("ask-why", triage.from_, due, state, triage.reasons), triage.reply

@@ -17,6 +17,7 @@ from callingcard.model.tie import Reason
 from callingcard.moments import followups, replies, withdrawals
 from callingcard.store import decisions, messages, persons, queue
 from callingcard.ties.introductions import did
+from callingcard.verbs import inbox
 from callingcard.verbs import me as profile
 from callingcard.verbs.allotting import allot
 from callingcard.verbs.check import judge
@@ -120,13 +121,17 @@ def _connect(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, no
 
 def _reply(con: sqlite3.Connection, me: Me, now: datetime) -> Iterator[Moment]:
     """People who asked something in their last message; one question mark is looked for before all else is read."""
+    asked = {person for person, deed in inbox.handled(con).items() if deed.mark != "accepted"}
     waiting = queue.awaiting_reply(con, now - timedelta(days=replies.KEPT_DAYS))
     for person in waiting[:_LOOKED_AT]:
         _, received = messages.last(con, person)
         found = (
             persons.get(con, person) if received and "?" in received.text.replace("？", "?").replace("؟", "?") else None
         )
-        if found and (moment := replies.reply(gather(con, found, me=me, now=now), now=now)):
+        evidence = gather(con, found, me=me, now=now) if found else None
+        if evidence is None or (person in asked and evidence.connected_on is None):
+            continue  # what a stranger answers who was asked, or turned away, is a matter for the inbox
+        if moment := replies.reply(evidence, now=now):
             yield moment
 
 

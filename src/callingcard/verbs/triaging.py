@@ -40,6 +40,9 @@ _SAYING_LITTLE = {"blank", "stock", "generic", "thin"}
 _EXCHANGED = {"messages", "wrote-to-them"}
 _MET = {"met", "meeting", "met-often", "event"}
 _BY_NAME = (Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"),)
+_ANSWERED = (
+    Reason("answer-says-little", "Their answer could go to anybody too. Nobody is asked twice: your call.", (), "D5"),
+)
 _RANK = {"accept": 0, "ask-why": 1, "hold": 2, "ignore": 4}
 
 
@@ -161,11 +164,12 @@ class Desk:
         rule = self._rule(invitation, evidence, codes, note)
         warnings = [*self._disguise(invitation, evidence, codes), *_hidden(invitation, evidence)]
         named = list(self._named(invitation.message, evidence))
-        line = dispose(self._facts(evidence, codes, note, rule, {r.code for r in warnings}, lapsed, bool(named)))
+        sender_of = preferences.Sender(evidence, codes, invitation.message, note)
+        line = dispose(self._facts(sender_of, rule, {r.code for r in warnings}, lapsed, bool(named)))
         advised = pile.disposed(stands, line.disposition, fraud=note.kind == "scam")
         reasons = (
             *stands.reasons,
-            *([] if stands.state in pile.QUIET and advised != line.disposition else [_why(line)]),
+            *([_why(line)] if advised == line.disposition else _ANSWERED if stands.state == "answered" else ()),
             *warnings, *_unrecorded(note, codes), *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
         sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
@@ -207,15 +211,15 @@ class Desk:
         return self._judged(Note(text, kind="opener", recipient=self._reader))
 
     def _facts(
-        self, evidence: Evidence, codes: frozenset[str], note: Heard, rule: Preference | None, warned: set[str],
-        lapsed: bool, named: bool,
+        self, sender: preferences.Sender, rule: Preference | None, warned: set[str], lapsed: bool, named: bool
     ) -> Facts:  # fmt: skip
-        own = bool(self.me.employers or self.me.schools)
+        own, evidence = bool(self.me.employers or self.me.schools), sender.evidence
         return Facts(
-            codes, note, named=named, colleague=self._colleague(evidence), lapsed=lapsed,
+            sender.codes, sender.heard, named=named, colleague=self._colleague(evidence), lapsed=lapsed,
             described=own and any(f.kind in {"employer", "school"} and not f.private for f in evidence.facts),
             disguised=not warned.isdisjoint({"mixed-scripts", "look-alike"}), namesake="namesake" in warned,
             always=rule is not None and rule.word == "always", never=rule is not None and rule.word == "never",
+            recruits=preferences.recruits(sender, self._told["recruiters"]),
         )  # fmt: skip
 
     def _colleague(self, evidence: Evidence) -> bool:
