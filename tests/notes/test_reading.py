@@ -75,6 +75,7 @@ def test_language(text: str, language: str) -> None:
         ("Thanks for reaching out, but I can't place you. Have we met?", "reply"),
         ("Danke für Ihre Anfrage! Woher kennen wir uns?", "reply"),
         ("Thank you for lending me the van on Saturday.", "thanks"),
+        ("Just a note to thank you for the reference, Prof. Lund.", "thanks"),
         ("Merci d'avoir accepté ! Votre grue a-t-elle tenu ?", "opener"),
         ("Thanks for connecting! Which rope was it?", "opener"),
     ],

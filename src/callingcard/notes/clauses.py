@@ -33,7 +33,7 @@ _GREETING: Final = re.compile(
     r"\s*(?:(?:hi|hello|hey|heya|hiya|hola|dear|greetings|howdy|hallo|hei|ola|oi|ciao|salve|salut|bonjour|bonsoir|coucou"
     r"|buongiorno|buonasera|gentile|egregio|cher|chere|estimado|estimada|querido|querida|caro|cara|prezado|prezada"
     r"|liebe|lieber|servus|moin|hej|namaste|gruezi|sehr geehrte|sehr geehrter|guten tag|guten morgen|guten abend"
-    r"|good morning|good afternoon|good evening|good day|buenos dias|buenas tardes|buenas|buen dia|bom dia|boa tarde|boa noite"
+    r"|good morning|good afternoon|good evening|good day|buenos dias|buenas tardes|buenas|buen dia|bom dia|boa tarde|boa noite|boas|viva|fala|alo|che"
     r"|yo|sup|to whom it may concern)\b(?:\s+(?:there|again|all|everyone|friend|sir|madam|team))?)"
     r"(?P<title>(?:\s+(?:dr|mr|mrs|ms|prof|professor|herr|frau|monsieur|madame|senor|senora|sr|sra|dott|dottor|dottoressa|doutor|doutora|sir|miss)\b\.?)*)"
     r"(?P<name>(?:[ \t]+(?!hope\b|i\b|my\b|we\b|just\b|thanks\b|thank\b|great\b|it\b|saw\b|fellow\b|and\b|would\b|noticed\b|this\b|sou\b|li\b)[^\W\d_][\w'.-]*){0,4}?)"

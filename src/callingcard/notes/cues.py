@@ -161,7 +161,7 @@ CUES: Final[dict[str, Phrases]] = {
 }
 
 _DEMANDS: Final = Phrases(
-    r"(open to|up for|available|availability|interested in (learning|hearing|seeing|a|an|our)|demo|call|calls|(?<!your\s)coffee|zoom|minutes|mins|meeting|calendar|(?<!le\s)(?<!un\s)(?<!du\s)(?<!on\s)chat|refer me|introduce me|introduction|introducao|disponibles?|disponivel|minuten|minutos|minuti|telefonat|chiamata|llamada|reunion|reuniao|appel|(?<!ton\s)(?<!tre\s)(?<!su\s)(?<!tu\s)cafe|kaffee)",
+    r"(open to|up for|available|availability|interested in (learning|hearing|seeing|a|an|our)|demo|(?<!do\syou\s)call|calls|(?<!your\s)coffee|zoom|minutes|mins|meeting|calendar|(?<!le\s)(?<!un\s)(?<!du\s)(?<!on\s)chat|refer me|introduce me|introduction|introducao|disponibles?|disponivel|minuten|minutos|minuti|telefonat|chiamata|llamada|reunion|reuniao|appel|(?<!ton\s)(?<!tre\s)(?<!su\s)(?<!tu\s)cafe|kaffee)",
 )
 _THINGS: Final = words(
     "who whose did was were wer wem wessen warum wieso weshalb qui pourquoi combien quien quienes cuanto cuantos cuantas quem quantos quantas chi perche "

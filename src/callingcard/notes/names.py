@@ -26,6 +26,14 @@ _SHORT_FORMS: Final = tuple(
         "samantha sam", "sebastian seb basti bastian", "stephen steve steven stefan stephan esteban stefano", "susan sue susie suzanne susanne", "theodore ted theo teddy",
         "thomas tom tommy tomas tommaso", "timothy tim timmy", "ulrich uli", "veronica ronnie vero", "victoria vicky tori vic", "victor vic viktor", "vincent vince vincenzo enzo",
         "wilhelm willi", "william will bill billy liam guillermo guillaume guilherme willem", "zachary zach zack",
+        "georg schorsch jorg", "theresa therese theresia teresa resi tess tessa tere", "jose chema pepe zeca", "antonio tono toninho toto", "alberto beto", "roberto beto",
+        "luigi gigi gino luis", "alexandra sascha", "guadalupe lupe", "pilar pili", "mercedes merche", "ursula uschi ulla", "francisco xico curro pancho ciccio", "francesco ciccio",
+        "eduardo duda edu", "maria malu maru mimi molly", "filippo pippo felipe pipe", "emmanuel manu manuel manolo manel", "mohamed mohammed muhammad mo momo hamo", "thierry titi",
+        "vladimir vova wladimir", "dmitri dmitry dimitri dima mitya", "malgorzata gosia", "elzbieta ela", "magdalena lena magda madga", "christina kiki", "isaac ike zac", "rebecca bex",
+        "eleanor ellie nell nora leonor", "barbara babs barb barbel", "gertrud trudi trude", "gerhard gerd gert", "josef jupp sepp", "karl kalle", "rudolf rudi rodolfo", "domenico mimmo domingo",
+        "enrique quique kike", "concepcion concha conchita", "conceicao sao", "dolores lola", "rosario charo", "gustavo guga", "consuelo chelo", "jesus chus suso", "maite maria", "ignacio inaki",
+        "immaculada inma", "arthur art artur", "albert al bert", "heinrich heiner heini", "dietrich dieter dirk", "wolfgang wolf wolfi", "bernhard bernd", "reinhard reiner", "hannelore hanne lore",
+        "dorothea doro thea dora", "brigitte gitte gitti", "yevgeny zhenya eugene", "ekaterina katya", "svetlana sveta", "tatiana tanya", "natalia natasha", "ivan vanya", "mikhail misha", "nikolai kolya",
     )
 )  # fmt: skip
 _TITLES: Final = words(
@@ -60,7 +68,11 @@ def _parts(name: str) -> list[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    if one == other or (len(one) == 1 and other.startswith(one)) or (len(one) >= 3 and other.startswith(one)):
+    if (
+        one == other
+        or (len(one) == 1 and other.startswith(one))
+        or (len(one) >= 3 and (other.startswith(one) or other.endswith(one)))
+    ):
         return True
     if any(one in forms and other in forms for forms in _SHORT_FORMS):
         return True

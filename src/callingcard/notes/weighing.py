@@ -34,11 +34,13 @@ _WITHOUT: Final[dict[str, float]] = {
 _TYPES: Final[dict[str, HowType]] = {how: how for how in HOW_TYPES}
 _GIVES: Final = frozenset({"forward", "offer"})
 """Elements that no clause has which asks for something or sells."""
-_AT_MOST: Final = 2.2
-"""Log-odds that the tagger has a say with: it learnt from few voices, and must not overrule a plain cue by itself."""
-_UNHEARD: Final[dict[FindingKind, tuple[float, float]]] = {"pitch": (-2.0, -1.0), "ask": (-2.0, -1.0)}
+_NEAR: Final = -1.0
+"""Log-odds from the tagger's threshold from which a note comes near to something."""
+_UNHEARD: Final[dict[FindingKind, tuple[float, float]]] = {"pitch": (-2.0, _NEAR), "ask": (-2.0, _NEAR)}
 """Log-odds below the tagger's threshold where a phrase is but a turn of phrase: with one tie to the reader, and with two. On unseen
 voices no pitch and no ask was there."""
+_AT_MOST: Final = 2.2
+"""Log-odds that the tagger has a say with: it learnt from few voices, and must not overrule a plain cue by itself."""
 _SURE: Final = 3.8918202981106265
 """Log-odds beyond which the tagger's own certainty says nothing more: one in fifty."""
 
@@ -92,9 +94,15 @@ def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
 
 
 def _takes(reading: Reading, start: int) -> bool:
-    """Whether the clause at a folded offset, by the tagger, asks for something or sells: then it gives nothing to answer."""
+    """Whether the clause at a folded offset, by the tagger, asks for something or sells: then it gives nothing to answer.
+
+    A short question by itself is easily taken for one, so the note as a whole must come near to asking or selling.
+    """
     tags, clause = reading.tags, reading.clause_at(start)
-    return clause.role == "body" and any(tags.carries(label, tags.clauses.index(clause)) for label in ("ask", "pitch"))
+    return clause.role == "body" and any(
+        leaning(reading, label) > _NEAR and tags.carries(label, tags.clauses.index(clause))
+        for label in ("ask", "pitch")
+    )
 
 
 def _tagged(reading: Reading, kind: ElementKind) -> list[int]:

@@ -44,7 +44,7 @@ PHRASES: Final = Phrases(
     "(build|building|grow|growing|protect|protecting) (your )?(wealth|retirement|tax|financial planning)( (strategy|strategies|building|optimi[sz]ation|needs))?",
     "your (wealth|retirement|tax|financial) (planning|strategy|strategies|optimi[sz]ation|needs|goals)",
     "(guaranteed|passive) (yield|returns?)( on (your )?investments?)?",
-    "(high|great|better|best|attractive) (yields?|returns?) (on|investments?|bonds?|portfolio)( (your )?(investments?|money|savings|capital))?",
+    "(high|great|better|best|attractive) (yields?|returns?) (on (your )?(investments?|money|savings|capital)|investments?|bonds?|portfolio)",
     "(off-?plan|investment) propert(y|ies)",
     "(revenus? (passifs?|complementaires?)|liberte financiere|independance financiere|opportunite d'(investissement|affaires)|complement de revenus?)",
     "(passives einkommen|nebenverdienst|nebeneinkommen|finanzielle (freiheit|unabhangigkeit)|(uber|an) (die |eine |deine )?selbststandigkeit (nachgedacht|gedacht)|zweites standbein|von zuhause (aus )?(arbeiten|verdienen)|eigener chef|ortsunabhangig arbeiten)",

@@ -51,6 +51,7 @@ _PATTERN: Final = (
 )
 _SIGNS: Final = ("{", "[", "<", "%", "$", "*", "«", "_", "@", "#")
 TRIGGERS = frozenset({*_SIGNS, "xxx", "xxxx", "xxxxx", "fname", "lname", "firstname", "lorem"})
+_WAITS: Final = re.compile(r"\b(?:at|about|on|in|for|of|your|the|our|with|from|to|is|and|by|like|dear|hi|hello)\s*$")
 _REAL: Final = re.compile(r"«[^»]*\s[^»]*»")
 
 
@@ -67,8 +68,16 @@ def check(reading: Reading) -> Iterator[Hit]:
     for match in _pattern().finditer(reading.folded):
         if _REAL.fullmatch(match[0]) or (not match[0].strip("[ .]") and _quoted(reading.folded[: match.start()])):
             continue
+        if match[0][0] == "x" and _kisses(reading, *match.span()):
+            continue
         fix = name.split()[0] if name and "name" in match[0] and "company" not in match[0] and greeted is None else None
         yield Hit(*match.span(), "A field of the template was not filled in.", fix)
+
+
+def _kisses(reading: Reading, start: int, end: int) -> bool:
+    """Whether small x's end a line: so some sign a note to a friend. After "at" or "your" they stand for what is missing."""
+    rest = reading.folded[end:].partition("\n")[0]
+    return not rest.strip() and not reading.is_capital(start) and not _WAITS.search(reading.folded, 0, start)
 
 
 def _quoted(before: str) -> bool:

@@ -11,7 +11,9 @@ from callingcard.model.note import Recipient
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.names import same_person
+from callingcard.notes.phrases import words
 from callingcard.notes.reading import Reading
+from callingcard.text import bare
 
 KIND: Final = "mismatch"
 SEVERITY: Final = "error"
@@ -25,11 +27,22 @@ PASSES = (
     Example("Dear Dr Sousa, which glue do you use on cork?", recipient=Recipient(name="Ana Sousa")),
     Example("Hi José, did the dog come back?", recipient=Recipient(name="Jose Manuel Prado")),
     Example("Hi there, did the dog come back?", recipient=Recipient(name="Ana Sousa")),
+    Example("Hola Lola, ¿volvió el perro?", recipient=Recipient(name="Dolores Rueda")),
+    Example("Liebe Kollegin, ist der Hund zurück?", recipient=Recipient(name="Anke Vries")),
+    Example("Ciao Nando, è tornato il cane?", recipient=Recipient(name="Ferdinando Conti")),
+    Example("Hey captain, did the dog come back?", recipient=Recipient(name="Jo Field")),
 )
 TRIGGERS: tuple[str, ...] = ()
-_NOBODY: Final = frozenset(
-    {"there", "all", "everyone", "team", "friend", "sir", "madam", "you", "folks", "again", "colleague", "mate"}
+_NOBODY: Final = words(
+    "there all everyone everybody both team friend friends old dear sir madam you folks again colleague colleagues mate stranger sunshine boss chief captain skipper coach doc doctor neighbour neighbor "
+    "mum mom dad chair chairman chairwoman president editor reverend father sister vicar rabbi imam judge teacher prof professor chef maestro comrade "
+    "nachbar nachbarin kollege kollegin kollegen freund freunde freundin doktor doktorin professorin meister meisterin lehrer lehrerin zusammen liebes allerseits leute "
+    "voisin voisine collegue collegues confrere consoeur ami amie amis docteur docteure professeur professeure maitre patron patronne tous toutes tout le monde "
+    "vecino vecina colega colegas companero companera amigo amiga amigos doctor doctora ingeniero ingeniera profesor profesora profe jefe jefa maestra guapa guapo todos todas "
+    "vizinho vizinha companheiro companheira doutor doutora professora engenheiro engenheira mestre chefe pessoal gente "
+    "vicino vicina collega colleghi colleghe amico amica amici dottore dottoressa ingegnere professore professoressa avvocato avvocata capo tutti tutte"
 )
+"""What one calls somebody without a name."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -38,7 +51,7 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     start, end = reading.greeted
     greeted = reading.folded[start:end]
-    if greeted in _NOBODY or same_person(greeted, recipient.name):
+    if _NOBODY.issuperset(bare(greeted).split()) or same_person(greeted, recipient.name):
         return
     fix = recipient.name.split()[0] if " " not in greeted else None
     yield Hit(start, end, f"You greet {reading.quoted(start, end)}, but this goes to {recipient.name}.", fix)
