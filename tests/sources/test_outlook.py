@@ -25,6 +25,23 @@ def test_the_program_after_a_spreadsheet() -> None:
     assert (ida.name, ida.emails, ida.birthday) == ("", ("ida@holm.example",), None)
 
 
+def test_the_program_in_german() -> None:
+    header = (
+        "Anrede;Vorname;Weitere Vornamen;Nachname;Suffix;Firma;Abteilung;Position;Straße geschäftlich;Ort geschäftlich;"
+        "Land/Region geschäftlich;Telefon geschäftlich;Mobiltelefon;E-Mail-Adresse;E-Mail 2: Adresse;Geburtstag;Notizen"
+    )
+    jo = "Frau;Jo;;Grün;;Grün GmbH;;Leiterin;Hafen 1;Hamburg;Deutschland;;+49 171 555 01 02;jo@gruen.example;j@g.example;23.4.1979;Tee"
+    (found,) = people(f"{header}\r\n{jo}\r\n".encode("cp1252"))
+    assert (found.name, found.company, found.position) == ("Jo Grün", "Grün GmbH", "Leiterin")
+    assert (found.emails, found.phones) == (("jo@gruen.example", "j@g.example"), ("+49 171 555 01 02",))
+    assert (found.place, found.birthday, found.remark) == ("Hamburg, Deutschland", "1979-04-23", "Tee")
+
+
+def test_a_german_guest_list_is_no_address_book() -> None:
+    header = "Vorname;Nachname;Firma;Position;E-Mail-Adresse;Abteilung;Mobiltelefon\n"
+    assert not outlook.recognises(files(a_csv=header.encode()))
+
+
 def test_the_web() -> None:
     (noemie,) = people((FIXTURES / "web.csv").read_bytes())
     assert (noemie.name, noemie.place, noemie.birthday) == ("Noémie Lefèvre", "Lyon, France", "1990-02-03")

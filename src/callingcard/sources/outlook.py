@@ -1,12 +1,16 @@
-"""Contacts as CSV from Outlook, the program and the web one, also after a spreadsheet saved them again (formats)."""
+"""Contacts as CSV from Outlook, the program and the web one, also after a spreadsheet saved them again (formats).
+
+The program writes its columns in its own language; besides English, German is understood.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from callingcard.model.record import PersonRecord, Problem, Record, Source
 from callingcard.sources.files import Files, each
-from callingcard.sources.table import Row, fold, layout, rows
+from callingcard.sources.table import Columns, Row, fold, layout, rows
 from callingcard.text import squeeze
 
 NAME = "outlook"
@@ -15,6 +19,27 @@ TITLE = "Outlook contacts (CSV)"
 _ALWAYS = frozenset({"firstname", "lastname", "emailaddress", "jobtitle", "company"})
 _OFTEN = frozenset(
     {"middlename", "email2address", "businessphone", "mobilephone", "homephone", "businessstreet", "suffix"}
+)
+_GERMAN = {
+    "vorname": "First Name", "weiterevornamen": "Middle Name", "nachname": "Last Name", "firma": "Company", "position": "Job Title",
+    "emailadresse": "E-mail Address", "email2adresse": "E-mail 2 Address", "email3adresse": "E-mail 3 Address",
+    "mobiltelefon": "Mobile Phone", "telefongeschäftlich": "Business Phone", "telefonprivat": "Home Phone",
+    "ortgeschäftlich": "Business City", "landregiongeschäftlich": "Business Country/Region", "ortprivat": "Home City",
+    "landregionprivat": "Home Country/Region", "geburtstag": "Birthday", "notizen": "Notes", "kategorien": "Categories",
+    "webseite": "Web Page",
+}  # fmt: skip
+"""The columns as the program in German writes them (probable: no such file was at hand to compare)."""
+_GERMAN_ALWAYS = frozenset({"vorname", "nachname", "firma", "position", "emailadresse"})
+_GERMAN_OFTEN = frozenset(
+    {
+        "weiterevornamen",
+        "email2adresse",
+        "telefongeschäftlich",
+        "telefonprivat",
+        "strassegeschäftlich",
+        "ortgeschäftlich",
+        "strasseprivat",
+    }
 )
 _PHONE = re.compile(r"(?:business|home|mobile|primary|other|car|radio|assistants)?phone\d?")
 _NOT_OWN = frozenset({"companymainphone", "assistantsphone"})
@@ -32,6 +57,8 @@ def read(files: Files) -> Iterator[Record | Problem]:
 
 
 def _wanted(header: frozenset[str]) -> bool:
+    if header >= _GERMAN_ALWAYS and len(header & _GERMAN_OFTEN) >= 2:
+        return True
     return header >= _ALWAYS and len(header & _OFTEN) >= 3
 
 
@@ -39,6 +66,8 @@ def _read(files: Files, name: str) -> Iterator[Record | Problem]:
     found = layout(files.head(name), _wanted)
     if found is None:
         return
+    if "vorname" in found.columns:
+        found = replace(found, columns=Columns([_GERMAN.get(fold(name), name) for name in found.columns.names]))
     phones = [
         column for column in found.columns.names if _PHONE.fullmatch(fold(column)) and fold(column) not in _NOT_OWN
     ]
