@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from callingcard.shells.desk import Desk
+from callingcard.verbs.add import add
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.find import find
 from callingcard.verbs.met import Meeting, met
@@ -79,3 +80,15 @@ def test_people_are_listed_by_name_those_without_one_last(browser: TestClient, h
 @pytest.mark.parametrize("start", ["-1", "x", "99999999999999999999", "²", "1e3"])
 def test_a_page_that_is_none_is_no_fault(start: str, browser: TestClient) -> None:
     assert browser.get("/people", params={"from": start}).status_code == 200
+
+
+def test_a_name_of_several_asks_which_and_tells_them_apart(browser: TestClient, home: Path) -> None:
+    with Desk(home, NOW).store() as (con, now):
+        for place in ("one", "two"):
+            add(con, Someone("Jo Park", email=f"jo@{place}.example"), now=now, new=True)
+    asked = browser.get("/people/Jo%20Park")
+    assert asked.status_code == 422
+    assert "Which one do you mean?" in asked.text
+    assert "jo@one.example" in asked.text
+    assert "jo@two.example" in asked.text
+    assert asked.text.count('class="listed"') == 2
