@@ -7,7 +7,10 @@ from playwright.sync_api import Page
 from callingcard.shells.web.navigation import PLACES
 from tests.browser.conftest import Open
 
-MORE = ("/rules/ask-call", "/people?q=ana", "/pair", "/nowhere", "FIRST PERSON", "COMPOSE TO THEM")
+MORE = (
+    "/rules/ask-call", "/people?q=ana", "/find?q=robot", "/inbox/new", "/inbox/rules", "/inbox/lately", "/pair", "/nowhere",
+    "FIRST PERSON", "COMPOSE TO THEM",
+)  # fmt: skip
 WINDOWS = ((1280, False), (1280, True), (360, False), (360, True))
 
 
