@@ -210,6 +210,7 @@ def test_recipients_are_told_apart_by_their_urls(names: str, urls: str, expected
         ("08 Feb 2026", date(2026, 2, 8)),
         ("8 February 2026", date(2026, 2, 8)),
         ("4-Apr-21", date(2021, 4, 4)),
+        ("08/mar/26", date(2026, 3, 8)),
         ("1/8/18, 6:14 PM", date(2018, 1, 8)),
         ("29/1/2026", date(2026, 1, 29)),
         ("08.02.2026", date(2026, 2, 8)),

@@ -14,7 +14,7 @@ _FORMS = tuple(
     re.compile(form + _TIME + r"\Z", re.IGNORECASE | re.ASCII)
     for form in (
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
-        r"(?P<day>\d{1,2})[-. ]+(?P<word>[a-z]{3})[a-z]*[-., ]+(?P<year>\d{4}|\d\d)",
+        r"(?P<day>\d{1,2})[-./ ]+(?P<word>[a-z]{3})[a-z]*[-./, ]+(?P<year>\d{4}|\d\d)",
         r"(?P<word>[a-z]{3})[a-z]*\.? (?P<day>\d{1,2}),? (?P<year>\d{4})",
         r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4}|\d\d)",
         r"(?P<month>\d{1,2})[/-](?P<day>\d{1,2})[/-](?P<year>\d{4}|\d\d)",
