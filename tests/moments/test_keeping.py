@@ -201,3 +201,20 @@ def test_a_cadence_is_told_as_it_is_said(days_apart: int, said: str) -> None:
     found = touch.keep_in_touch(Evidence(ANA), Pace(every=days_apart, told=_ago(400)), now=NOW)
     assert found is not None
     assert found.reasons[0].text == f"You said every {said}; no contact is on record yet."
+
+
+@pytest.mark.parametrize(
+    ("apart", "said"),
+    [(365, "year"), (350, "year"), (456, "15 months"), (730, "2 years"), (91, "3 months"), (60, "2 months")],
+)
+def test_a_rhythm_is_told_in_round_words(apart: int, said: str) -> None:
+    messages = _both(*(2 * apart + 30 + n * apart for n in range(4)))
+    found = touch.keep_in_touch(Evidence(ANA, messages=messages), now=NOW)
+    assert found is not None
+    assert f"about every {said};" in found.reasons[0].text
+
+
+def test_a_firm_with_a_dot_at_its_end_ends_the_sentence_once() -> None:
+    found = days.new_job(Evidence(ANA), JobChange("p", "Cook, A Ltd.", "Chef, B Sp. z o.o.", _ago(10)), now=NOW)
+    assert found is not None
+    assert ".." not in found.reasons[0].text

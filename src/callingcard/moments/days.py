@@ -52,7 +52,8 @@ def new_job(evidence: Evidence, change: JobChange, *, now: datetime) -> Moment |
     if not 0 <= (now.date() - change.known).days <= JOB_DAYS or (written and written >= change.known):
         return None
     cited = tuple(f.id for f in evidence.facts if f.kind in {"employer", "position"} and f.text in change.now)
-    said = f"New job, by your archive of {change.known.day} {change.known:%B}: {change.now}. Before: {change.before}."
+    now_is, was = (job.rstrip(".") for job in (change.now, change.before))  # "Ltd." ends the sentence too
+    said = f"New job, by your archive of {change.known.day} {change.known:%B}: {now_is}. Before: {was}."
     return Moment("moment", evidence.person, change.known, "due", (Reason("new-job", said, cited, "E3"),))
 
 

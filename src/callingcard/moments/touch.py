@@ -13,6 +13,7 @@ _TIMES = 2
 _AT_LEAST = 30
 _FORGOTTEN_DAYS = 1100
 _QUARTER = 91
+_ABOUT_A_MONTH = 31
 
 
 def keep_in_touch(evidence: Evidence, pace: Pace = NONE, *, now: datetime) -> Moment | None:
@@ -44,6 +45,8 @@ def keep_in_touch(evidence: Evidence, pace: Pace = NONE, *, now: datetime) -> Mo
 
 
 def _period(days: int) -> str:
+    if abs(days - 365) <= _ABOUT_A_MONTH:
+        return "year"
     for size, unit in ((365, "year"), (30, "month"), (7, "week")):
         if days >= 2 * size:
             return f"{round(days / size)} {unit}s"
