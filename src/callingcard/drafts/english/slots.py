@@ -1,5 +1,7 @@
 """What a fact's words can fill in an English phrase: {about}, {np}, {ing}, {clause}, {quote}, {question} and the like."""
 
+import re
+
 from callingcard.drafts.english.inverting import direct
 from callingcard.drafts.english.persons import addressed
 from callingcard.drafts.english.verbs import agree, base_of, base_of_past, gerund
@@ -79,6 +81,13 @@ _STATES = frozenset(
     ]
 )
 """What holds without anything being done: "do you really need help?" would doubt it."""
+_STAYS = re.compile(
+    r"\b(?:halls?|rooms?|space|spaces|kitchen|workshop|garden|field|fields|studio|stage|van|truck|lorry|boat|bed|beds|sofa|desk|land|plot|barn|garage|"
+    r"hours?|days?|evenings?|afternoons?|mornings?|weekends?|time|help|advice|lifts?|rides?|lessons?|training|internships?|placements?|jobs?|introductions?|"
+    r"feedback|mentoring|coaching|company|hands?|ears?|work|experience|knowledge|translation|proofreading|bookkeeping)\b",
+    re.IGNORECASE,
+)
+"""What one may offer and cannot send."""
 _ADVERBS = frozenset(["always", "never", "often", "once", "only", "just", "still", "also", "now", "already"])
 
 
@@ -245,7 +254,8 @@ def mine(text: str, lexicon: Lexicon) -> dict[str, str]:
         return {"mine_ing": text.strip(" ."), "mine": f"I can help with {text.strip(' .')}"}
     shown = text.strip(" .")
     named = shown if words[0][1:2].isupper() or low in DETERMINERS else shown[:1].lower() + shown[1:]
-    return {"mine_np": named, "mine": f"I can offer {named}"}
+    sent = {} if _STAYS.search(named) else {"mine_sent": named}
+    return {"mine_np": named, "mine": f"I can offer {named}"} | sent
 
 
 def shift_rest(text: str, names: frozenset[str], lexicon: Lexicon) -> str | None:

@@ -49,6 +49,7 @@ _WHOEVER: Final = frozenset(
         "hands",
     ]
 )
+_CORE: Final = re.compile(r"\b(?:of|for|from|in|on|to|with|at|who|that)\b")
 _BRIEF: Final = 60
 _SOMEBODY: Final = re.compile(r"^(?:some|any)(?:body|one) (?:who|that|to|with|for)\b", re.IGNORECASE)
 _NOTHING: Final = dict.fromkeys(("np", "about", "subject", "matter", "topic"), "")
@@ -128,6 +129,7 @@ def _need(said: str, fragment: Fragment, names: frozenset[str], lexicon: Lexicon
     thing = _FOR_THEM.sub(r"\1 your", thing)
     shifted = shift_rest(thing, names, lexicon) if thing and first not in {"to", "help", "more"} else None
     wants_done = bool(match) and "want" in (match[0].lower() if match else "") and " to " in f" {thing} "
+    shifted = _one(shifted, lexicon) if shifted else shifted
     if not shifted or wants_done or first in {"it", "this", "that"}:
         return {"problem": stated(fragment, lexicon)}
     if len(shifted) > 60:
@@ -146,9 +148,18 @@ def stated(fragment: Fragment, lexicon: Lexicon) -> str:
     return slots(fragment, lexicon).get("clause", "")
 
 
+def _one(needed: str, lexicon: Lexicon) -> str:
+    """With an article, where one person is looked for by trade alone: "treasurer" is "a treasurer"."""
+    core = _CORE.split(needed)[0].split()
+    last = core[-1].lower().strip(",.") if core else ""
+    if last not in lexicon.trades or not _is_bare(needed) or not needed[0].islower():
+        return needed
+    return f"{'an' if needed[0] in 'aeio' else 'a'} {needed}"
+
+
 def _is_person(needed: str, lexicon: Lexicon) -> bool:
     """Whether somebody is looked for, and not something."""
-    core = re.split(r"\b(?:of|for|from|in|on|to|with|at|who|that)\b", needed)[0].lower().split()
+    core = _CORE.split(needed)[0].lower().split()
     last = core[-1].strip(",.") if core else ""
     people = _WHOEVER | lexicon.trades | lexicon.kin.keys()
     return last in people or last.removesuffix("s") in people or bool(_WHOEVER & set(core[:1]))

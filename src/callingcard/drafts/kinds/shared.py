@@ -16,7 +16,7 @@ def moves(scene: Scene) -> Iterator[Move]:
         if common.kind in {"employer", "school"}:
             yield from _place(scene, common)
         elif common.kind == "group":
-            yield Move("group", _HOW, {"name": common.name}, common.facts, 5.0)
+            yield Move("group", _HOW, {"name": scene.tongue.place(common.name) or common.name}, common.facts, 5.0)
         else:
             yield Move("cares", roles("how", "why"), {"name": common.name}, common.facts, 3.0)
 
