@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from callingcard.notes.phrases import Matched, Phrases, worked_out
+from callingcard.notes.phrases import Matched, Phrases, compiled, worked_out
+from callingcard.notes.rulebook import phrasebook
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -56,6 +57,13 @@ def test_words_are_whole() -> None:
 def test_the_longest_of_overlapping_matches_is_kept() -> None:
     spans = Phrases("call", "call me", "me now").spans(Text("call me now"))
     assert spans == ((0, 7),)
+
+
+def test_every_phrase_can_be_looked_for() -> None:
+    """Phrases are compiled when their anchor first occurs: one that cannot be would only be met in somebody's note."""
+    for owner in phrasebook().known:
+        for sought in owner.sought:
+            assert compiled(sought.phrase)
 
 
 def test_the_table_of_needs_is_not_old() -> None:

@@ -35,11 +35,12 @@ PASSES = (
     Example("Great to chat at the lab open day. Did the centrifuge survive the move?"),
     Example("We met at the harbour meeting in Gdynia; did the crane permit come through?"),
     Example("When are you free of the plaster cast? The four misses its cox."),
+    Example("I can't do a call at month end, but your question on scaffolds deserves an answer."),
 )
 PHRASES: Final = Phrases(
     r"(hop|jump|get|go) on (a|an|another) ((quick|short|brief|intro|introductory|zoom|teams|video|phone|discovery|virtual|\d+[- ]?(to \d+ )?(min|mins|minute|minutes)) ){0,3}(call|chat|zoom|meeting)",
     r"((would|could|can|might|do|are|will) (you|we|i) ((perhaps|maybe|possibly|also|please|both) )?(be |have |get |like )?((open|up|available|willing|free|interested|able|keen|game|happy|possible|time|around) )?(to|for|in) |(can|could|shall|should|may|might) (we|i) |would it be possible to )((perhaps|maybe|please|have|hop|jump|get|go|do|set|set up|schedule|arrange|book|find time for|hopping|jumping|doing|having|scheduling|on|up|for|to|a|an|some|our|my|the|you|this|your|time) ){0,6}((quick|short|brief|intro|introductory|exploratory|informal|zoom|teams|video|phone|discovery|virtual|casual|friendly|10|15|20|25|30|45|\d+[- ]?(to |- ?)?\d*[- ]?(min|mins|minute|minutes)) ){0,3}(call|calls|chat|convo|conversation|zoom|meeting|meet|meetup|catch-?up|talk on the phone|talk soon|talk this week|discussion|demo|informational interview)",
-    r"(schedule|arrange|set up|book|organi[sz]e|grab|have|do) (a|an|some|some time for a) ((quick|short|brief|intro|introductory|exploratory|informal|zoom|teams|video|phone|discovery|virtual|\d+[- ]?(min|mins|minute|minutes)) ){0,3}(call|chat|zoom|meeting|demo)",
+    r"(?<!cannot\s)(?<!can.t\s)(?<!cant\s)(?<!we\s)(schedule|arrange|set up|book|organi[sz]e|grab|have|do) (a|an|some|some time for a) ((quick|short|brief|intro|introductory|exploratory|informal|zoom|teams|video|phone|discovery|virtual|\d+[- ]?(min|mins|minute|minutes)) ){0,3}(call|chat|zoom|meeting|demo)",
     r"(quick|short|brief|\d+[- ]?min(ute)?s?|virtual|discovery|intro|phone|zoom) (call|chat|zoom|meeting|meet)( (sometime|this week|next week|tomorrow|soon|on \w+|with me))?\?",
     "(let me know|tell me) (if|when|what|which) [^.?!]{0,30}(call|chat|meet|meeting)",
     "when (would|are|could|might) you (be )?(free|available)(?! (of|from))",

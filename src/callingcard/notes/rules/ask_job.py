@@ -25,11 +25,12 @@ PASSES = (
     Example("Congratulations on the new job! Who looks after the seed bank now?"),
     Example("Your answer on how juniors get hired in surveying helped me. Do you still advise the exchange year?"),
     Example("The job you did on our roof in 2021 has held through two storms."),
+    Example("I'm not looking for a job, only for the oil that you use on the clock."),
 )
 PHRASES: Final = Phrases(
     "let me know (of|about|if)( you (have|know|hear))?( (there are|there's|of|about))?( (any|some|a))* ?((new|job|relevant|suitable|open|potential|possible|internship|available) )*(openings?|opportunit(y|ies)|positions?|roles?|vacanc(y|ies)|jobs?)",
     r"(are you|is your (team|company|firm)|are you guys|you are|you're) (currently )?(still )?hiring\?",
-    "(looking|searching|hunting) for (a |an |any )?((new|job|full-?time|part-?time|entry[- ]level|summer|remote|my next|next|suitable|paid|graduate|junior|senior|internship) )*(job|role|position|internship|opportunit(y|ies)|placement|work)",
+    r"(?<!not\s)(?<!never\s)(looking|searching|hunting) for (a |an |any )?((new|job|full-?time|part-?time|entry[- ]level|summer|remote|my next|next|suitable|paid|graduate|junior|senior|internship) )*(job|role|position|internship|opportunit(y|ies)|placement|work)",
     "(seeking|pursuing|exploring|interested in|open to)( a| an| any| new| your)? ?((new|job|full-?time|entry[- ]level|summer|internship|career|graduate|employment|work) ){1,4}(opportunit(y|ies)|positions?|roles?|openings?|internships?)",
     "((i have|i've|i am|i'm|please find) )?(also )?(attached|attaching|enclosed)( is)? my (cv|resume|curriculum)",
     "(forward|send|share|pass|submit) (you )?(on )?my (cv|resume|profile|application)",

@@ -23,12 +23,14 @@ PASSES = (
     Example("Your calendar of harbour festivals saved our summer. Who keeps it up to date?"),
     Example("I booked your course for May; is the reading list out already?"),
     Example("How do you slot the night shifts between the two wards?"),
+    Example("You will find a time capsule behind the third brick."),
 )
 PHRASES: Final = Phrases(
     r"(calendly|savvycal|doodle|tidycal|zcal)\.(com|me|io)/\S*",
     r"cal\.com/",
     r"meetings\.hubspot\.com",
-    "(pick|choose|grab|find|select) (a|any) (slot|time|time slot)",
+    "(pick|choose|grab|select) (a|any) (slot|time|time slot)",
+    "find (a|any) (slot|time slot|time (to|that|for|which|on|this|next))",
     "(book|grab|schedule|find) (a |some |any )?(time|slot|call|meeting|spot)? ?(directly )?(on|in|via|through|using) my (calendar|calendly|link|diary)",
     "(here's|here is|see) my (calendar|calendly|booking link|scheduling link)",
     "(voici mon (calendrier|agenda)|reservez (un|votre) creneau|buchen sie (einen|ihren) termin|agenda aqui|prenota qui)",

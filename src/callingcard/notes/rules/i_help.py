@@ -21,6 +21,7 @@ FLAGS = (
     Example("Hallo Herr Weiss, ⟦wir unterstützen Unternehmen dabei⟧, Strom zu sparen."),
     Example("⟦J'aide les dirigeants⟧ à doubler leurs marges."),
     Example("⟦I help women over forty reclaim⟧ their mornings."),
+    Example("⟦Nosso software resolve⟧ as notas fiscais."),
 )
 PASSES = (
     Example("Can I help with the move on Saturday? I have a van."),
@@ -33,6 +34,8 @@ PASSES = (
     Example("J'aide les élèves du lycée à réparer des vélos."),
     Example("Ich begleite Menschen am Lebensende."),
     Example("Aiuto le persone anziane del rione con la posta."),
+    Example("Nuestra herramienta más vieja es un cepillo de su padre."),
+    Example("Unsere Software zählt Vögel; Ihre Strichliste war genauer."),
 )
 PHRASES: Final = Phrases(
     r"(i|we|my (company|team|firm|agency)) (currently |specifically |actually |mainly )?(help|helps|assist|assists|empower|empowers|enable|enables|coach) (\w+ ){0,2}?(companies|company|businesses|business owners|founders|entrepreneurs|owners|leaders|teams|executives|professionals|people like you|clients|customers|brands|agencies|coaches|consultants|organi[sz]ations|firms|startups|practices|managers|ceos|others|sellers|creators|investors|shops|stores|restaurants|schools|clinics|dentists|doctors|lawyers|contractors|farmers|manufacturers|landlords|busy \w+|\w+ like (you|yourself|yours))",
@@ -53,16 +56,20 @@ PHRASES: Final = Phrases(
     r"notre (solution|plateforme|logiciel|outil|offre|agence)( \w+)? (permet|aide|vous|est|fait)",
     r"(ich|wir) (helfe|helfen|unterstutze|unterstutzen|begleite|begleiten) (\w+ ){0,2}?(unternehmen|firmen|unternehmern?|selbststandigen?|fuhrungskraften?|menschen(?! (am|mit|nach|im|in der)\b)|coaches|kunden|agenturen|betrieben?|mittelstandlern?|teams)( dabei)?",
     "(wir sind|ich bin) (spezialisiert|spezialist|spezialistin) (auf|fur|in)",
-    "unsere? (losung|plattform|software|dienstleistung|produkt|tool|agentur)",
+    "unsere? (losung|plattform|dienstleistung|agentur)",
+    "unser[em]? (software|produkt|produkte|tool|app) (kann|hilft|helfen|unterstutzt|unterstutzen|ermoglicht|bietet|bieten|spart|sparen|lost|macht|erledigt|ubernimmt)",
     r"(ayudo|ayudamos) a (\w+ ){0,2}?(empresas|emprendedores|negocios|profesionales|lideres|clientes|equipos|marcas|duenos|personas(?! (mayores|sin|refugiadas|con discapacidad))|pymes)",
     "(somos|soy) (una empresa |un equipo )?(especialista|especialistas|especializad[oa]s?|lider|lideres) en",
-    "(nuestra|nuestro) (plataforma|solucion|herramienta|software|producto|servicio|agencia)",
+    "(nuestra|nuestro) (plataforma|solucion|servicio|agencia)",
+    r"(nuestra|nuestro|nuestros) (herramienta|software|productos?) (\w+ )?(permite|ayuda|ayudan|ahorra|resuelve|resuelven|ofrece|hace|hacen|reduce|te|le|les|puede|pueden|automatiza)",
     r"(ajudo|ajudamos) (a )?(\w+ ){0,2}?(empresas|empreendedores|negocios|profissionais|lideres|clientes|equipes|equipas|marcas|donos|pessoas(?! (idosas|com deficiencia|sem|refugiadas)))",
     "(somos|sou) (uma empresa )?(especialista|especialistas|especializad[oa]s?|lider|lideres) em",
-    "(nossa|nosso|a nossa|o nosso) (plataforma|solucao|ferramenta|software|produto|servico|agencia)",
+    "(nossa|nosso|a nossa|o nosso) (plataforma|solucao|servico|agencia)",
+    r"(nossa|nosso|nossos|a nossa|o nosso|os nossos) (ferramenta|software|produtos?) (\w+ )?(permite|ajuda|ajudam|poupa|resolve|resolvem|oferece|faz|fazem|reduz|pode|podem|automatiza)",
     r"(aiuto|aiutiamo|supportiamo|supporto) (le |gli |i )?(\w+ ){0,1}?(aziende|imprenditori|imprese|professionisti|manager|clienti|persone(?! (anziane|con disabilita|senza|malate))|team|pmi)",
     "(siamo|sono) (specializzat[oi]|leader|specialist[ai]) (in|nel|nella|nei)",
-    "(la nostra|il nostro|i nostri) (piattaforma|soluzione|software|prodotto|servizio|servizi|prodotti|agenzia)",
+    "(la nostra|il nostro|i nostri) (piattaforma|soluzione|servizio|servizi|agenzia)",
+    r"(il nostro|i nostri) (software|prodotto|prodotti) (\w+ )?(permette|permettono|aiuta|aiutano|risolve|risolvono|offre|offrono|consente|ti|le|vi|puo|possono|fa|fanno|automatizza)",
 )
 TRIGGERS = PHRASES.anchors
 
