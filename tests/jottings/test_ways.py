@@ -60,6 +60,7 @@ AT_TABLE: list[Line] = [
     ("Mit Jo Weiß Kaffee getrunken, wir telefonieren wieder",
      {"name": "Jo Weiß", "rest": "Kaffee getrunken, wir telefonieren wieder"}),
     ("Bin heute Jo Weiß in der Mensa begegnet", {"name": "Jo Weiß", "on": "heute", "at": "Mensa"}),
+    ("Rencontre avec Jo Park le 3 mai", {"name": "Jo Park", "on": "le 3 mai"}),
     ("Petit-déjeuner avec Jo Park mardi", {"name": "Jo Park", "on": "mardi"}),
     ("Desayuné con Jo Park hoy", {"name": "Jo Park", "on": "hoy"}),
     ("Conocí ayer a Jo Park en la feria", {"name": "Jo Park", "on": "ayer", "at": "feria"}),

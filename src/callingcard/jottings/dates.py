@@ -8,7 +8,7 @@ from typing import NamedTuple
 from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.refusal import Refusal
 from callingcard.text import bare
-from callingcard.when import day_of, understand
+from callingcard.when import Lean, day_of, understand
 
 _MOST_WORDS = 7
 _TOKEN = re.compile(r"\S+")
@@ -72,7 +72,7 @@ def _dates(text: str, tongue: Tongue, now: datetime) -> Iterator[_Date]:
             continue
         size, date = read
         first += size
-        if not _is_of_a_promise(text[: date.start], date, tongue):
+        if not _is_of_a_promise(text[: date.start], date, tongue, now):
             yield date
 
 
@@ -85,10 +85,11 @@ def _longest(text: str, words: list[tuple[int, int]], tongue: Tongue, now: datet
     return None
 
 
-def _is_of_a_promise(before: str, date: _Date, tongue: Tongue) -> bool:
+def _is_of_a_promise(before: str, date: _Date, tongue: Tongue, now: datetime) -> bool:
     """Whether it is the day by which something is to be done, or one ahead on which it is."""
     if _BY.search(before):
-        return True
+        # "before lunch yesterday" is a time gone by, and neither "by Friday" nor "until yesterday" is the day of a meeting
+        return " " not in date.said or _understood(date.said, now, lean="future") == ""
     cues = [tongue.cues[int((cue.lastgroup or "k0")[1:])][0] for cue in tongue.found.finditer(before)]
     return not date.meaning and bool({"promised", "said"} & set(cues))
 
@@ -111,9 +112,9 @@ def _may_be(said: str, before: str, tongue: Tongue) -> bool:
     return not (lowered[0] in _DOUBTFUL and re.search(tongue.introducing, before.lower()))
 
 
-def _understood(said: str, now: datetime) -> str | None:
+def _understood(said: str, now: datetime, *, lean: Lean = "past") -> str | None:
     try:
-        found = understand(said, now=now)
+        found = understand(said, now=now, lean=lean)
     except Refusal:
         return None
     ahead = found.on > now if isinstance(found.on, datetime) else day_of(found.on) > now.date()
