@@ -85,3 +85,9 @@ def test_a_need_is_said_once(con: sqlite3.Connection) -> None:
         r.text for one in both_ways(con, now=NOW).you_can_help for r in one.reasons if one.person.name == "Eve Lund"
     ]
     assert said == ["They need: a reader of grant applications. You offer: reading grant applications."]
+
+
+def test_what_two_sources_say_alike_is_told_once(con: sqlite3.Connection) -> None:
+    fact(con, "Cy Doe", "Rents out hilltops for wind turbines", Stating(kind="work", as_of="2026-01-02"), now=NOW)
+    [cy] = both_ways(con, now=NOW).can_help_you
+    assert len(cy.reasons) == 1

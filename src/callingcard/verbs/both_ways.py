@@ -91,7 +91,9 @@ def _helps(con: sqlite3.Connection, found: Iterable[tuple[str, Reason]]) -> tupl
     reasons: dict[str, list[Reason]] = {}
     for person, reason in found:
         if person in reasons or len(reasons) < _MOST:
-            reasons.setdefault(person, []).append(reason)
+            said = reasons.setdefault(person, [])
+            if reason.text.casefold() not in {other.text.casefold() for other in said}:
+                said.append(reason)
     return tuple(Help(known, tuple(why)) for person, why in reasons.items() if (known := persons.get(con, person)))
 
 
