@@ -81,6 +81,18 @@ def test_slots(kind: str, typed: str, slot: str, filled: str) -> None:
     assert ENGLISH.fit(typed, kind, GWEN).slots.get(slot) == filled
 
 
+@pytest.mark.parametrize(
+    ("typed", "doing"),
+    [
+        ("let me take the radio apart and never asked for it back", "letting me take the radio apart and never asking for it back"),
+        ("stayed late and fixed the pump", "staying late and fixing the pump"),
+        ("taught me salt and patience", "teaching me salt and patience"),
+    ],
+)  # fmt: skip
+def test_the_second_deed_keeps_step_with_the_first(typed: str, doing: str) -> None:
+    assert ENGLISH.fit(typed, "thanks", GWEN).slots["ing"] == doing
+
+
 def test_a_topic_is_never_a_deed_without_its_subject() -> None:
     assert ENGLISH.fit("kites that take photographs", "topic", GWEN).form == "noun"
 

@@ -164,8 +164,19 @@ def _without_subject(fragment: Fragment, lexicon: Lexicon) -> dict[str, str]:
         return {"clause": f"you have {low}{tail.removesuffix(' then')} then"} if low.endswith("ed") else {}
     found = {"clause": f"you {low}{tail}", "mine_past": f"I {low}{tail}"}
     if base:
-        found["ing"] = f"{gerund(base)}{tail}"
+        found["ing"] = f"{gerund(base)}{_gerunds(tail, lexicon)}"
     return found
+
+
+def _gerunds(tail: str, lexicon: Lexicon) -> str:
+    """What follows a gerund, with the second deed in step: "and never asked for it" is "and never asking for it"."""
+    words = tail.split(" ")
+    for at in range(1, len(words)):
+        before = words[at - 2] if words[at - 1] in _ADVERBS and at > 1 else words[at - 1]
+        base = base_of_past(words[at].lower(), lexicon) if before in {"and", "then"} else ""
+        if base and (words[at] in lexicon.past or words[at].endswith("ed")):
+            words[at] = gerund(base)
+    return " ".join(words)
 
 
 def _coordinated(rest: str, lexicon: Lexicon) -> str:
