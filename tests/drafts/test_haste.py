@@ -1,10 +1,16 @@
 """What is typed in a hurry: shorthand written out, a telegram cut to its thing, places in lower case."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from callingcard import data
 from callingcard.drafts.english import tongue
 from callingcard.drafts.english.haste import of_telegram, spelled, written_out
+from callingcard.model.evidence import Evidence
+from callingcard.model.fact import Fact
+from callingcard.model.person import Person
+from callingcard.verbs.ground import grounder
 
 ENGLISH = tongue(data.table("drafting/en_words"), data.table("drafting/en"))
 NOBODY: frozenset[str] = frozenset()
@@ -83,3 +89,11 @@ def test_an_offer_has_its_capitals() -> None:
     assert (
         ENGLISH.mine("a sports hall on saturday mornings")["mine"] == "I can offer a sports hall on Saturday mornings"
     )
+
+
+def test_what_is_written_out_still_stands_on_the_record() -> None:
+    fact = Fact("f1", "p1", "work", "ep. 41 of Slow Trains, abt mtgs & ppl")
+    evidence = Evidence(Person("p1", "Ana Reis"), facts=(fact,))
+    check = grounder(evidence, now=datetime(2026, 5, 20, 9, 30, tzinfo=UTC))
+    assert not check("Hi Ana, your episode 41 of Slow Trains is how I know your name.", "en").unsupported
+    assert check("Hi Ana, your episode 42 of Slow Trains is how I know your name.", "en").unsupported

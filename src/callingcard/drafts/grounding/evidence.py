@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
+from callingcard.drafts.english.haste import written_out
 from callingcard.drafts.grounding.calling import same_name
 from callingcard.drafts.grounding.stems import akin, forms, stem, words_of
 from callingcard.model.encounter import Encounter
@@ -187,7 +188,9 @@ def _in_common(one: InCommon) -> Item:
 
 
 def _fact(fact: Fact) -> Item:
-    return Item(fact.id, fact.kind, fact.text, words_of(fact.text), tuple(_times(fact)), fact=fact)
+    whole = written_out(fact.text)
+    words = words_of(fact.text) if whole == fact.text else (*words_of(fact.text), *words_of(whole))
+    return Item(fact.id, fact.kind, fact.text, words, tuple(_times(fact)), fact=fact)
 
 
 def _times(fact: Fact) -> Sequence[Span]:
