@@ -1,6 +1,7 @@
 """Gathering all that is recorded about one person, for the stages that judge it."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import cast
 
@@ -26,9 +27,9 @@ def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) ->
     met, stated = with_lists(begun(encounters.of(con, person.id), now), distinct(facts.of(con, person.id)), now.tzinfo)
     written = tuple(messages.of(con, person.id, limit=_ENOUGH_MESSAGES))
     sent = sent_notes(con, person.id)
-    outcome, outcome_on = _last_outcome(con, person.id)
+    deeds = decisions.listed(con, "sent", "outcome", person=person.id)
+    outcome, outcome_on = _last_outcome(deeds)
     connected = min((r.connected_on for r in records if r.connected_on), default=None)
-    accepted = outcome_on if outcome == "accepted" else None
     return Evidence(
         person=person,
         me=me,
@@ -38,7 +39,7 @@ def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) ->
         reciprocity=messages.reciprocity(con, person.id),
         invitations=tuple(invitations.of(con, person.id)),
         sent=sent,
-        connected_on=connected or accepted,
+        connected_on=connected or _accepted(deeds),
         first_contact=min((m.sent_at.astimezone(now.tzinfo).date() for m in written), default=None),
         cards=tuple(r.source for r in records if _is_card(r)),
         guest_lists=tuple(r.source for r in records if r.source.kind == "guests"),
@@ -72,12 +73,24 @@ def sent_notes(con: sqlite3.Connection, person: str | None = None) -> tuple[Sent
     )
 
 
-def _last_outcome(con: sqlite3.Connection, person: str) -> tuple[OutcomeKind | None, date | None]:
+def _last_outcome(deeds: Sequence[decisions.Deed]) -> tuple[OutcomeKind | None, date | None]:
     """The user's last word on what came of it, unless they have sent again since."""
-    last = next(iter(reversed(decisions.listed(con, "sent", "outcome", person=person))), None)
+    last = next(reversed(deeds), None)
     if last is None or last.kind == "sent":
         return None, None
     return cast(OutcomeKind, last.payload["outcome"]), day_of(last.at)
+
+
+def _accepted(deeds: Sequence[decisions.Deed]) -> date | None:
+    """When they accepted, by the user's word: a message since then changes nothing in that, another request or its end does."""
+    found = None
+    for deed in deeds:
+        came = deed.payload["outcome"] if deed.kind == "outcome" else None
+        if came == "accepted":
+            found = day_of(deed.at)
+        elif came in {"declined", "withdrawn"} or (deed.kind == "sent" and deed.payload["channel"] == "invitation"):
+            found = None
+    return found
 
 
 def _is_card(record: PersonRecord) -> bool:
