@@ -104,3 +104,22 @@ def test_a_line_about_two_people_is_two_commands(call: Call) -> None:
 )  # fmt: skip
 def test_a_name_however_strange_is_a_name(name: str, call: Call) -> None:
     assert call("met", name, json=True).json["person"]["name"] == name
+
+
+@pytest.mark.parametrize(
+    "asked", [("who", "J\udcf6rg"), ("met", "J\udcf6rg"), ("people", "\udcff"), ("fact", "\udcff", "x")]
+)
+def test_what_is_not_written_in_utf_8_is_said_to_be(asked: tuple[str, ...], call: Call) -> None:
+    answer = call(*asked)
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert "not written in UTF-8" in answer.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes on Linux alone")
+def test_a_file_whose_name_is_no_text_is_read(call: Call, tmp_path: Path) -> None:
+    card = tmp_path / "J\udcf6rg.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Ana Sousa\nEND:VCARD\n", "utf-8")
+    assert call("import", str(card)).code == 0
+    assert call("import", str(card), json=True).json["people"]["unchanged"] == 1
+    assert call("import", str(tmp_path)).code == 0
+    assert call("who", "Ana Sousa").code == 0

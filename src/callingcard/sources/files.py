@@ -136,7 +136,12 @@ def _opened(path: Path, stack: ExitStack) -> Files:
         raise Unreadable(f"There is no file or folder {path}.") from error
     if stat.S_ISDIR(mode):
         return _folder(path, stack)
-    return Files(*_file(path, path.name, stack))
+    return Files(*_file(path, _in_text(path.name), stack))
+
+
+def _in_text(name: str) -> str:
+    """A file's name as text: in what came from a computer of another charset, some bytes of it may be none."""
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _file(path: Path, name: str, stack: ExitStack) -> tuple[dict[str, Entry], list[Problem]]:
@@ -168,7 +173,7 @@ def _folder(path: Path, stack: ExitStack) -> Files:
     problems: list[Problem] = []
     home = path.resolve()
     for member in _members(path):
-        name = f"{home.name}/{member.relative_to(path).as_posix()}"
+        name = _in_text(f"{home.name}/{member.relative_to(path).as_posix()}")
         try:
             if not _stays(member, home):
                 raise Unreadable(f"{name} is a link that leads out of the folder, and was not followed.")

@@ -100,6 +100,10 @@ def _sentence(error: Exception) -> str:
         return refused(error, TERMINAL)
     if isinstance(error, click.ClickException):
         return _usage(error)
+    if isinstance(
+        error, UnicodeEncodeError
+    ):  # the system hands on bytes that are no text, as a terminal of another charset sends
+        return "What was given is not written in UTF-8: some of it cannot be read as text."
     if isinstance(error, OSError):
         return f"{error.filename or 'Reading or writing failed'}: {(error.strerror or str(error)).lower()}."
     if isinstance(error, sqlite3.DatabaseError):

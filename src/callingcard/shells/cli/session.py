@@ -26,7 +26,8 @@ class Session(Desk):
 
             from callingcard.shells.shapes import jsonable
 
-            click.echo(dumps(jsonable(result), ensure_ascii=False, indent=2))
+            told = dumps(jsonable(result), ensure_ascii=False, indent=2)
+            click.echo(told.encode("utf-8", "replace").decode())  # a file's name may hold bytes that are no text
             return
         page = Page()
         show(page)
