@@ -95,7 +95,10 @@ def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str 
 
 
 def addressed(con: sqlite3.Connection, note: Note, to: str, *, now: datetime) -> Note:
-    """The note with the context that the store has: the account, and of its reader all that the rules may ask for."""
+    """The note with the context that the store has: the account, and of its reader all that the rules may ask for.
+
+    What goes to somebody whose own invitation waits is an answer to it, if nothing else is said.
+    """
     from callingcard.verbs import me as profile
     from callingcard.verbs.evidence import gather
     from callingcard.verbs.judging import tie_of
@@ -103,8 +106,10 @@ def addressed(con: sqlite3.Connection, note: Note, to: str, *, now: datetime) ->
 
     me = profile.read(con)
     evidence = gather(con, whom(con, to), me=me, now=now)
+    invited = not evidence.connected_on and any(i.direction == "incoming" for i in evidence.invitations)
     return replace(
         note,
+        kind=note.kind or ("reply" if invited else None),
         account=note.account or me.account,
         recipient=recipient_of(evidence),
         tie=tie_of(evidence, now=now).strength,
