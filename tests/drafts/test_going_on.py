@@ -53,6 +53,13 @@ def test_a_promise_that_the_note_asked_about_is_not_brought_up_again() -> None:
     assert any("falls at night" in draft.text for draft in later)
 
 
+def test_a_note_that_only_the_archive_has_is_not_said_again_either() -> None:
+    went = Invitation("i1", "p1", "outgoing", datetime(2026, 11, 20, 8, tzinfo=UTC), NOTE, Source("linkedin"))
+    later = _drafting(replace(_evidence(), invitations=(went,))).drafts
+    assert later
+    assert not any("template" in draft.text for draft in later)
+
+
 def test_what_the_note_did_not_say_is_still_there_to_be_said() -> None:
     later = _drafting(_evidence("Hi Siobhan, we talked at Care Congress about falls at night.")).drafts
     assert any("template" in draft.text for draft in later)

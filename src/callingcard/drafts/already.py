@@ -6,7 +6,6 @@ from typing import Final
 
 from callingcard.model.evidence import Evidence
 from callingcard.model.grounding import Grounding
-from callingcard.model.outcome import SentNote
 
 _STEM: Final = 5
 _HALF: Final = 0.5
@@ -16,14 +15,15 @@ _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
 def already_said(evidence: Evidence, ground: Callable[[str], Grounding]) -> frozenset[str]:
     """The ids of the facts and encounters that the notes sent to this person are grounded in, or name word by word."""
-    return frozenset(_said(evidence, evidence.sent, ground))
+    invited = (i.message for i in evidence.invitations if i.direction == "outgoing")
+    return frozenset(_said(evidence, (*(note.text for note in evidence.sent), *invited), ground))
 
 
-def _said(evidence: Evidence, notes: Iterable[SentNote], ground: Callable[[str], Grounding]) -> Iterator[str]:
+def _said(evidence: Evidence, notes: Iterable[str], ground: Callable[[str], Grounding]) -> Iterator[str]:
     met = {encounter.id for encounter in evidence.encounters}
     for note in notes:
-        words = _stems(note.text)
-        cited = {fact for claim in ground(note.text).claims for fact in claim.facts} if note.text else set[str]()
+        words = _stems(note)
+        cited = {fact for claim in ground(note).claims for fact in claim.facts} if note else set[str]()
         yield from cited & met
         for fact in evidence.facts:
             told = _stems(fact.text)
