@@ -77,7 +77,8 @@ def table_of_settings() -> tuple[Setting, ...]:
 
 def _limit_why(known: Limits, name: str) -> str:
     limit = getattr(known, name)
-    return f"in {limit.unit}, as of {limit.as_of} ({limit.sure}); set it when LinkedIn changes it"
+    unit = "characters, an emoji as two" if limit.unit == "utf-16" else limit.unit
+    return f"{unit}; {limit.sure} as of {limit.as_of}, set it when LinkedIn changes it"
 
 
 def _value(con: sqlite3.Connection, setting: Setting) -> Value:
