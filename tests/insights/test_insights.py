@@ -2,7 +2,6 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -26,7 +25,7 @@ PERSONAL = "Hi {}, your talk on reed beds at PyCon made me rethink our drains. D
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Twelve invitations with a note, ten of them accepted; twelve blank, three accepted; one that was told by hand."""
     rows = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
     links = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -41,10 +40,8 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     with ZipFile(tmp_path / "a.zip", "w") as zipped:
         zipped.writestr("Connections.csv", links)
         zipped.writestr("Invitations.csv", rows)
-    opened = open_store(tmp_path / "store")
-    import_(opened, [tmp_path / "a.zip"], now=NOW)
-    yield opened
-    opened.close()
+    import_(con, [tmp_path / "a.zip"], now=NOW)
+    return con
 
 
 def _group(found: Insights, by: str, group: str) -> Group:

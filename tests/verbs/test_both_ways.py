@@ -1,13 +1,11 @@
 """Whom one can help, who can help, and who should know whom: only from facts, and nobody whom one wants to see nothing of."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.both_ways import both_ways
 from callingcard.verbs.fact import Stating, fact
@@ -20,10 +18,9 @@ NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Ana needs a translator into Basque and somebody who reads grants; Ben translates; Cy knows of wind turbines."""
-    opened = open_store(tmp_path / "store")
-    me(opened, Saying(offer=["reading grant applications"], seek=["a site for a wind turbine"]), now=NOW)
+    me(con, Saying(offer=["reading grant applications"], seek=["a site for a wind turbine"]), now=NOW)
     for name, kind, text in (
         ("Ana Sousa", "need", "somebody to read her grant application"),
         ("Ana Sousa", "need", "a translator into Basque"),
@@ -31,10 +28,9 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         ("Cy Doe", "work", "rents out hilltops for wind turbines"),
         ("Dee Fox", "topic", "beekeeping"),
     ):
-        add(opened, Someone(name), now=NOW)
-        fact(opened, name, text, Stating(kind=kind), now=NOW)
-    yield opened
-    opened.close()
+        add(con, Someone(name), now=NOW)
+        fact(con, name, text, Stating(kind=kind), now=NOW)
+    return con
 
 
 def _said(con: sqlite3.Connection, now: datetime = NOW) -> tuple[list[str], list[str], list[tuple[str, str]]]:

@@ -1,14 +1,12 @@
 """Snooze, never and cadence, of a person and of a group; what the day shows of those; and the other kinds of items of the day."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 import pytest
 
-from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.fact import Stating, fact
@@ -26,16 +24,14 @@ NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """Two people met yesterday, one of them in a choir, and a third who is owed thanks."""
-    opened = open_store(tmp_path / "store")
     for name in ("Ana Sousa", "Ben Okri"):
-        met(opened, Someone(name), Meeting(on="yesterday at 20:00", at="PyCon"), now=NOW)
-    add(opened, Someone("Wil Kind"), now=NOW)
-    fact(opened, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW - timedelta(days=5))
-    fact(opened, "Ana Sousa", "Choir", Stating(kind="group"), now=NOW)
-    yield opened
-    opened.close()
+        met(con, Someone(name), Meeting(on="yesterday at 20:00", at="PyCon"), now=NOW)
+    add(con, Someone("Wil Kind"), now=NOW)
+    fact(con, "Wil Kind", "read my draft", Stating(kind="thanks"), now=NOW - timedelta(days=5))
+    fact(con, "Ana Sousa", "Choir", Stating(kind="group"), now=NOW)
+    return con
 
 
 def _names(con: sqlite3.Connection, now: datetime = NOW) -> set[str]:

@@ -1,7 +1,6 @@
 """The day's queue on an archive: what is on it, in which order, and what is not."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -25,7 +24,7 @@ IN = "https://www.linkedin.com/in/"
 
 
 @pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def con(con: sqlite3.Connection, tmp_path: Path) -> sqlite3.Connection:
     """A store with a small archive: a friend who asks, a new connection, an old request, a stranger who asks."""
     with ZipFile(tmp_path / "a.zip", "w") as zipped:
         zipped.writestr(
@@ -46,10 +45,8 @@ def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
             f'Me Myself,Old Hope,"1/29/26, 2:37 PM",Hi,OUTGOING,{IN}me,{IN}hope\n'
             f'Me Myself,New Hope,"5/2/26, 2:37 PM",Hello,OUTGOING,{IN}me,{IN}newhope\n',
         )
-    opened = open_store(tmp_path / "store")
-    import_(opened, [tmp_path / "a.zip"], now=NOW)
-    yield opened
-    opened.close()
+    import_(con, [tmp_path / "a.zip"], now=NOW)
+    return con
 
 
 def _meet(con: sqlite3.Connection, name: str, hours: float, **said: object) -> None:

@@ -1,7 +1,6 @@
 """The act of the week: 52 different ones, the same all week, with names from the records, none again before all had their turn."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from callingcard import data
-from callingcard.store.opening import open_store
 from callingcard.verbs.add import add
 from callingcard.verbs.choosing import chosen
 from callingcard.verbs.errors import Refusal
@@ -25,14 +23,6 @@ from callingcard.verbs.week import week
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 ACTS = data.table("week")["act"]
-
-
-@pytest.fixture
-def con(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """Nothing on record."""
-    opened = open_store(tmp_path / "store")
-    yield opened
-    opened.close()
 
 
 def test_there_are_52_different_acts(con: sqlite3.Connection) -> None:
