@@ -25,8 +25,8 @@ def is_personal(text: str, sensitive: frozenset[str]) -> bool:
 
 
 def fit_for_note(fact: Fact, sensitive: frozenset[str]) -> bool:
-    """Whether a fact may be used. A topic on illness may be somebody's trade; one on their own illness is not."""
-    if fact.private or _PRONOUNS.search(fact.text):
+    """Whether a fact may be used, and holds a word. A topic on illness may be somebody's trade; one on their own illness is not."""
+    if fact.private or _PRONOUNS.search(fact.text) or not any(map(str.isalnum, fact.text)):
         return False
     said = _PASSED.sub("", fact.text.lower().replace("’", "'"))
     words = set(re.findall(r"[^\W\d_][\w'-]*", said))

@@ -208,7 +208,7 @@ def _fitted(form: Form, words: list[str], shifted: list[str], lexicon: Lexicon) 
 def _is_bare(words: list[str]) -> bool:
     """Whether a noun phrase has no article or the like of its own."""
     first = words[0].lower()
-    return first not in DETERMINERS | NUMBERS and not first[0].isdigit() and not first.endswith("'s")
+    return first not in DETERMINERS | NUMBERS and not first[:1].isdigit() and not first.endswith("'s")
 
 
 def unspliced(said: str, lexicon: Lexicon) -> str:
@@ -242,14 +242,14 @@ def _inverted(text: str) -> str:
 
 def _form(words: list[str], names: frozenset[str], lexicon: Lexicon) -> Form:
     low = [w.lower().strip(",.;:()") for w in words]
-    first, second = low[0], low[1] if len(low) > 1 else ""
+    first, second = low[0] if low else "", low[1] if len(low) > 1 else ""
     if first in _ADVERBS and _verbal(second, lexicon):
         return "verb" if second in lexicon.third or second in AUXILIARIES else "other"
     if first in QUESTIONS:
         return "question-clause"
     if _has_subject(low, names, lexicon):
         return "clause"
-    if first in DETERMINERS or first in NUMBERS or first[0].isdigit() or first.endswith("'s"):
+    if first in DETERMINERS or first in NUMBERS or first[:1].isdigit() or first.endswith("'s"):
         return "clause" if _has_verb(low, lexicon) else "noun"
     if first.endswith("ing") and len(first) > 4 and "-" not in first and _is_gerund(first, second, lexicon):
         return "gerund"

@@ -123,7 +123,7 @@ def _of_question(text: str, lexicon: Lexicon) -> dict[str, str]:
 def _of_noun(fragment: Fragment) -> dict[str, str]:
     found = {"about": fragment.text, "matter": fragment.text, "np": fragment.text, "topic": fragment.text}
     first = fragment.text.split()[0]
-    if first not in {"your", "my", "our"} and first not in NUMBERS and not first[0].isdigit():
+    if first not in {"your", "my", "our"} and first not in NUMBERS and not first[:1].isdigit():
         found["general"] = fragment.text
     if len(fragment.text) <= _BRIEF and not any(mark in fragment.text for mark in (":", ",", " that ")):
         found["brief"] = fragment.text

@@ -56,7 +56,7 @@ def sort_of(form: Form, words: list[str], head: str, lexicon: Lexicon) -> str:
     known = next((lexicon.classes[candidate] for candidate in found if candidate in lexicon.classes), "")
     first = words[0].lower()
     single = (
-        first in DETERMINERS - {"a", "an", "some", "any"} or first in NUMBERS or first[0].isdigit() or "'s" in first
+        first in DETERMINERS - {"a", "an", "some", "any"} or first in NUMBERS or first[:1].isdigit() or "'s" in first
     )
     if known == "people" and (not head.endswith("s") or head.endswith("ss")) and head not in _MANY:
         known = ""

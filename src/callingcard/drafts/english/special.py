@@ -226,7 +226,7 @@ def _lacks_article(text: str, names: frozenset[str]) -> bool:
         "everyone",
         "people",
     }
-    return first not in DETERMINERS | NUMBERS | subjects | names and "'" not in first and first[0].isalpha()
+    return first not in DETERMINERS | NUMBERS | subjects | names and "'" not in first and first[:1].isalpha()
 
 
 def _is_bare(text: str) -> bool:
@@ -234,7 +234,7 @@ def _is_bare(text: str) -> bool:
     return (
         bool(first)
         and first not in DETERMINERS | NUMBERS | PREPOSITIONS
-        and not first[0].isdigit()
+        and not first[:1].isdigit()
         and "'s" not in first
         and (text[:1].islower() or first in NAMED)
     )
