@@ -6,10 +6,11 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.drafts.test_writing import Asking, femi, write
+from tests.drafts.test_writing import femi, write
 
 from callingcard.drafts.tact import fit_for_note
 from callingcard.model.fact import Fact, FactKind
+from callingcard.verbs.draft import Asking
 
 PIECES = st.sampled_from(
     ["'", "-", "...", "(", ")", "«", "»", '"', "?", "!", ",", ";", ":", "/", "&", "a", "her", "the", "you", "did", "is", "asked", "says",

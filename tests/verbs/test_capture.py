@@ -318,3 +318,17 @@ def test_a_phone_number_is_found_as_it_is_dialled_at_home(con: sqlite3.Connectio
     config(con, "region", "PT")
     import_(con, [tmp_path / "a.vcf"], now=NOW)
     assert whom(con, "912 345 678").name == whom(con, "00351 912345678").name == "Ana Sousa"
+
+
+def test_what_is_taken_back_says_of_whom_who_is_gone_with_it(con: sqlite3.Connection) -> None:
+    made = _met(con, "Jo Bell").person
+    undone = undo(con)
+    assert undone.person is not None
+    assert (undone.undone, undone.person.name, undone.person.id) == ("met", "Jo Bell", made.id)
+    assert people(con).total == 0
+    assert people(con, limit=10**30, offset=10**30).people == ()
+
+
+def test_a_refusal_is_one_sentence_whatever_was_asked(con: sqlite3.Connection) -> None:
+    with pytest.raises(Refusal, match=r"Nobody called “x{80}…” is on record"):
+        whom(con, "x" * 5000)

@@ -60,7 +60,7 @@ def test_a_backup_restores_what_was_there(con: sqlite3.Connection, tmp_path: Pat
     assert restore(con, tmp_path / "b", now=now).people == 2
     assert dump(con) == before
     with transaction(con):
-        decisions.undo(con)
+        decisions.undo(con, decisions.last(con))
     assert persons.count(con) == 1
     assert {file.name for file in tmp_path.iterdir()} == {"home", "b"}
 

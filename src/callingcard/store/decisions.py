@@ -65,21 +65,24 @@ def delivered(con: sqlite3.Connection, capture: str) -> bool:
     return con.execute(statement, (capture,)).fetchone() is not None
 
 
-def undo(con: sqlite3.Connection) -> Deed:
-    """Take back the last decision that stands, with all it wrote. Raises Refusal when there is none."""
+def last(con: sqlite3.Connection) -> Deed:
+    """The last decision that stands. Raises Refusal when there is none."""
     row = con.execute(
         "SELECT d.id, d.at, d.kind, r.person, d.payload FROM decision d LEFT JOIN person_record r ON r.id = d.record "
         "WHERE d.undone = 0 ORDER BY d.id DESC LIMIT 1"
     ).fetchone()
     if row is None:
         raise Refusal("There is nothing to undo.")
-    deed = _deed(row)
-    before = {number for number in (row[3],) if number}
-    touched = before | effects.revert(con, deed.id)
+    return _deed(row)
+
+
+def undo(con: sqlite3.Connection, deed: Deed) -> None:
+    """Take back a decision, which is the last that stands, with all it wrote."""
+    number = persons.ordinal(con, deed.person) if deed.person else None
+    touched = ({number} if number else set[int]()) | effects.revert(con, deed.id)
     touched |= _drop_records(con, deed.id)
     con.execute("UPDATE decision SET undone = 1 WHERE id = ?", (deed.id,))
     summaries.refresh(con, summaries.persons_of(con, touched) | touched)
-    return deed
 
 
 def _drop_records(con: sqlite3.Connection, decision: int) -> set[int]:

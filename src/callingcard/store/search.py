@@ -8,6 +8,8 @@ from functools import lru_cache
 from callingcard.text import bare
 
 _WORDS = re.compile(r"[^\W_]+")
+_UMLAUT = re.compile(r"([aou])e")
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 @lru_cache(1 << 16)
@@ -34,8 +36,18 @@ def words(text: str) -> list[str]:
 
 
 def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
-    """Numbers of the people whose name, firm or facts have words beginning like all those of the query, best first."""
-    asked = " ".join(f'"{word}"*' for word in folded(query).split()[:20])
+    """Numbers of the people whose name, firm or facts have words beginning like all those of the query, best first.
+
+    Where nobody has, an umlaut may have been typed as two letters, here or there: Mueller is Müller.
+    """
+    plain = folded(query)
+    written = folded(query.lower().translate(_TWO_LETTERS))
+    ways = (_matching(con, asked, limit) for asked in dict.fromkeys((plain, written, _UMLAUT.sub(r"\1", plain))))
+    return next(filter(None, ways), [])
+
+
+def _matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
+    asked = " ".join(f'"{word}"*' for word in query.split()[:20])
     if not asked:
         return []
     statement = (

@@ -47,7 +47,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The decision that was taken back: its kind, its moment, and whom it was about, if they are still there."""
+    """The decision that was taken back: its kind, its moment, and whom it was about, who may be gone with it."""
 
     undone: str
     at: datetime
@@ -119,8 +119,9 @@ def records(con: sqlite3.Connection, person: str) -> tuple[tuple[str, PersonReco
 def undo(con: sqlite3.Connection) -> Undone:
     """Take back the last decision of any kind but forget."""
     with transaction(con):
-        deed = decisions.undo(con)
+        deed = decisions.last(con)
         undone = Undone(deed.kind, deed.at, persons.get(con, deed.person) if deed.person else None)
+        decisions.undo(con, deed)
     if deed.kind == "me" and said_who(deed.payload):
         from callingcard.verbs.rebuilding import rebuild
 

@@ -9,6 +9,7 @@ from callingcard.text import squeeze, visible
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 _MOST = 50
+_SHOWN = 80
 
 
 def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Person:
@@ -24,7 +25,8 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     if len(found) > 1 or (found and not broadly):
         found = _by_name(con, found, query) or (found if broadly else [])
     if not found:
-        raise Refusal(f"Nobody called “{visible(query)}” is on record.", "find-or-record")
+        said = query if len(query) <= _SHOWN else f"{query[:_SHOWN]}…"
+        raise Refusal(f"Nobody called “{visible(said)}” is on record.", "find-or-record")
     if len(found) > 1:
         raise Ambiguous(found)
     return found[0]
