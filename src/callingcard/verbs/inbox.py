@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from callingcard import data
 from callingcard.inbox.pile import later
@@ -95,9 +95,11 @@ def inbox(
         return Inbox(tuple(_replied(con, desk, cases, replies, now)))
 
 
-def glance(con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0) -> tuple[Triage, ...]:
-    """What of the inbox belongs on the day's page: the ``most`` newest, and all on the pile; ``replies`` for the first."""
-    some = _newest(con, most)
+def glance(
+    con: sqlite3.Connection, *, now: datetime, most: int, replies: int = 0, since: datetime | None = None
+) -> tuple[Triage, ...]:
+    """What of the inbox belongs on the day's page: the ``most`` newest, sent after ``since``, and all on the pile; ``replies`` for the first."""
+    some = _newest(con, most, since)
     if not some:
         return ()
     with uncollected():
@@ -183,10 +185,11 @@ def waiting(con: sqlite3.Connection) -> list[Invitation]:
     return list(_unsettled(invitations.waiting(con, "incoming"), handled(con)))
 
 
-def _newest(con: sqlite3.Connection, most: int) -> list[Invitation]:
-    """The ``most`` newest that are unsettled, and as many of those on the pile."""
+def _newest(con: sqlite3.Connection, most: int, since: datetime | None = None) -> list[Invitation]:
+    """The ``most`` newest that are unsettled, and as many of those on the pile, whenever these were sent."""
     done = handled(con)
-    some = list(islice(_unsettled(invitations.waiting(con, "incoming"), done), most))
+    lately = takewhile(lambda i: since is None or i.sent_at > since, invitations.waiting(con, "incoming"))
+    some = list(islice(_unsettled(lately, done), most))
     pile = [person for person, deed in done.items() if deed.mark in {"asked", "held"}]
     theirs = (i for person in pile for i in invitations.waiting(con, "incoming", person=person))
     return [*some, *islice((i for i in _unsettled(theirs, done) if i not in some), most)]

@@ -24,7 +24,7 @@ _LOOKED_AT = 40
 _SILENT = timedelta(days=60)
 _EXCHANGED = 3
 _INVITED = 10
-_FRESH_DAYS = 30
+_FRESH = timedelta(days=30)
 """Who invited the user longer ago waits in the inbox: a question after so long is none for the day."""
 _STIRRED = {"review", "answered", "reopened"}
 _MOST = {"promise": 15, "thank": 15, "again": 5, "touch": 10, "day": 10, "job": 8}
@@ -47,10 +47,10 @@ def kept(con: sqlite3.Connection, me: Me, paces: Mapping[str, Pace], now: dateti
 
 def invited(con: sqlite3.Connection, now: datetime) -> Iterator[tuple[Moment, str | None]]:
     """Of the inbox: whom to ask why, and what on the pile has come up for another look; each with the reply to send."""
-    for triage in inbox.glance(con, now=now, most=_INVITED, replies=_INVITED):
+    since = now - _FRESH
+    for triage in inbox.glance(con, now=now, most=_INVITED, replies=_INVITED, since=since):
         stirred = next((reason.code for reason in triage.reasons if reason.code in _STIRRED), None)
-        fresh = (now - triage.sent_at).days <= _FRESH_DAYS
-        if stirred or (triage.disposition == "ask-why" and fresh):
+        if stirred or (triage.disposition == "ask-why" and triage.sent_at > since):
             due = triage.sent_at.astimezone(now.tzinfo).date()  # an answer is late at no hour
             state = "review" if stirred else "new"
             yield Moment("ask-why", triage.from_, due, state, triage.reasons), triage.reply
