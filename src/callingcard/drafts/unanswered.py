@@ -42,4 +42,9 @@ def with_invitations(messages: Sequence[Message], invitations: Sequence[Invitati
 
 
 def _without_asking_in(text: str) -> str:
-    return _SENTENCE.sub(lambda m: "" if _TO_CONNECT.search(m[0]) else m[0], text)
+    return _SENTENCE.sub(lambda m: "" if asks_to_connect(m[0]) else m[0], text)
+
+
+def asks_to_connect(sentence: str) -> bool:
+    """Whether a question is only whether to connect, which accepting answers."""
+    return bool(_TO_CONNECT.search(sentence))

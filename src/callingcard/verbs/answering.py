@@ -8,6 +8,7 @@ from itertools import islice
 
 from callingcard.drafts import naming
 from callingcard.drafts.distance import by_title
+from callingcard.drafts.unanswered import asks_to_connect
 from callingcard.inbox.pile import QUIET
 from callingcard.inbox.replies import GAP, Phrases, Sitting, Wish
 from callingcard.model.evidence import Evidence
@@ -27,9 +28,6 @@ _TO_GO_ON_FROM = {"topic", "said", "promised", "interest", "need", "work", "news
 _TRIES = 6
 _ANSWER = "—"
 _SENTENCES = re.compile(r"[^.!?\n]+[.!?]?")
-_TO_CONNECT = re.compile(
-    r"connect|vernetz|netzwerk|network|réseau|relation|conect|contact|colleg|\b(?:red|rede|rete)\b", re.IGNORECASE
-)
 _DECLINED = {"pitch", "pitch-from-card"}
 _LONGEST_PLACE = 50
 
@@ -116,7 +114,7 @@ def _welcome(wish: Wish, case: Case, now: datetime) -> Wish:
 
 def _asks(text: str) -> bool:
     """Whether there is a question that accepting the invitation does not answer."""
-    return any(said.endswith("?") and not _TO_CONNECT.search(said) for said in _SENTENCES.findall(text))
+    return any(said.endswith("?") and not asks_to_connect(said) for said in _SENTENCES.findall(text))
 
 
 def _place(text: str) -> str:
