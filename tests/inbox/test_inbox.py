@@ -12,6 +12,8 @@ from callingcard.inbox.replies import GAP
 from callingcard.model.invitation import Triage
 from callingcard.store.opening import open_store
 from callingcard.verbs import inbox_rules
+from callingcard.verbs.decide import decide
+from callingcard.verbs.draft import draft
 from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.forget import forget
@@ -381,3 +383,16 @@ def test_a_namesake_is_asked_which_of_the_two_they_are(con: sqlite3.Connection) 
 def test_a_recruiter_who_says_so_is_not_asked_why(con: sqlite3.Connection) -> None:
     bo = pasted(con, "Bo Li", "Hi Noor, I'm a recruiter with several senior roles in Munich. Are you open to a chat?")
     assert (bo.disposition, codes(bo)[0], bo.reply) == ("hold", "recruiter", None)
+
+
+def test_fraud_gets_no_draft_and_an_honest_invitation_does(con: sqlite3.Connection) -> None:
+    crook = pasted(
+        con, "Alexandra Whitmore", "Hello dear, I double your money with crypto in two weeks. Write me on WhatsApp."
+    )
+    honest = pasted(con, "Sal Esman", "I read about your beds. How did you choose the timber?")
+    refused, answered = (draft(con, one.from_.id, now=NOW).drafted for one in (crook, honest))
+    assert [reason.code for reason in refused.decision.reasons] == ["scam"]
+    assert (refused.decision.decision, refused.drafts) == ("dont", ())
+    assert [reason.code for reason in decide(con, crook.from_.id, now=NOW).reasons] == ["scam"]
+    assert answered.drafts
+    assert [reason.code for reason in answered.decision.reasons] == ["invitation-waiting"]

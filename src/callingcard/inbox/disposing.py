@@ -30,6 +30,8 @@ COMMON = frozenset({
     "guest-list", "in-common",
 })  # fmt: skip
 """Something the two have in common, which is not knowing each other."""
+FRAUD = frozenset({"scam", "scam-from-known"})
+"""The lines that say not to answer."""
 
 
 @dataclass(frozen=True, slots=True)

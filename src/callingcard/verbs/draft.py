@@ -19,6 +19,7 @@ from callingcard.drafts.unanswered import unanswered, with_invitations
 from callingcard.drafts.voice import region
 from callingcard.drafts.wish import Common, Style, Wish
 from callingcard.drafts.writing import write
+from callingcard.inbox.disposing import FRAUD
 from callingcard.model.draft import Draft, Drafting
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact
@@ -111,8 +112,13 @@ def draft(
     decision = decision_on(con, evidence, me, limits, now=now)
     channel = channel or usual(evidence)
     asking = replace(asking, seat=seat_of(con, evidence), earlier=(*asking.earlier, *_sent_to_others(con, evidence)))
-    drafting = drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
-    if proposer:
+    fraud = any(reason.code in FRAUD for reason in decision.reasons)
+    drafting = (
+        Drafting()
+        if fraud
+        else drafted(evidence, judge(con), limits, channel=channel, kind=kind, now=now, asking=asking)
+    )
+    if proposer and not fraud:
         drafting = _proposed(proposer, evidence, drafting, judge(con), limits, channel, kind, asking, now)
     if record:
         if record > len(drafting.drafts):

@@ -9,11 +9,13 @@ from functools import partial
 from itertools import islice, takewhile
 
 from callingcard import data
+from callingcard.inbox.disposing import FRAUD
 from callingcard.inbox.pile import later
 from callingcard.model.fact import Me
 from callingcard.model.invitation import MARKS, Disposition, Handled, Invitation, Mark, Triage
 from callingcard.model.person import Person
 from callingcard.model.record import Source
+from callingcard.model.tie import Reason
 from callingcard.store import decisions, encounters, facts, invitations, persons
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
@@ -271,6 +273,13 @@ def _inviter(con: sqlite3.Connection, key: str) -> tuple[Person, list[Invitation
     if len(having) > 1:
         raise Ambiguous([person for person, _ in having])
     return having[0]
+
+
+def fraud(con: sqlite3.Connection, person: str, *, now: datetime) -> Reason | None:
+    """Why not to answer somebody whose last invitation, or what they wrote after it, reads like fraud; None for anybody else."""
+    theirs = [i for i in invitations.of(con, person) if i.direction == "incoming"][:1]
+    reasons = (reason for case in _desk(con, now).cases(theirs) for reason in case.triage.reasons) if theirs else ()
+    return next((reason for reason in reasons if reason.code in FRAUD), None)
 
 
 def _desk(con: sqlite3.Connection, now: datetime) -> Desk:

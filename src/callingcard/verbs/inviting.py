@@ -1,6 +1,7 @@
 """Whom one may invite now, and what that leaves for each of them of the month's notes."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from callingcard.model.evidence import Evidence
@@ -25,11 +26,22 @@ _MOST = 30
 def decision_on(con: sqlite3.Connection, evidence: Evidence, me: Me, limits: Limits, *, now: datetime) -> Decision:
     """Connect, wait, without a note, or don't; others whom one may invite now may have the better claim to the notes left."""
     budget = budget_of(con, me.account, limits, now=now)
-    decision = decided(evidence, budget, limits, now=now)
+    decision = _unless_fraud(con, decided(evidence, budget, limits, now=now), evidence.person.id, now)
     if decision.decision != "connect" or not budget.notes_left:
         return decision
     others = [one for one in asking(con, me, limits, budget, now) if one.evidence.person.id != evidence.person.id]
     return allot([Asked(evidence, decision), *others], budget, now=now)[evidence.person.id]
+
+
+def _unless_fraud(con: sqlite3.Connection, decision: Decision, person: str, now: datetime) -> Decision:
+    """An invitation that waits is to be answered, unless the inbox says that it reads like fraud."""
+    if all(reason.code != "invitation-waiting" for reason in decision.reasons):
+        return decision
+    from callingcard.verbs import inbox
+
+    why = inbox.fraud(con, person, now=now)
+    rest = (reason for reason in decision.reasons if reason.code != "invitation-waiting")
+    return replace(decision, reasons=(why, *rest)) if why else decision
 
 
 def asking(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> list[Asked]:
