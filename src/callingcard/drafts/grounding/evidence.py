@@ -57,13 +57,17 @@ class Records:
 
 
 class Index:
-    """All items, and which of them say a word. ``language`` is the text's: records may be kept in it, or in English."""
+    """All items, and which of them say a word. ``language`` is the text's: records may be kept in it, or in English.
+
+    ``numbers`` remembers those that were found in the words of an item (``numbers.numbers_of``).
+    """
 
     def __init__(self, records: Records, lexicon: Lexicon, language: str, now: datetime) -> None:
         self.records = records
         self.now = now
         self.lexicon = lexicon
         self.language = language
+        self.numbers: dict[tuple[str, ...], frozenset[float]] = {}
         self.items = tuple(_items(records))
         self._by_word: dict[str, list[int]] = {}
         self._by_form: dict[str, list[int]] = {}

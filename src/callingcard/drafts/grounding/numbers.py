@@ -162,17 +162,23 @@ def _held(reading: Reading, index: Index, value: float, end: int) -> list[Item] 
     return items or None
 
 
-def numbers_of(item: Item, index: Index) -> set[float]:
-    """The numbers in an item's words, in figures or in any language's words."""
-    found: set[float] = set()
-    words = item.words
+def numbers_of(item: Item, index: Index) -> frozenset[float]:
+    """The numbers in an item's words, in figures or in any language's words; every number of a text asks for them."""
+    found = index.numbers.get(item.words)
+    if found is None:
+        found = index.numbers[item.words] = frozenset(_numbers_in(item.words, index))
+    return found
+
+
+def _numbers_in(words: Sequence[str], index: Index) -> Iterator[float]:
+    tables = [tongue.numbers for tongue in index.lexicon.tongues.values()]
     for at, word in enumerate(words):
         if figure := _FIGURE.fullmatch(word):
-            found.add(_value(figure[1]))
-        for tongue in index.lexicon.tongues.values():
-            if word in tongue.numbers:
-                found |= {float(tongue.numbers[word]), composed(words[at : at + _LONGEST], tongue.numbers)[0]}
-    return found
+            yield _value(figure[1])
+        for names in tables:
+            if word in names:
+                yield float(names[word])
+                yield composed(words[at : at + _LONGEST], names)[0]
 
 
 def _reckoned(reading: Reading, index: Index, value: float, end: int) -> list[Item] | None:
