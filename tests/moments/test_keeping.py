@@ -13,6 +13,7 @@ from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Service
 from callingcard.moments import contact, days, followups, promises, reports, thanks, touch
+from callingcard.when.every import often
 
 NOW = datetime(2026, 5, 20, 9, 30, tzinfo=UTC)
 TODAY = NOW.date()
@@ -197,7 +198,7 @@ def test_who_was_thanked_on_the_very_day_is_not_thanked_again() -> None:
     ],
 )
 def test_a_cadence_is_told_as_it_is_said(days_apart: int, said: str) -> None:
-    assert touch.often(days_apart) == said
+    assert often(days_apart) == said
     found = touch.keep_in_touch(Evidence(ANA), Pace(every=days_apart, told=_ago(400)), now=NOW)
     assert found is not None
     assert found.reasons[0].text == f"You said every {said}; no contact is on record yet."

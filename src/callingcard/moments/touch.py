@@ -7,12 +7,12 @@ from callingcard.model.moment import Moment, Pace
 from callingcard.model.tie import Reason
 from callingcard.moments.contact import contacts, exhausted, usual_gap
 from callingcard.when import distance
+from callingcard.when.every import often
 
 NONE = Pace()
 _TIMES = 2
 _AT_LEAST = 30
 _FORGOTTEN_DAYS = 1100
-_QUARTER = 91
 _ABOUT_A_MONTH = 31
 
 
@@ -50,14 +50,4 @@ def _period(days: int) -> str:
     for size, unit in ((365, "year"), (30, "month"), (7, "week")):
         if days >= 2 * size:
             return f"{round(days / size)} {unit}s"
-    return f"{days} days"
-
-
-def often(days: int) -> str:
-    """A cadence in words, after "every": "week", "3 weeks", "month", "quarter", "10 days"."""
-    if days == _QUARTER:
-        return "quarter"
-    for size, unit in ((365, "year"), (30, "month"), (7, "week"), (1, "day")):
-        if days % size == 0:
-            return unit if days == size else f"{days // size} {unit}s"
     return f"{days} days"

@@ -7,7 +7,6 @@ from typing import Any
 
 from callingcard.model.moment import Pace
 from callingcard.model.person import Person
-from callingcard.moments.touch import often
 from callingcard.store import decisions, occasions
 from callingcard.store.decisions import Deed
 from callingcard.store.opening import transaction
@@ -16,6 +15,7 @@ from callingcard.verbs.dates import last_day
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.whom import whom
 from callingcard.when.every import every as times_apart
+from callingcard.when.every import often
 
 KINDS = ("snooze", "never", "cadence")
 _LONGEST = 3650

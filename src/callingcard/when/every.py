@@ -1,4 +1,4 @@
-"""How often: "3 weeks", "monthly", "tous les 3 mois", "alle zwei Wochen", as days."""
+"""How often: "3 weeks", "monthly", "tous les 3 mois", "alle zwei Wochen", as days; and days as one says them."""
 
 import re
 
@@ -39,6 +39,14 @@ def every(text: str) -> int | None:
     unit = _QUARTER.sub("month", rest)
     length = _length(_FRENCH_YEAR.sub("annee", unit), quarters=unit != rest, counted=bool(counted))
     return count * length if length and count else None
+
+
+def often(days: int) -> str:
+    """A cadence in words, after "every": "week", "3 weeks", "month", "quarter", "10 days"."""
+    if days == _QUARTER_DAYS:
+        return "quarter"
+    unit, size = next((unit, size) for unit, size in reversed(_DAYS.items()) if days % size == 0)
+    return unit if days == size else f"{days // size} {unit}s"
 
 
 def _length(said: str, *, quarters: bool, counted: bool) -> int | None:
