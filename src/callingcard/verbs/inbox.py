@@ -182,9 +182,9 @@ def mark_all(con: sqlite3.Connection, keys: Sequence[str], done: Mark, *, now: d
     return SettledAll(tuple(_one(con, one, now) for one in meant.values()))
 
 
-def waiting(con: sqlite3.Connection) -> list[Invitation]:
-    """Incoming invitations of people not connected, the newest of each, less what the user has settled."""
-    return list(_unsettled(invitations.waiting(con, "incoming"), handled(con)))
+def waiting(con: sqlite3.Connection, person: str | None = None) -> list[Invitation]:
+    """Incoming invitations of people (or one) not connected, the newest of each, less what the user has settled."""
+    return list(_unsettled(invitations.waiting(con, "incoming", person=person), handled(con)))
 
 
 def _newest(con: sqlite3.Connection, most: int, since: datetime | None = None) -> list[Invitation]:

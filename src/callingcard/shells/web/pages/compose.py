@@ -38,7 +38,7 @@ def show(request: Request) -> Response:
     asked = request.query_params
     with request.app.state.desk.store() as (con, now):
         person = whom(con, asked["to"]) if asked.get("to", "").strip() else None
-        answering = person is not None and any(one.person == person.id for one in waiting(con))
+        answering = person is not None and bool(waiting(con, person.id))
         usual = "message" if answering else channel_to(con, person, now=now) if person else "invitation"
         me = profile.read(con)
     return page(
