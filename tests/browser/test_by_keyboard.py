@@ -18,11 +18,16 @@ pytestmark = pytest.mark.browser
 HERE = "document.activeElement.closest('[data-item]')?.id ?? ''"
 
 
-def test_ten_invitations_are_settled_by_keys_alone(server: Server, window: Open) -> None:
+def invited(server: Server, count: int) -> int:
+    """Let so many strangers invite the user; how many invitations wait then."""
     with Desk(server.home, NOW).store() as (con, now):
-        for number in range(10):
+        for number in range(count):
             inbox.add(con, Someone(f"Nobody{number} Known", url=f"linkedin.com/in/nobody-{number}"), now=now, new=True)
-        before = len(inbox.waiting(con))
+        return len(inbox.waiting(con))
+
+
+def test_ten_invitations_are_settled_by_keys_alone(server: Server, window: Open) -> None:
+    before = invited(server, 10)
     page = window(server.first).page
     page.goto(f"{server.url}/inbox")
     for key in "xxxxxaaaaa":
@@ -43,10 +48,7 @@ def test_ten_invitations_are_settled_by_keys_alone(server: Server, window: Open)
 def test_keys_that_come_faster_than_the_answers_settle_one_each_and_undo_walks_back(
     server: Server, window: Open
 ) -> None:
-    with Desk(server.home, NOW).store() as (con, now):
-        for number in range(6):
-            inbox.add(con, Someone(f"Nobody{number} Known", url=f"linkedin.com/in/nobody-{number}"), now=now, new=True)
-        before = len(inbox.waiting(con))
+    before = invited(server, 6)
     page = window(server.first).page
     page.goto(f"{server.url}/inbox?only=ask-why")
     page.wait_for_function(f"{HERE} !== ''")

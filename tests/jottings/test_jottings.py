@@ -1,17 +1,13 @@
 """A line about a meeting, taken apart: what is understood, what is left alone, and that nothing is made up."""
 
-from dataclasses import asdict
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.jottings.taken import NOW, assert_means
 
 from callingcard.jottings import read
-
-NOW = datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo("Europe/Lisbon"))
 
 LINES: list[tuple[str, dict[str, Any]]] = [
     ("met Ana Sousa at PyCon yesterday about CRDTs, promised the slides",
@@ -60,9 +56,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("line", "meant"), LINES, ids=[line for line, _ in LINES])
 def test_a_line_is_taken_apart(line: str, meant: dict[str, Any]) -> None:
-    found = asdict(read(line, now=NOW))
-    assert bool(found.pop("understood")) == ("on" in meant)
-    assert {key: value for key, value in found.items() if value} == meant
+    assert_means(line, meant)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,12 @@
 """Further ways of saying whom one met, who brought one together, and what they do."""
 
-from dataclasses import asdict
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.jottings.taken import NOW, assert_means
 
 from callingcard.jottings import read
 
-NOW = datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo("Europe/Lisbon"))
 Line = tuple[str, dict[str, Any]]
 
 INTRODUCED: list[Line] = [
@@ -84,9 +81,7 @@ LINES = [*INTRODUCED, *WORK, *BESIDE, *AT_TABLE, *ENGLISH]
 
 @pytest.mark.parametrize(("line", "meant"), LINES, ids=[line for line, _ in LINES])
 def test_a_line_is_taken_apart(line: str, meant: dict[str, Any]) -> None:
-    found = asdict(read(line, now=NOW))
-    assert bool(found.pop("understood")) == ("on" in meant)
-    assert {key: value for key, value in found.items() if value} == meant
+    assert_means(line, meant)
 
 
 @pytest.mark.parametrize(
