@@ -9,17 +9,18 @@ _SPELLED: Final = {
     "hes": "he's", "theyre": "they're", "theyve": "they've", "thats": "that's", "whats": "what's", "youre": "you're", "i": "I", "i'm": "I'm",
     "i've": "I've", "i'd": "I'd", "i'll": "I'll",
 }  # fmt: skip
-_NAMED: Final = (
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december "
+_DATES: Final = "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december"
+"""Without May and March, which are words as well."""
+_PROPER: Final = (
     "english hungarian czech slovak romanian bulgarian serbian croatian greek georgian armenian persian hindi urdu bengali tamil swahili yoruba zulu maori icelandic estonian latvian lithuanian french german spanish italian portuguese dutch welsh irish scottish polish russian ukrainian turkish greek arabic hebrew hindi "
     "chinese japanese korean swedish norwegian danish finnish american british european african asian caribbean indian christmas easter ramadan "
     "london paris berlin lisbon porto leeds manchester europe africa america india china linkedin excel python"
 )
-NAMED: Final = frozenset(_NAMED.split()[17:])
+NAMED: Final = frozenset(_PROPER.split())
 """Languages, peoples, feasts and places, in lower case as haste has them."""
 _HASTY: Final = re.compile(
     r"\b(?:" + "|".join(map(re.escape, sorted(_SPELLED, key=len, reverse=True))) + r")\b(?!')"
-    r"|\b(?:" + "|".join(_NAMED.split()) + r")(?=s?\b)"
+    r"|\b(?:" + "|".join([*_DATES.split(), *_PROPER.split()]) + r")(?=s?\b)"
     r"|(?<=\d )(?:may|march)\b|\b(?:may|march)(?= \d)|(?:(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?:may|march)\b"
 )
 _SHORT: Final = {
