@@ -30,7 +30,7 @@ def lexicon() -> Lexicon:
 def _tongue(code: str) -> Tongue:
     held = tomllib.loads((_HERE / f"{code}.toml").read_text("utf-8"))
     sets = {name: _words(held.get(name, "")) for name in _SETS}
-    for name, words in _common(code):
+    for name, words in _everyday(code):
         sets[name] |= words
     return Tongue(
         code=code,
@@ -48,9 +48,9 @@ def _tongue(code: str) -> Tongue:
     )
 
 
-def _common(code: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _everyday(code: str) -> Iterator[tuple[str, frozenset[str]]]:
     """The words of everybody's day: a line of ``[always]``, ``[aside]`` or ``[fields]``, then words."""
-    text = (_HERE / "common" / f"{code}.txt").read_text("utf-8")
+    text = (_HERE / "everyday" / f"{code}.txt").read_text("utf-8")
     for name, words in re.findall(r"(?m)^\[(\w+)\]\n([^\[]*)", text):
         yield name, _words(words)
 
