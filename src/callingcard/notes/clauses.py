@@ -12,16 +12,18 @@ from callingcard.notes.tokens import tokens
 Role = Literal["greeting", "body", "sign-off"]
 Span: TypeAlias = tuple[int, int]
 
-# A boundary begins with one of a few signs, so that `re` passes over all else. A strong one: the end of a sentence, a comma that
-# starts a new statement, a dash, an empty line; then an "and" that starts a new statement.
+# A boundary begins with one of a few signs, so that `re` passes over all else. Most of these are spaces, and most of them no
+# boundary: so a space is asked first, and only for what follows it. An "and" that starts a new statement, or a dash; then strong
+# signs: the end of a sentence, a comma that starts a new statement, an empty line.
 _BOUNDARY: Final = re.compile(
-    r"[.!?。！？؟;:,—\s](?:(?<!\s)(?:(?<=[.!?。！？؟])[.!?。！？؟]*[)\"'\]]*(?=\s|$)"
+    r"[.!?。！？؟;:,—\s](?:(?<= )(?=[\s—\-abempsuy])"
+    r"(?:(?=[abempsuy])(?=(?:and|but|so) (?:i|i'd|i'm|i've|we|would|wanted|thought|wondered|was wondering|am|could|can|let's)\b"
+    r"|(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
+    r"|\s*(?:-+\s+|—\s*))"
+    r"|(?<! )(?:(?<=[.!?。！？؟])[.!?。！？؟]*[)\"'\]]*(?=\s|$)"
     r"|(?<=,)\s+(?=(?:and |but |so |y |e |et |und |mais |mas |pero |ma |aber )?"
     r"(?:i|i'd|i'm|i've|would|we|we're|it'd|let's|can|could|je|j'ai|j'aimerais|ich|me gustaria|mi piacerebbe|gostaria)\b)"
-    r"|(?<=—)\s*|(?<=:)\s+(?=[a-z])|(?<=;)\s)"
-    r"|(?<=\s)(?:(?=[abempsuy])(?=(?:and|but|so) (?:i|i'd|i'm|i've|we|would|wanted|thought|wondered|was wondering|am|could|can|let's)\b"
-    r"|(?:et|und|y|e|mas|mais|pero|ma|aber) (?:je|j'|ich|wurde|me gustaria|vorrei|gostaria|adoraria|mi )\b)"
-    r"|(?<=\n)(?:\s*\n\s*)?|\s*(?:-+\s+|—\s*)))"
+    r"|(?<=\n)(?:\s*\n\s*)?|(?<=—)\s*|(?<=:)\s+(?=[a-z])|(?<=;)\s))"
 )
 _STOPS: Final = ".!?。！？؟"
 _LONGEST: Final = 400
@@ -181,17 +183,15 @@ _PIECES: Final[Memory[str, Piece]] = Memory(6_000)
 
 def _piece(folding: Folded, start: int, stop: int) -> Piece:
     """What is read in a folded span, white space around it left out."""
-    folded = folding.text[start:stop]
-    if not folding.regular:
-        # Other characters may fold to the same: here they are told apart by both.
-        said = folded.strip()
-        lead = len(folded) - len(folded.lstrip())
-        first, last = folding.span(start + lead, start + lead + len(said))
-        return Piece(said, lead, folding.original[first:last])
-    raw = folding.original[start:stop]
-    known = _PIECES.known.get(raw) or _PIECES.recall(raw)
+    first, last = folding.span(start, stop)
+    raw = folding.original[first:last]
+    # Where characters fold to several or to none, a span may begin inside of one: then what is written does not tell what is read.
+    key = raw if folding.regular else f"{raw}\0{folding.text[start:stop]}"
+    known = _PIECES.known.get(key) or _PIECES.recall(key)
     if known is not None:
         return known
+    folded = folding.text[start:stop]
     lead, said = len(folded) - len(folded.lstrip()), folded.strip()
-    made = Piece(said, lead, raw[lead : lead + len(said)])
-    return _PIECES.keep(raw, made) if len(raw) <= _LONGEST else made
+    first, last = folding.span(start + lead, start + lead + len(said))
+    made = Piece(said, lead, folding.original[first:last])
+    return _PIECES.keep(key, made) if len(key) <= _LONGEST else made

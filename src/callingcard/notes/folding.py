@@ -53,7 +53,19 @@ def _seen(char: str) -> bool:
 
 
 _TABLE: Final = _Table()
-_ASCII: Final = bytes(ord(_FIXED.get(chr(byte), chr(byte)).lower()) if byte < 128 else byte for byte in range(256))
+_LATIN: Final = tuple(_fold_char(chr(byte)) for byte in range(256))
+_IRREGULAR: Final = bytes(byte for byte, folded in enumerate(_LATIN) if len(folded) != 1 or folded > "\xff")
+_PLAIN: Final = bytes(byte if byte in _IRREGULAR else ord(folded) for byte, folded in enumerate(_LATIN))
+"""What a byte of Latin-1 folds to: notes in the languages that are judged hold little else."""
+
+
+def _plain(text: str) -> str | None:
+    """Fold a text of Latin-1 of which every character folds to one; None for any other."""
+    try:
+        latin = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+    return latin.translate(_PLAIN).decode("latin-1") if len(latin.translate(None, _IRREGULAR)) == len(latin) else None
 
 
 class Folded:
@@ -69,13 +81,14 @@ class Folded:
         self.size = len(original)
         self._starts: list[int] | None = None
         self.regular = True
-        if original.isascii():
-            self.text = original.encode().translate(_ASCII).decode()
+        plain = _plain(original)
+        if plain is not None:
+            self.text = plain
             return
         self.text = original.translate(_TABLE)
         if len(self.text) != self.size or not _TABLE.irregular.isdisjoint(original):
             self.regular = False
-            self._starts = list(accumulate((len(_TABLE[ord(c)]) for c in original), initial=0))
+            self._starts = list(accumulate(map(len, map(_TABLE.__getitem__, map(ord, original))), initial=0))
 
     def origin(self, offset: int) -> int:
         """Code point of the original that folded ``offset`` came from; the end maps to the end."""
