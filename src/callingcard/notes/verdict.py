@@ -5,34 +5,45 @@ Why these lines and no score: docs/decisions/verdict.md.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from callingcard.model.note import Finding, Verdict
 from callingcard.notes.reading import Reading
 
 
-class Facts(NamedTuple):
-    """What the table looks at: each true or false, each to be pointed at in the note."""
+class Facts:
+    """What the table looks at: each true or false, each to be pointed at in the note. Findings that only advise have no say."""
 
-    reply: bool
-    thanks: bool
-    known_well: bool
-    how: bool
-    why: bool
-    detail: bool
-    forward: bool
-    offer: bool
-    thanked: bool
-    unsafe: bool
-    default: bool
-    pitch: bool
-    ask: bool
-    generic: bool
-    rude: bool
-    mismatch: bool
-    faulty: bool
-    unread: bool
-    empty: bool
+    __slots__ = (
+        "ask", "default", "detail", "empty", "faulty", "forward", "generic", "how", "known_well", "mismatch", "offer", "pitch",
+        "reply", "rude", "thanked", "thanks", "unread", "unsafe", "why",
+    )  # fmt: skip
+
+    def __init__(self, reading: Reading, findings: Sequence[Finding]) -> None:
+        elements = reading.elements
+        self.reply: bool = reading.kind == "reply"
+        self.thanks: bool = reading.kind == "thanks"
+        self.known_well: bool = reading.note.tie in {"moderate", "strong"}
+        self.how: bool = bool(elements["how"])
+        self.why: bool = bool(elements["why"])
+        self.detail: bool = bool(elements["detail"])
+        self.forward: bool = bool(elements["forward"])
+        self.offer: bool = bool(elements["offer"])
+        self.thanked: bool = bool(elements["thanks"])
+        judged = [finding for finding in findings if finding.severity != "advice"]
+        kinds = {finding.kind for finding in judged}
+        rules = {finding.rule for finding in judged}
+        errors = {finding.rule for finding in judged if finding.severity == "error"}
+        self.unsafe: bool = not rules.isdisjoint(_UNSAFE)
+        self.default: bool = "default" in kinds
+        self.pitch: bool = "pitch" in kinds
+        self.ask: bool = "ask" in kinds
+        self.generic: bool = "generic" in kinds
+        self.rude: bool = "brusque-refusal" in errors
+        self.mismatch: bool = "mismatch" in kinds or "placeholder" in rules
+        self.faulty: bool = bool(errors) or not kinds.isdisjoint(_MENDABLE)
+        self.unread: bool = not reading.judged
+        self.empty: bool = not reading.words
 
     @property
     def tied(self) -> bool:
@@ -91,35 +102,5 @@ def decide(reading: Reading, findings: Sequence[Finding]) -> Verdict:
 
 def explain(reading: Reading, findings: Sequence[Finding]) -> Line:
     """The line of the table that decides."""
-    facts = facts_of(reading, findings)
+    facts = Facts(reading, findings)
     return next(line for line in TABLE if line.holds(facts))
-
-
-def facts_of(reading: Reading, findings: Sequence[Finding]) -> Facts:
-    """Findings that only advise have no say."""
-    judged = [finding for finding in findings if finding.severity != "advice"]
-    kinds = {finding.kind for finding in judged}
-    rules = {finding.rule for finding in judged}
-    severities = {finding.severity for finding in judged}
-    elements = reading.elements
-    return Facts(
-        reply=reading.kind == "reply",
-        thanks=reading.kind == "thanks",
-        known_well=reading.note.tie in {"moderate", "strong"},
-        how=bool(elements["how"]),
-        why=bool(elements["why"]),
-        detail=bool(elements["detail"]),
-        forward=bool(elements["forward"]),
-        offer=bool(elements["offer"]),
-        thanked=bool(elements["thanks"]),
-        unsafe=not rules.isdisjoint(_UNSAFE),
-        default="default" in kinds,
-        pitch="pitch" in kinds,
-        ask="ask" in kinds,
-        generic="generic" in kinds,
-        rude=any(finding.rule == "brusque-refusal" and finding.severity == "error" for finding in judged),
-        mismatch="mismatch" in kinds or "placeholder" in rules,
-        faulty=not kinds.isdisjoint(_MENDABLE) or "error" in severities,
-        unread=not reading.judged,
-        empty=not reading.words,
-    )
