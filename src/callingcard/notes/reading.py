@@ -62,7 +62,9 @@ class Reading:
         self.language: str = plain(note.language) if note.language else told(self.folded, len(words), tongue)
         self.judged: bool = bool(words) and is_worded(self.language)
         self.kind: NoteKind = note.kind or kind_of(self.folded, self.vocabulary)
-        self.letters: bytes = kinds(self.text)
+        letters, latin = kinds(self.text)
+        self.letters: bytes = letters
+        self.latin: bool = latin
         self.matched: Matched | None = None if phrasebook is None else self._match(phrasebook)
         self._length = None if limits is None else length_of(note, limits)
         self.tags: Tags

@@ -45,12 +45,12 @@ def tokens(folded: str) -> list[str]:
     return list(map(_SAME.__getitem__, _WORD.findall(folded)))
 
 
-def kinds(text: str) -> bytes:
-    """Of which kind each character is: ``A`` a capital, ``a`` a small letter, ``0`` a digit, else a space; empty for text beyond Latin-1.
+def kinds(text: str) -> tuple[bytes, bool]:
+    """Of which kind each character is: ``A`` a capital, ``a`` a small letter, ``0`` a digit, else a space; and whether all are of Latin-1.
 
-    For rules that look for a run of one kind: a look at this tells in no time that there is none.
+    For rules that look for a run of one kind: a look at this tells in no time that there is none. What is beyond Latin-1 is a space.
     """
     try:
-        return text.encode("latin-1").translate(_KINDS)
+        return text.encode("latin-1").translate(_KINDS), True
     except UnicodeEncodeError:
-        return b""
+        return text.encode("latin-1", "replace").translate(_KINDS), False

@@ -30,7 +30,7 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if reading.text.isascii():
+    if reading.latin:
         return
     for match in _PILE.finditer(reading.text):
         yield Hit(*reading.folded_span(*match.span()), "One is plenty.", match[0][0])

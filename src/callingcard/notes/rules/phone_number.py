@@ -32,7 +32,7 @@ TRIGGERS: tuple[str, ...] = ()
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    if not (b"000" in reading.letters if reading.letters else _DIGITS.search(reading.folded)):
+    if not (b"000" in reading.letters if reading.latin else _DIGITS.search(reading.folded)):
         return
     for match in _NUMBER.finditer(reading.folded):
         if sum(char.isdigit() for char in match[0]) >= 8:

@@ -27,7 +27,6 @@ PASSES = (
     Example("You let my son hold the spare wheel at the NASA JPL open day."),
     Example("I did NOT bury the fish heads, and the fox sends his regards."),
 )
-_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ][A-ZÀ-Þ]")
 _BANGS: Final = re.compile(r"[!?]{3,}|!{2,}\s*$")
 _WORDS: Final = re.compile(
     r"(?<![\w.-])(?:[A-ZÀ-Þ]{4,}(?:(?:\s+[A-ZÀ-Þ]{2,}){2,}|\s+[A-ZÀ-Þ]{4,})|AMAZING|FREE|WOW|NOW|BEST|HUGE|GREAT|LOVE|URGENT|NEW|BIG|VERY|NOT|MUST|STOP|EXCLUSIVE|AWESOME|INCREDIBLE|PERFECT)(?![\w.-])"
@@ -43,7 +42,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     for match in _BANGS.finditer(folded) if twice else ():
         bangs = match[0].rstrip()
         yield Hit(match.start(), match.start() + len(bangs), "One mark is enough.", bangs[0], "advice")
-    if b"AAA" in reading.letters or (not reading.letters and _CAPITALS.search(reading.text)):
+    if b"AAA" in reading.letters:
         loud = [match for match in _WORDS.finditer(reading.text) if not match[0].startswith(("DIN ", "ISO "))]
         if len(loud) == 1 and loud[0][0] in _STRESSED:
             return
