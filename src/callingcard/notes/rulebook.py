@@ -62,7 +62,7 @@ def rules() -> tuple[Rule, ...]:
 
 def _rule(name: str) -> Rule:
     page = importlib.import_module(f"{folder.__name__}.{name}")
-    doc = inspect.cleandoc(page.__doc__ or "")
+    doc = inspect.cleandoc(page.__doc__ or _written(name))
     row = _ROW.search(doc)
     return Rule(
         id=name.replace("_", "-"),
@@ -76,6 +76,12 @@ def _rule(name: str) -> Rule:
         advice=row[1] if row else None,
         check=page.check,
     )
+
+
+def _written(name: str) -> str:
+    """The documentation of a page as it stands in its file: a compiled module carries none."""
+    page = pkgutil.get_data(folder.__name__, f"{name}.py") or b""
+    return page.decode().split('"""', 2)[1]
 
 
 @cache
