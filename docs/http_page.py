@@ -1,6 +1,6 @@
 """The page of the JSON interface, from the operations themselves."""
 
-from callingcard.shells.web.api.answering import given, in_path
+from callingcard.shells.web.api.given import given, in_path
 from callingcard.shells.web.api.operations import OPERATIONS, Operation
 
 _HEAD = """# JSON over HTTP

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from callingcard.shells.web.api.description import description
 from callingcard.shells.web.api.operations import OPERATIONS
+from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.keys import Keys
 
 
@@ -116,6 +117,54 @@ def test_no_address_leads_to_two_operations() -> None:
     addresses = [(o.method, o.path) for o in OPERATIONS]
     assert len(addresses) == len(set(addresses))
     assert len({o.function.__name__ for o in OPERATIONS}) == len(OPERATIONS)
+
+
+def test_an_address_where_nothing_is(program: TestClient) -> None:
+    for path in ("/api/", "/api/nothing", "/api/check/", "/api/people/Ana Sousa/nothing"):
+        answer = program.get(path)
+        assert (answer.status_code, answer.json()) == (404, {"error": "There is nothing at this address."})
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [("GET", "/api/check", "POST"), ("PUT", "/api/people", "GET, POST"), ("POST", "/api/people/Ana", "DELETE, GET"), ("POST", "/api/openapi.json", "GET")],
+)  # fmt: skip
+def test_another_method_than_an_address_knows(method: str, path: str, allowed: str, program: TestClient) -> None:
+    answer = program.request(method, path)
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == allowed
+    assert allowed in answer.json()["error"]
+
+
+def test_the_head_alone_can_be_asked_for(program: TestClient) -> None:
+    assert program.head("/api/rules").status_code == 200
+    assert program.head("/api/check").status_code == 405
+
+
+def test_a_parameter_is_said_once(program: TestClient) -> None:
+    answer = program.get("/api/people/Ana/decision", params={"person": "Tom"})
+    assert (answer.status_code, answer.json()["error"]) == (422, "person: said twice, in the address too.")
+
+
+def test_a_fault_of_ours_is_one_sentence(program: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(*_: object) -> None:
+        raise RuntimeError("a secret path")
+
+    monkeypatch.setattr(Counter, "check", faulty)
+    with pytest.raises(RuntimeError):
+        program.post("/api/check", json={"text": "Hi Ana"})
+    calm = TestClient(
+        program.app, base_url=str(program.base_url), headers=dict(program.headers), raise_server_exceptions=False
+    )
+    answer = calm.post("/api/check", json={"text": "Hi Ana"})
+    assert (answer.status_code, answer.json()) == (500, {"error": "Something went wrong inside callingcard."})
+
+
+def test_answers_to_programs_are_no_pages(program: TestClient) -> None:
+    headers = program.get("/api/rules").headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cache-control"] == "no-store"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
 
 
 def test_without_a_token_there_is_no_answer(stranger: TestClient) -> None:

@@ -26,10 +26,26 @@ def found(counter: Counter) -> set[str]:
     return {finding.rule for finding in counter.check(STOCK).findings}
 
 
-def test_the_same_note_is_judged_once(tmp_path: Path) -> None:
+def test_answers_are_remembered_until_something_is_written(tmp_path: Path, clock: Callable[[float], None]) -> None:
     counter = Counter(tmp_path)
-    assert counter.check(STOCK) is counter.check(Note(STOCK.text))
-    assert counter.check(STOCK) is not counter.check(Note(STOCK.text, kind="thanks"))
+    answers, generation = counter.answers()
+    answers.remember(b"asked", b"answer")
+    assert counter.answers() == (answers, generation)
+    with counter.store() as (con, _):
+        config(con, "rules.off", "stock-sentence")
+    fresh, later = counter.answers()
+    assert later > generation
+    assert fresh.recall(b"asked") is None
+
+
+def test_who_knows_of_a_write_is_believed(tmp_path: Path, clock: Callable[[float], None]) -> None:
+    counter = Counter(tmp_path)
+    assert "stock-sentence" in found(counter)
+    con = open_store(tmp_path)
+    config(con, "rules.off", "stock-sentence")
+    con.close()
+    counter.look_again()
+    assert "stock-sentence" not in found(counter)
 
 
 def test_what_is_set_here_counts_at_once(tmp_path: Path, clock: Callable[[float], None]) -> None:

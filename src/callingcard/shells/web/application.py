@@ -1,17 +1,17 @@
-"""The app itself: its pages behind its guard."""
+"""The app itself: its interface for programs and its pages, behind its guard."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from callingcard.shells.desk import Desk
-from callingcard.shells.web.api import answering as api
+from callingcard.shells.web.api.answering import Api
 from callingcard.shells.web.certificates import Authority
 from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.guard import Guard
@@ -33,29 +33,25 @@ class Lan:
     authority: Authority
 
 
-def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | None = None) -> Starlette:
+def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | None = None) -> ASGIApp:
     """The web app over one home. ``hosts`` are the Host headers that name it; with ``lan`` it speaks TLS to others too."""
     routes: list[BaseRoute] = [
-        Mount("/api", routes=api.routes()),
         *ROUTES,
         Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
     ]
     counter = Counter(desk.home, desk.as_of)
-    app = Starlette(
+    pages = Starlette(
         routes=routes,
         lifespan=lambda _: counter.opened(),
-        middleware=[
-            *([Middleware(Paced)] if lan else []),
-            Middleware(Guard, keys=keys, hosts=frozenset(hosts), secure=lan is not None),
-        ],
         exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
     )
-    app.state.desk = counter
-    app.state.keys = keys
-    app.state.lan = lan
-    app.state.jobs = {}
+    pages.state.desk = counter
+    pages.state.keys = keys
+    pages.state.lan = lan
+    pages.state.jobs = {}
     swept(desk.home)
-    return app
+    guarded = Guard(Api(pages, counter), keys, frozenset(hosts), secure=lan is not None)
+    return Paced(guarded) if lan else guarded
 
 
 def _refused(request: Request, error: Exception) -> Response:
@@ -71,14 +67,10 @@ def _ambiguous(request: Request, error: Exception) -> Response:
 
 
 def _missing(request: Request, _: Exception) -> Response:
-    if request.url.path.startswith("/api/"):
-        return api.sentence(404, "There is nothing at this address.")
     return page(request, "refused.html", 404, sentence=worded("There is no such page."), candidates=())
 
 
 def _failed(request: Request, _: Exception) -> Response:
-    if request.url.path.startswith("/api/"):
-        return api.sentence(500, "Something went wrong inside callingcard.")
     sentence = worded("Something went wrong inside callingcard.")
     if by_htmx(request):
         return _kept(toast(request, sentence, 500, undoable=False, bad=True))

@@ -8,18 +8,16 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import lru_cache
 from time import monotonic
 
 from callingcard.model.note import Note, Report
 from callingcard.shells.desk import Desk
+from callingcard.shells.web.answers import Answers
 from callingcard.store.opening import STORE, generation, open_store
 from callingcard.verbs.check import Judge, alone
 from callingcard.verbs.me import zone_of
 
 _KEPT = 8
-_REMEMBERED = 512
-"""Notes whose reports are remembered: an editor asks about all notes of a page again when one of them changes."""
 _FRESH = 0.1
 """Seconds for which settings that another program may have written are not looked for again."""
 File = tuple[int, int]
@@ -31,6 +29,7 @@ class Counter(Desk):
 
     _open: deque[tuple[File, sqlite3.Connection]] = field(default_factory=deque)
     _judge: tuple[int, File, Judge] | None = None
+    _answers: Answers = field(default_factory=Answers)
     _looks_again: float = 0.0
     _path: str = ""
 
@@ -51,28 +50,37 @@ class Counter(Desk):
             con.close()
             raise
         finally:
-            self._looks_again = 0.0
+            self.look_again()
         self._put_back(file, con)
 
     def check(self, note: Note) -> Report:
         """Check a note by itself, as the user's settings have it: those written here count at once, those of another program soon."""
-        if self._judge is None or monotonic() >= self._looks_again:
-            self._look()
-        assert self._judge is not None
-        return self._judge[2](note)
+        return self._look()[2](note)
 
-    def _look(self) -> None:
-        """Read the settings again if anything was written."""
+    def answers(self) -> tuple[Answers, int]:
+        """What was answered under the settings as they are, and a number that tells them from others."""
+        generation, _, _ = self._look()
+        return self._answers, generation
+
+    def look_again(self) -> None:
+        """Somebody knows that settings were written: they count from the next note on."""
+        self._looks_again = 0.0
+
+    def _look(self) -> tuple[int, File, Judge]:
+        """The checker; made anew where some time has passed and something was written."""
+        if self._judge is not None and monotonic() < self._looks_again:
+            return self._judge
         file, con = self._taken()
         try:
             now = generation(con)
             if self._judge is None or self._judge[:2] != (now, file):
-                self._judge = now, file, lru_cache(_REMEMBERED)(alone(con))
+                self._judge, self._answers = (now, file, alone(con)), Answers()
         except BaseException:
             con.close()
             raise
         self._put_back(file, con)
         self._looks_again = monotonic() + _FRESH
+        return self._judge
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:

@@ -30,6 +30,8 @@ HEADERS = {
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
 _HEADERS = tuple((name.encode(), value.encode()) for name, value in HEADERS.items())
+_OF_DATA = tuple(one for one in _HEADERS if one[0] in {b"x-content-type-options", b"cross-origin-resource-policy"})
+"""For answers to programs: the other headers say what a page may do, and these are no pages."""
 _NOT_STORED = ((b"cache-control", b"no-store"),)
 FORM_KEY = "x-form-key"
 _READING = {"GET", "HEAD", "OPTIONS"}
@@ -37,7 +39,7 @@ _OPEN = ("/static/", "/manifest.webmanifest", "/sw.js", "/pair", "/offline")
 _WITHOUT_KEY = {"/share", "/pair"}
 """A phone's share sheet knows no form key, and only fills a form in; who pairs shows a code instead."""
 _KIB = 1024
-Headers = Mapping[bytes, str]
+Headers = Mapping[bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ class Guard:
             if scope["type"] == "lifespan":
                 await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope, {name: value.decode("latin-1") for name, value in scope["headers"]})
-        answer = _marked(send, private=not scope["path"].startswith("/static/"))
+        headers: Headers = dict(scope["headers"])
+        refusal = self._refusal(scope, headers)
+        answer = _marked(send, scope["path"])
         if refusal is not None:
             await refusal(scope, receive, answer)
             return
@@ -69,12 +72,12 @@ class Guard:
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         """What is said instead of the page; None lets the request through, ``scope["state"]`` knowing its form key."""
-        if headers.get(b"host", "") not in self.hosts:
+        if _text(headers, b"host") not in self.hosts:
             return PlainTextResponse(worded("This address does not belong to callingcard."), 421)
         if (stated := headers.get(b"content-length")) and stated.isdigit() and int(stated) > self._most(scope):
             return PlainTextResponse(worded("That is more than callingcard takes at once."), 413)
-        bearer = headers.get(b"authorization", "").removeprefix("Bearer ")
-        if self.keys.opens(bearer or None):
+        bearer = _text(headers, b"authorization")
+        if bearer and self.keys.opens(bearer.removeprefix("Bearer ")):
             return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
         if scope["method"] == "GET" and scope["query_string"] and self._knocks(_query(scope)):
             return self._let_in(scope["path"])
@@ -94,13 +97,13 @@ class Guard:
 
     def _own(self, scope: Scope, headers: Headers, session: str) -> bool:
         """Whether a change comes from our own page."""
-        origin, site = headers.get(b"origin"), headers.get(b"sec-fetch-site")
+        origin, site = _text(headers, b"origin"), _text(headers, b"sec-fetch-site")
         if origin is not None and origin != "null" and origin.partition("://")[2] not in self.hosts:
             return False
         if site not in {None, "same-origin", "none"} or (origin in {None, "null"} and site is None):
             return False
         return scope["path"] in _WITHOUT_KEY or self.keys.own_form(
-            session, headers.get(FORM_KEY.encode()) or _form_key(scope)
+            session, _text(headers, FORM_KEY.encode()) or _form_key(scope)
         )
 
     def _let_in(self, path: str) -> Response:
@@ -132,9 +135,15 @@ def let_in(answer: Response, keys: Keys, now: float, *, secure: bool) -> Respons
     return answer
 
 
+def _text(headers: Headers, name: bytes) -> str | None:
+    """What a header says; None where it is missing."""
+    said = headers.get(name)
+    return None if said is None else said.decode("latin-1")
+
+
 def _cookie(headers: Headers) -> str | None:
     try:
-        found = SimpleCookie(headers.get(b"cookie", "")).get(COOKIE)
+        found = SimpleCookie(_text(headers, b"cookie") or "").get(COOKIE)
     except CookieError:
         return None
     return found.value if found else None
@@ -154,12 +163,14 @@ def _stranger(headers: Headers) -> Response:
     return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if b"authorization" in headers else None)
 
 
-def _marked(send: Send, *, private: bool) -> Send:
+def _marked(send: Send, path: str) -> Send:
+    private, marks = not path.startswith("/static/"), _OF_DATA if path.startswith("/api/") else _HEADERS
+
     async def marked(message: Message) -> None:
         if message["type"] == "http.response.start":
             own = message["headers"]
             stored = () if not private or any(name == b"cache-control" for name, _ in own) else _NOT_STORED
-            message["headers"] = [*own, *_HEADERS, *stored]
+            message["headers"] = [*own, *marks, *stored]
         await send(message)
 
     return marked

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from threading import Thread
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.listening import listening
@@ -37,7 +38,7 @@ def serve(desk: Desk, port: int, telling: Telling, *, lan: bool = False) -> None
     """
     keys = kept_in(desk.home)
     at_port = _socket(LOOPBACK, port)
-    server = uvicorn.Server(_config(application(desk, keys, hosts(_port(at_port)))))
+    server = uvicorn.Server(config(application(desk, keys, hosts(_port(at_port)))))
     phones = _phones(desk, keys, port + 1 if port else 0, telling) if lan else None
     at = f"http://{LOOPBACK}:{_port(at_port)}/"
     telling.ready(f"{at}?token={keys.token}", f"{at}?ticket={keys.ticket(time.time())}")
@@ -59,10 +60,10 @@ def _phones(desk: Desk, keys: Keys, port: int, telling: Telling) -> uvicorn.Serv
     signer = authority(desk.home, here, now)
     pairing = Pairing(telling.code)
     named = {f"{name}:{_port(at_port)}" for name in names}
-    config = _config(application(desk, Keys(keys.secret), named, lan=Lan(pairing, signer)))
-    config.load()
-    config.ssl = context(desk.home, signer, names, now)
-    server = uvicorn.Server(config)
+    served = config(application(desk, Keys(keys.secret), named, lan=Lan(pairing, signer)))
+    served.load()
+    served.ssl = context(desk.home, signer, names, now)
+    server = uvicorn.Server(served)
     Thread(target=server.run, kwargs={"sockets": [at_port]}, daemon=True).start()
     telling.phone(f"https://{here}:{_port(at_port)}/pair", signer)
     pairing.begin()
@@ -88,8 +89,11 @@ def hosts(port: int) -> frozenset[str]:
     return frozenset(f"{name}:{port}" for name in (LOOPBACK, "localhost"))
 
 
-def _config(app: object) -> uvicorn.Config:
-    return uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)  # type: ignore[arg-type]
+def config(app: ASGIApp) -> uvicorn.Config:
+    """How an app is served: nothing is written of who asks for what, and nobody's word is taken for another address of theirs."""
+    return uvicorn.Config(
+        app, ws="none", log_level="warning", access_log=False, server_header=False, proxy_headers=False
+    )
 
 
 def _socket(host: str, port: int) -> socket.socket:

@@ -1,108 +1,148 @@
-"""One call: what came is validated against the operation's types, the verb runs, its answer is JSON."""
+"""One call: what came is validated against the operation's types, the verb runs, its answer is JSON.
 
-import re
+The interface stands before the pages and speaks ASGI itself: programs ask it many times a second, and a framework's own
+request, route and response take a good part of the time that judging a note does.
+"""
+
 import sqlite3
-from collections.abc import Awaitable, Callable
-from inspect import signature
-from typing import Any, get_type_hints
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
-import orjson
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
+from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from callingcard.shells.shapes import shaped
-from callingcard.shells.web.api.operations import OPERATIONS, Operation
+from callingcard.shells.web.api.addresses import Asked, addresses
+from callingcard.shells.web.api.given import said_in, values
+from callingcard.shells.web.api.operations import Operation
+from callingcard.shells.web.counter import Counter
+from callingcard.shells.web.encoding import encoded
 from callingcard.verbs.errors import Ambiguous, Refusal
 
-_GIVEN_BY_US = {"con", "now"}
-_STRICT = ConfigDict(extra="forbid")
+_UNDER = "/api/"
+_DESCRIPTION = "/api/openapi.json"
 
 
-def routes() -> list[Route]:
-    """A route for every operation, and one for the description of them all."""
+class Answer(NamedTuple):
+    """What is said, as JSON; ``allowed`` are the methods that an address knows, where another was used."""
+
+    status: int
+    body: bytes
+    allowed: str | None = None
+
+
+class Api:
+    """ASGI middleware: answers what is asked under /api/, and passes all else on to the pages."""
+
+    def __init__(self, app: ASGIApp, counter: Counter) -> None:
+        self.app = app
+        self.counter = counter
+        self.addresses = addresses()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith(_UNDER):
+            await self.app(scope, receive, send)
+            return
+        try:
+            answer = await self._answer(scope, receive)
+        except Exception:
+            await _say(send, _sentence(500, "Something went wrong inside callingcard."))
+            raise  # so that the server writes down what
+        await _say(send, answer)
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Answer:
+        methods, named = self.addresses.at(scope["path"])
+        if not methods:
+            return await _described(scope)
+        asked = methods.get("GET" if scope["method"] == "HEAD" else scope["method"])
+        if asked is None:
+            return _instead(methods)
+        operation = asked.operation
+        try:
+            if operation.alone is not None:
+                return await self._judged(asked, await _body(receive))
+            by_query = operation.method == "GET"
+            said = dict(QueryParams(scope["query_string"])) if by_query else said_in(await _body(receive))
+            return await self._operated(operation, values(asked.model, said, named))
+        except ValidationError as error:
+            return _sentence(422, _wrong(error))
+        except Refusal as error:
+            return _sentence(422, str(error))
+
+    async def _operated(self, operation: Operation, given: dict[str, Any]) -> Answer:
+        return await run_in_threadpool(_done, operation, self.counter, given)
+
+    async def _judged(self, asked: Asked, body: bytes) -> Answer:
+        """What is said of a note: in a thread only where the store is needed."""
+        answers, _ = self.counter.answers()
+        report = answers.recall(body)
+        if report is None:
+            operation, given = asked.operation, values(asked.model, said_in(body), {})
+            note = operation.alone(**given) if operation.alone else None
+            if note is None:
+                return await self._operated(operation, given)
+            report = encoded(self.counter.check(note))
+        answers.remember(body, report)
+        return Answer(200, report)
+
+
+async def _say(send: Send, answer: Answer) -> None:
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(answer.body))]
+    if answer.allowed:
+        headers.append((b"allow", answer.allowed.encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+def _sentence(status: int, said: str) -> Answer:
+    """An answer that says why there is no other."""
+    return Answer(status, encoded({"error": said}))
+
+
+def _instead(methods: Iterable[str]) -> Answer:
+    allowed = ", ".join(sorted(methods))
+    return _sentence(405, f"At this address there is only {allowed}.")._replace(allowed=allowed)
+
+
+async def _described(scope: Scope) -> Answer:
+    """The description of all operations, the one thing here that is none of them; else nothing."""
+    if scope["path"] != _DESCRIPTION:
+        return _sentence(404, "There is nothing at this address.")
+    if scope["method"] not in {"GET", "HEAD"}:
+        return _instead(["GET"])
     from callingcard.shells.web.api.description import description
 
-    described = Route("/openapi.json", lambda _: _json(200, description()), methods=["GET"])
-    return [*(Route(o.path.removeprefix("/api"), _endpoint(o), methods=[o.method]) for o in OPERATIONS), described]
+    return Answer(200, await run_in_threadpool(lambda: encoded(description())))
 
 
-def sentence(status: int, said: str) -> Response:
-    """An answer that says why there is no other."""
-    return _json(status, {"error": said})
-
-
-def given(operation: Operation) -> type[BaseModel]:
-    """The parameters of an operation as a model that validates them."""
-    hints = get_type_hints(operation.function, include_extras=True)
-    fields: dict[str, Any] = {
-        name: (hints[name], ... if parameter.default is parameter.empty else parameter.default)
-        for name, parameter in signature(operation.function).parameters.items()
-        if name not in _GIVEN_BY_US
-    }
-    return create_model(f"{operation.function.__name__}_given", __config__=_STRICT, **fields)
-
-
-def in_path(operation: Operation) -> list[str]:
-    """The parameters that the address holds."""
-    return re.findall(r"{(\w+)}", operation.path)
-
-
-def _endpoint(operation: Operation) -> Callable[[Request], Awaitable[Response]]:
-    model, path = given(operation), in_path(operation)
-
-    async def answer(request: Request) -> Response:
-        try:
-            said = dict(request.query_params) if request.method == "GET" else _object(await request.body())
-            if clash := set(path) & set(said):
-                raise Refusal(f"{', '.join(sorted(clash))}: said twice, in the address too.")
-            parameters = model.model_validate(said | request.path_params)
-        except ValidationError as error:
-            return sentence(422, _wrong(error))
-        except Refusal as error:
-            return sentence(422, str(error))
-        values = {name: getattr(parameters, name) for name in model.model_fields}
-        if operation.at_once and (found := operation.at_once(request.app.state.desk, **values)) is not None:
-            return _json(200, found)
-        return await run_in_threadpool(_answered, operation, request, values)
-
-    return answer
-
-
-def _answered(operation: Operation, request: Request, values: dict[str, Any]) -> Response:
+def _done(operation: Operation, counter: Counter, given: dict[str, Any]) -> Answer:
     try:
-        with request.app.state.desk.store() as (con, now):
-            return _json(200, operation.function(con, now, **values))
+        with counter.store() as (con, now):
+            return Answer(200, encoded(operation.function(con, now, **given)))
     except Ambiguous as error:
-        return _json(409, {"error": str(error), "candidates": error.candidates})
+        return Answer(409, encoded({"error": str(error), "candidates": error.candidates}))
     except Refusal as error:
-        return sentence(422, str(error))
+        return _sentence(422, str(error))
     except (sqlite3.DatabaseError, UnicodeError):
-        return sentence(422, "The store could not take that.")
+        return _sentence(422, "The store could not take that.")
 
 
-def _object(body: bytes) -> dict[str, Any]:
-    if not body.strip():
-        return {}
-    try:
-        found = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        raise Refusal("The body is no JSON in UTF-8.") from None
-    if not isinstance(found, dict):
-        raise Refusal("The body is to be one JSON object.")
-    return found
+async def _body(receive: Receive) -> bytes:
+    """All of what was sent. Raises ClientDisconnect for who went away before."""
+    held: bytes = b""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        held += message.get("body", b"")
+        if not message.get("more_body", False):
+            return held
 
 
 def _wrong(error: ValidationError) -> str:
     """What is wrong with each parameter; not what was sent, which is the caller's."""
     return (
         "; ".join(f"{'.'.join(map(str, e['loc'])) or 'the body'}: {e['msg'].lower()}" for e in error.errors()[:5]) + "."
-    )
-
-
-def _json(status: int, value: object) -> Response:
-    return Response(
-        orjson.dumps(value, shaped, orjson.OPT_PASSTHROUGH_DATACLASS), status, media_type="application/json"
     )

@@ -8,7 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from callingcard import __version__
-from callingcard.shells.web.api.answering import given, in_path
+from callingcard.shells.web.api.given import given, in_path
 from callingcard.shells.web.api.operations import OPERATIONS, Operation
 
 _REF = "#/components/schemas/{model}"

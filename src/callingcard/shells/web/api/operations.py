@@ -3,23 +3,24 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from callingcard.model.note import Note
 from callingcard.shells.web.api import reading, recording
 
 
 class Operation(NamedTuple):
     """One operation. Parameters named in the path come from it; the others from the query of a GET, else from a JSON body.
 
-    ``at_once`` may answer without the wait for a thread and a store; what it answers with None goes the ordinary way.
+    ``alone`` gives the note that is to be judged where that needs no store; with None it goes the ordinary way.
     """
 
     method: str
     path: str
     function: Callable[..., Any]
-    at_once: Callable[..., Any] | None = None
+    alone: Callable[..., Note | None] | None = None
 
 
 OPERATIONS = (
-    Operation("POST", "/api/check", reading.check, reading.check_at_once),
+    Operation("POST", "/api/check", reading.check, reading.checked_alone),
     Operation("GET", "/api/today", reading.today),
     Operation("GET", "/api/people", reading.people),
     Operation("POST", "/api/people", recording.add),

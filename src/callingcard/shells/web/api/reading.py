@@ -8,7 +8,6 @@ from pydantic import Field
 
 from callingcard.model.note import Account, Channel, Note, NoteKind, Report
 from callingcard.model.request import Decision
-from callingcard.shells.web.counter import Counter
 from callingcard.verbs import both_ways as both_ways_verb
 from callingcard.verbs import check as check_verb
 from callingcard.verbs import config as config_verb
@@ -76,14 +75,12 @@ def check(
     return check_verb.check(con, Note(text, channel, kind, account, language), now=now, to=to)
 
 
-def check_at_once(
-    counter: Counter, *, text: str, to: str | None, channel: Channel, kind: NoteKind | None, account: Account | None,
+def checked_alone(
+    *, text: str, to: str | None, channel: Channel, kind: NoteKind | None, account: Account | None,
     language: str | None,
-) -> Report | None:  # fmt: skip
-    """The same where it takes less than handing it to a thread: a short note to nobody in particular. None: not so."""
-    if to or len(text) > _SHORT:
-        return None
-    return counter.check(Note(text, channel, kind, account, language))
+) -> Note | None:  # fmt: skip
+    """The note, where it is short and goes to nobody in particular: judging it takes less than handing it to a thread."""
+    return None if to or len(text) > _SHORT else Note(text, channel, kind, account, language)
 
 
 def ground(con: sqlite3.Connection, now: datetime, *, text: Text, to: Whom) -> ground_verb.Checked:
