@@ -3,10 +3,14 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from callingcard.model.note import Note
+from callingcard.notes.clauses import Parts
+from callingcard.notes.folding import Folded
 from callingcard.notes.reading import Reading
-from callingcard.notes.tokens import tokens
+from callingcard.notes.tokens import kinds, tokens
 
 
 def clauses(text: str) -> list[tuple[str, str]]:
@@ -95,3 +99,33 @@ def test_spans_come_back_in_code_points_of_the_note() -> None:
 )
 def test_tokens_are_runs_of_letters_and_runs_of_digits(text: str) -> None:
     assert tokens(text) == re.findall(r"[^\W\d_]+|\d+", text)
+
+
+WRITTEN = st.text(st.sampled_from("aZé ßÆ.,’“ﬁŉ\u0301\u00ad\u200bمﷺ👋\n-—and I")) | st.text()
+
+
+@given(WRITTEN)
+def test_text_is_folded_character_by_character(text: str) -> None:
+    assert Folded(text).text == "".join(Folded(char).text for char in text)
+
+
+@given(WRITTEN)
+def test_a_piece_that_is_remembered_is_the_one_that_was_read(text: str) -> None:
+    first, again = Parts(Folded(text)), Parts(Folded(text))
+    assert [(c.start, c.end, c.piece.raw, c.words) for c in first.clauses] == [
+        (c.start, c.end, c.piece.raw, c.words) for c in again.clauses
+    ]
+    assert all(c.piece.said == Folded(text).text[c.start : c.end] for c in again.clauses)
+
+
+def test_pieces_that_fold_alike_are_told_apart() -> None:
+    written = [Parts(Folded(text)).clauses[-1].piece.raw for text in ("Hi Ana, viele Grüße", "Hi Ana, viele Grüsse")]
+    assert written == ["viele Grüße", "viele Grüsse"]
+
+
+@given(WRITTEN)
+def test_kinds_of_letters_stand_where_the_letters_do(text: str) -> None:
+    told, latin = kinds(text)
+    assert len(told) == len(text)
+    assert latin == all(char <= "\xff" for char in text)
+    assert all((kind == ord("A")) == bool(re.match("[A-ZÀ-Þ]", char)) for kind, char in zip(told, text, strict=True))
