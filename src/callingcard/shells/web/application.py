@@ -1,6 +1,7 @@
 """The app itself: its interface for programs and its pages, behind its guard."""
 
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
@@ -12,6 +13,7 @@ from starlette.types import ASGIApp
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.api.answering import Api
+from callingcard.shells.web.aside import Aside
 from callingcard.shells.web.certificates import Authority
 from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.guard import Guard
@@ -39,10 +41,10 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | No
         *ROUTES,
         Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
     ]
-    counter = Counter(desk.home, desk.as_of)
+    counter, aside = Counter(desk.home, desk.as_of), Aside(desk.home)
     pages = Starlette(
         routes=routes,
-        lifespan=lambda _: counter.opened(),
+        lifespan=lambda _: _opened(counter, aside),
         exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
     )
     pages.state.desk = counter
@@ -50,8 +52,14 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | No
     pages.state.lan = lan
     pages.state.jobs = {}
     swept(desk.home)
-    guarded = Guard(Api(pages, counter), keys, frozenset(hosts), secure=lan is not None)
+    guarded = Guard(Api(pages, counter, aside), keys, frozenset(hosts), secure=lan is not None)
     return Paced(guarded) if lan else guarded
+
+
+@asynccontextmanager
+async def _opened(counter: Counter, aside: Aside) -> AsyncIterator[None]:
+    async with counter.opened(), aside.opened():
+        yield
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from callingcard.shells.web.api.addresses import Asked, addresses
 from callingcard.shells.web.api.given import said_in, values
 from callingcard.shells.web.api.operations import Operation
+from callingcard.shells.web.aside import Aside
 from callingcard.shells.web.counter import Counter
 from callingcard.shells.web.encoding import encoded
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -36,9 +37,10 @@ class Answer(NamedTuple):
 class Api:
     """ASGI middleware: answers what is asked under /api/, and passes all else on to the pages."""
 
-    def __init__(self, app: ASGIApp, counter: Counter) -> None:
+    def __init__(self, app: ASGIApp, counter: Counter, aside: Aside) -> None:
         self.app = app
         self.counter = counter
+        self.aside = aside
         self.addresses = addresses()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -75,9 +77,11 @@ class Api:
         return await run_in_threadpool(_done, operation, self.counter, given)
 
     async def _judged(self, asked: Asked, body: bytes) -> Answer:
-        """What is said of a note: in a thread only where the store is needed."""
-        answers, _ = self.counter.answers()
+        """What is said of a note: aside where many come, else here, and in a thread only where the store is needed."""
+        answers, generation = self.counter.answers()
         report = answers.recall(body)
+        if report is None and self.aside.takes():
+            report = await self.aside.judge(body, generation)
         if report is None:
             operation, given = asked.operation, values(asked.model, said_in(body), {})
             note = operation.alone(**given) if operation.alone else None
