@@ -10,6 +10,7 @@ _QUARTER_DAYS = 91
 _ADVERBS = {
     "day": "daily taglich quotidien quotidienne quotidiennement diario diaria diariamente quotidiano quotidianamente",
     "week": "weekly wochentlich hebdomadaire semanal semanalmente settimanale settimanalmente",
+    "fortnight": "fortnightly biweekly vierzehntaglich zweiwochentlich quincenal quincenalmente quinzenal quinzenalmente quindicinale",
     "month": "monthly monatlich mensuel mensuelle mensuellement mensual mensualmente mensal mensalmente mensile mensilmente",
     "quarter": "quarterly vierteljahrlich quartalsweise trimestriel trimestrielle trimestral trimestralmente trimestrale",
     "year": "yearly annually jahrlich annuel annuelle annuellement anual anualmente annuale annualmente",
@@ -20,6 +21,8 @@ _EACH = re.compile(
     r"|(?:a )?cada|(?:una|uma) vez (?:por|al|a la|ao)|todos (?:los|os)|todas (?:las|as)|ogni|tutti (?:i|gli)|tutte le"
     r"|una volta (?:al|alla)) "
 )
+_OTHER = re.compile(r"(?:every |each )?(?:other|second) |jede[nrs]? (?:zweite|andere)[nrs]? |une? (?=\w+ sur deux$)")
+"""Every second one; in French the unit stands in between."""
 _QUARTER = re.compile(r"\b(?:quarters?|quartale?n?|trimestres?|trimestri)\b")
 _FRENCH_YEAR = re.compile(r"\ban$")
 _PLAIN = re.compile(r"[a-z0-9' ]+")
@@ -30,6 +33,7 @@ _SAYS_NOTHING = frozenset({"fill", "article", "one"})
 def every(text: str) -> int | None:
     """How many days lie between, from 1; None for what says no such time. In the six languages that dates are read in."""
     said = squeeze(re.sub(r"(?<=\d)(?=[a-z])", " ", bare(text).replace("-", " " if text[:1] != "-" else "-")))
+    said = f"2 {said[other.end() :]}".removesuffix(" sur deux") if (other := _OTHER.match(said)) else said
     said = _EACH.sub("", said, count=1) if _EACH.match(said) else said
     said = _UNIT_OF.get(said, said)
     if not _PLAIN.fullmatch(said):
