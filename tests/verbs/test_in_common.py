@@ -16,6 +16,7 @@ from callingcard.verbs.draft import draft
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.met import Meeting, met
+from callingcard.verbs.pace import never
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.today import today
 from callingcard.verbs.who import who
@@ -146,3 +147,5 @@ def test_what_the_user_did_for_others_and_who_speaks_for_them(con: sqlite3.Conne
         "They referred you: “recommended me for the harbour prize”.",
         "You introduced them to Ana Sousa.",
     ]
+    never(con, "Rui Tavares", now=NOW)
+    assert both_ways(con, now=NOW).advocates == ()

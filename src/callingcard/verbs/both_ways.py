@@ -72,9 +72,10 @@ def both_ways(con: sqlite3.Connection, *, now: datetime) -> BothWays:
 
 
 def advocates(con: sqlite3.Connection) -> tuple[Help, ...]:
-    """Those who introduced or referred the user, most first; each with what the two did for each other."""
-    told = introductions(con)
-    people = [known for person in given(told, date.min) if (known := persons.get(con, person))]
+    """Those who introduced or referred the user, most first; each with what the two did for each other. Whom the user never wants to see is left out."""
+    told, said = introductions(con), paces(con)
+    never = {person for person, pace in said.items() if pace.never}
+    people = [known for one in given(told, date.min) if one not in never and (known := persons.get(con, one))]
     return tuple(
         Help(known, tuple(brought(one) for way in ("from", "to") for one in told[known.id] if one.way == way))
         for known in people[:_MOST]
