@@ -18,7 +18,7 @@ from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.fact import Stating, fact
 from callingcard.verbs.forget import forget
 from callingcard.verbs.import_ import import_
-from callingcard.verbs.inbox import add, inbox, mark
+from callingcard.verbs.inbox import add, inbox, lately, mark
 from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.review import undo
@@ -396,3 +396,14 @@ def test_fraud_gets_no_draft_and_an_honest_invitation_does(con: sqlite3.Connecti
     assert [reason.code for reason in decide(con, crook.from_.id, now=NOW).reasons] == ["scam"]
     assert answered.drafts
     assert [reason.code for reason in answered.decision.reasons] == ["invitation-waiting"]
+
+
+def test_of_an_invitation_only_what_was_done_last_is_shown(con: sqlite3.Connection) -> None:
+    bo, ana = pasted(con, "Bo Li"), pasted(con, "Ana Sousa")
+    mark(con, bo.id, "held", now=NOW)
+    mark(con, ana.id, "asked", now=NOW)
+    mark(con, bo.id, "accepted", now=NOW)
+    assert [(one.person.name, one.mark) for one in lately(con, most=5)] == [
+        ("Bo Li", "accepted"),
+        ("Ana Sousa", "asked"),
+    ]

@@ -127,13 +127,14 @@ def leaf(
 
 
 def lately(con: sqlite3.Connection, *, most: int) -> tuple[Done, ...]:
-    """What the user did last, the newest first."""
-    found: list[Done] = []
+    """What the user did last, the newest first; of each invitation only the last."""
+    found: dict[str, Done] = {}
     for deed in reversed(decisions.listed(con, *_DEEDS)):
         person = persons.get(con, deed.person) if deed.person and len(found) < most else None
         if person:
-            found.append(Done(deed.payload.get("invitation", person.id), person, _DEEDS[deed.kind], deed.at))
-    return tuple(found)
+            key = deed.payload.get("invitation", person.id)
+            found.setdefault(key, Done(key, person, _DEEDS[deed.kind], deed.at))
+    return tuple(found.values())
 
 
 def add(
