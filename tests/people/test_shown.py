@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from callingcard.people.shown import shown
+from callingcard.people.shown import given_first, shown
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_what_is_hung_on_a_name_is_not_shown(written: str, expected: str) -> Non
 @given(st.text())
 def test_something_is_always_shown(text: str) -> None:
     assert bool(shown(text)) == bool(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Sousa, Ana", "Ana Sousa"),
+        ("van der Berg, Jan Willem", "Jan Willem van der Berg"),
+        ("Ana Sousa", "Ana Sousa"),
+        ("Ana Sousa, PhD", "Ana Sousa, PhD"),
+        ("Ana Sousa, Head of Growth", "Ana Sousa, Head of Growth"),
+        ("Bo, Li, Ana", "Bo, Li, Ana"),
+        (",", ","),
+        ("", ""),
+    ],
+)
+def test_the_given_name_comes_first(written: str, said: str) -> None:
+    assert given_first(written) == said

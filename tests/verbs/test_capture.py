@@ -39,6 +39,17 @@ def test_the_same_full_name_is_the_same_person(con: sqlite3.Connection) -> None:
     assert len(who(con, "Ana Sousa", now=NOW).timeline) == 2
 
 
+def test_a_name_is_one_with_the_family_name_first_or_last(con: sqlite3.Connection) -> None:
+    first = met(con, Someone("Müller, Zoë"), Meeting(), now=NOW).person
+    again = met(con, Someone("Zoë Müller"), Meeting(), now=NOW).person
+    assert (again.id, again.name) == (first.id, "Zoë Müller")
+
+
+def test_an_id_that_nobody_has_is_no_name(con: sqlite3.Connection) -> None:
+    with pytest.raises(Refusal, match="Nobody with the id p_123456"):
+        met(con, Someone("p_123456"), Meeting(), now=NOW)
+
+
 def test_part_of_a_name_is_somebody_new(con: sqlite3.Connection) -> None:
     _met(con)
     assert _met(con, "Ana").new

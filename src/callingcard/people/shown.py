@@ -30,6 +30,14 @@ def shown(name: str) -> str:
     return kept if any(char.isalpha() for char in kept) else name
 
 
+def given_first(name: str) -> str:
+    """A name that is written like "Sousa, Ana" as its owner says it; any other as it is."""
+    if name.count(",") != 1:
+        return name
+    turned = bare_name(name)
+    return turned if turned and sorted(turned.split()) == sorted(name.replace(",", " ").split()) else name
+
+
 def _may_be_given(after: str) -> bool:
     words = after.split()
     return 0 < len(words) <= 2 and all(word.isalpha() and word.istitle() and not is_degree(word) for word in words)

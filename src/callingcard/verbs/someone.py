@@ -8,6 +8,7 @@ from datetime import date, datetime
 from callingcard.model.person import Person
 from callingcard.model.record import PersonRecord, Source
 from callingcard.people.identifiers import normal_identifiers, profile_key
+from callingcard.people.shown import given_first
 from callingcard.store import decisions, persons
 from callingcard.text import bare, squeeze, visible
 from callingcard.verbs import me as profile
@@ -15,6 +16,7 @@ from callingcard.verbs.errors import Ambiguous, Refusal
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
 _URL = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_ID = re.compile(r"p_[0-9a-z]{6}")
 _LONGEST = 200
 
 
@@ -35,6 +37,7 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     Raises Ambiguous where several have the name, Refusal where what is said does not go together.
     """
     _sound(someone)
+    someone = _as_called(someone)
     identifiers = normal_identifiers(_record(someone, None))
     by_identifier = persons.of_identifiers(con, identifiers)
     if by_identifier and persons.own(con) in by_identifier:
@@ -45,6 +48,8 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     if new:
         return None
     by_id = _by_id(con, someone.name)
+    if not by_id and _ID.fullmatch(someone.name.strip()):
+        raise Refusal(f"Nobody with the id {someone.name.strip()} is on record.", "find-or-record")
     found = by_identifier or by_id or persons.named(con, someone.name)
     if len(found) > 1:
         raise Ambiguous(found)
@@ -57,6 +62,7 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
 
 def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, decision: int, now: datetime) -> Person:
     """Keep what was said, of ``person`` or of somebody new; the person as they are now on record."""
+    someone = _as_called(someone)
     said = _record(someone, now.date())
     identifiers = normal_identifiers(said)
     if person is None:
@@ -91,6 +97,10 @@ def _record(someone: Someone, today: date | None) -> PersonRecord:
         position=squeeze(someone.position) or None if someone.position else None,
         as_of=today,
     )
+
+
+def _as_called(someone: Someone) -> Someone:
+    return replace(someone, name=given_first(someone.name))
 
 
 def _sound(someone: Someone) -> None:
