@@ -36,7 +36,7 @@ CONNECTIONS = 4
 REQUESTS = 9_000
 AGAIN = 20
 WARMING = 300
-ROUNDS = 5
+ROUNDS = 7
 TOKEN = "a-token-of-this-benchmark"
 _HEAD = (
     b"POST /api/check HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer %s\r\n"
