@@ -21,7 +21,7 @@ LINES: list[tuple[str, dict[str, Any]]] = [
     ("met Jo Park, I'll send the draft tomorrow", {"on": "", "promised": ("send the draft tomorrow",)}),
     ("met Jo Park before lunch yesterday", {"on": "lunch yesterday", "name": "Jo Park"}),
     ("Met Jo Park yesterday, she needs it by next Friday", {"on": "yesterday"}),
-    ("Reunião com a Jo Park antes de ontem", {"on": "", "name": "Jo Park"}),
+    ("Reunião com a Jo Park antes de ontem", {"on": "antes de ontem", "name": "Jo Park"}),
     ("met Jo Park the day before yesterday", {"on": "day before yesterday"}),
     ("Mit Jo Park gesprochen, ihr bis Freitag die Folien versprochen", {"on": "", "name": "Jo Park"}),
     ("Jo Park vor zwei Wochen getroffen", {"on": "vor zwei Wochen"}),
