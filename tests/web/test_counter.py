@@ -26,6 +26,13 @@ def found(counter: Counter) -> set[str]:
     return {finding.rule for finding in counter.check(STOCK).findings}
 
 
+def switch_off_elsewhere(home: Path) -> None:
+    """Switch the rule off as another program would."""
+    con = open_store(home)
+    config(con, "rules.off", "stock-sentence")
+    con.close()
+
+
 def test_answers_are_remembered_until_something_is_written(tmp_path: Path, clock: Callable[[float], None]) -> None:
     counter = Counter(tmp_path)
     answers, generation = counter.answers()
@@ -41,9 +48,7 @@ def test_answers_are_remembered_until_something_is_written(tmp_path: Path, clock
 def test_who_knows_of_a_write_is_believed(tmp_path: Path, clock: Callable[[float], None]) -> None:
     counter = Counter(tmp_path)
     assert "stock-sentence" in found(counter)
-    con = open_store(tmp_path)
-    config(con, "rules.off", "stock-sentence")
-    con.close()
+    switch_off_elsewhere(tmp_path)
     counter.look_again()
     assert "stock-sentence" not in found(counter)
 
@@ -59,8 +64,6 @@ def test_what_is_set_here_counts_at_once(tmp_path: Path, clock: Callable[[float]
 def test_what_another_program_sets_counts_soon(tmp_path: Path, clock: Callable[[float], None]) -> None:
     counter = Counter(tmp_path)
     assert "stock-sentence" in found(counter)
-    con = open_store(tmp_path)
-    config(con, "rules.off", "stock-sentence")
-    con.close()
+    switch_off_elsewhere(tmp_path)
     clock(0.2)
     assert "stock-sentence" not in found(counter)
