@@ -2,7 +2,9 @@
 
 import io
 import json
+import shutil
 import sqlite3
+import time
 import zipfile
 from pathlib import Path
 
@@ -27,6 +29,37 @@ def test_a_dropped_file_is_read_and_not_kept(browser: TestClient, home: Path) ->
     card = "BEGIN:VCARD\nVERSION:3.0\nFN:Wanjiru Otieno\nEMAIL:wanjiru@example.org\nEND:VCARD\n"
     done = finished(browser, browser.post("/import", files={"files": ("people.vcf", card)}).text)
     assert "<b>1</b> people new" in done
+    assert not list((home / FOLDER).iterdir())
+
+
+def test_an_end_is_told_only_when_no_copy_is_left(
+    browser: TestClient, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(folder: Path, *, ignore_errors: bool) -> None:
+        time.sleep(0.3)
+        rmtree(folder, ignore_errors=ignore_errors)
+
+    rmtree = shutil.rmtree
+    monkeypatch.setattr(shutil, "rmtree", slow)
+    finished(browser, browser.post("/import", files={"files": ("people.vcf", "nothing")}).text)
+    assert not list((home / FOLDER).iterdir())
+
+
+def test_what_is_refused_leaves_no_copy(browser: TestClient, home: Path) -> None:
+    sent = browser.post("/import", files={"files": ("people.vcf", "nothing")}, data={"path": "/no/such/file"})
+    assert sent.status_code == 422
+    assert not (home / FOLDER).exists()
+
+
+def test_what_could_not_be_written_leaves_no_copy(
+    browser: TestClient, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfileobj", full)
+    sent = browser.post("/import", files={"files": ("people.vcf", "nothing")})
+    assert (sent.status_code, "No space left on device." in sent.text) == (422, True)
     assert not list((home / FOLDER).iterdir())
 
 

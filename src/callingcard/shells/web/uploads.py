@@ -3,20 +3,39 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+
+from callingcard.shells.web.translating import worded
+from callingcard.verbs.errors import Refusal
 
 FOLDER = Path("web/uploads")
 
 
-def taken(home: Path) -> Path:
-    """A new folder for what comes in one go; whoever takes it removes it."""
+async def landed(home: Path, files: Sequence[UploadFile]) -> tuple[Path, list[Path]]:
+    """Write what came in one go to a new folder; whoever is given the folder removes it.
+
+    Raises:
+        Refusal: a file could not be written; then nothing is left of the others either.
+    """
     within = home / FOLDER
     within.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(dir=within))
+    folder = Path(tempfile.mkdtemp(dir=within))
+    try:
+        return folder, [await run_in_threadpool(_put, folder, file.filename, file.file) for file in files]
+    except BaseException as error:  # whoever sent them may also just have gone
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, OSError):
+            sentence = worded("The file could not be written: %(why)s.", why=error.strerror or error)
+            raise Refusal(sentence) from None
+        raise
 
 
-def put(folder: Path, name: str | None, file: IO[bytes]) -> Path:
+def _put(folder: Path, name: str | None, file: IO[bytes]) -> Path:
     """Write one file. Of its name only the last part counts, so that no name leads out of the folder."""
     plain = (name or "").replace("\\", "/").rsplit("/", 1)[-1].replace("\0", "").lstrip(".")[-100:] or "file"
     path, number = folder / plain, 1

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.rendering import page
 from callingcard.shells.web.translating import refusal, worded
-from callingcard.shells.web.uploads import put, taken
+from callingcard.shells.web.uploads import landed
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.import_ import Imported, import_
 
@@ -65,11 +65,9 @@ async def begin(request: Request) -> Response:
         named = str(form.get("path") or "").strip()
         if not files and not named:
             raise Refusal(worded("Drop a file first, or name one on this machine."))
-        folder = taken(request.app.state.desk.home) if files else None
-        paths = [await run_in_threadpool(put, folder, file.filename, file.file) for file in files if folder]
-    if named:
-        paths.append(await run_in_threadpool(_there, named))
-    job = Job(folder, paths)
+        paths = [await run_in_threadpool(_there, named)] if named else []
+        folder, copies = await landed(request.app.state.desk.home, files) if files else (None, [])
+    job = Job(folder, paths + copies)
     jobs: dict[str, Job] = request.app.state.jobs
     for old in [key for key, held in jobs.items() if held.done][:-_KEPT]:
         del jobs[old]
@@ -88,18 +86,21 @@ def _there(named: str) -> Path:
 
 
 def _run(job: Job, desk: Desk) -> None:
+    result: Imported | None = None
+    refused: str | None = None
     try:
         with desk.store() as (con, now):
-            job.result = import_(con, job.paths, now=now, progress=job)
+            result = import_(con, job.paths, now=now, progress=job)
     except Refusal as error:
-        job.refused = refusal(error)
+        refused = refusal(error)
     except OSError as error:
-        job.refused = str(error)
+        refused = str(error)
     except Exception:  # whatever it is, the page must hear of an end
-        job.refused = worded("Something went wrong inside callingcard; nothing was changed.")
+        refused = worded("Something went wrong inside callingcard; nothing was changed.")
     finally:
         if job.folder:
             shutil.rmtree(job.folder, ignore_errors=True)
+    job.result, job.refused = result, refused  # told last: who hears of the end may count on the copies being gone
 
 
 def follow(request: Request) -> Response:

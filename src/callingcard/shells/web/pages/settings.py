@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
 from callingcard.shells.web.translating import counted, worded
-from callingcard.shells.web.uploads import put, taken
+from callingcard.shells.web.uploads import landed
 from callingcard.verbs.backup import backup
 from callingcard.verbs.config import config, table_of_settings
 from callingcard.verbs.errors import Refusal
@@ -86,8 +86,7 @@ async def put_back(request: Request) -> Response:
         file = form.get("file")
         if not isinstance(file, UploadFile) or not file.filename:
             raise Refusal(worded("Choose the backup file first."))
-        folder = taken(request.app.state.desk.home)
-        path = await run_in_threadpool(put, folder, file.filename, file.file)
+        folder, (path,) = await landed(request.app.state.desk.home, [file])
 
     def restored() -> str:
         try:
