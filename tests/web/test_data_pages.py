@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from callingcard.shells.web.uploads import FOLDER
+from callingcard.shells.web.transfer import FOLDER
 from callingcard.store.opening import STORE
 
 HOSTILE = "<script>alert(1)</script>‮"
@@ -60,6 +60,22 @@ def test_what_could_not_be_written_leaves_no_copy(
     monkeypatch.setattr(shutil, "copyfileobj", full)
     sent = browser.post("/import", files={"files": ("people.vcf", "nothing")})
     assert (sent.status_code, "No space left on device." in sent.text) == (422, True)
+    assert not list((home / FOLDER).iterdir())
+
+
+@pytest.mark.parametrize("asked", ["/settings/backup", "/settings/export", "/insights/page", "/insights/report"])
+def test_a_download_leaves_no_copy(asked: str, browser: TestClient, home: Path) -> None:
+    assert len(browser.get(asked).content) > 100
+    assert not list((home / FOLDER).iterdir())
+
+
+def test_a_download_that_fails_leaves_no_copy(browser: TestClient, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "make_archive", failing)
+    with pytest.raises(OSError, match="No space"):
+        browser.get("/settings/export")
     assert not list((home / FOLDER).iterdir())
 
 

@@ -22,8 +22,8 @@ from callingcard.shells.web.pacing import Paced
 from callingcard.shells.web.pages import ROUTES
 from callingcard.shells.web.pairing import Pairing
 from callingcard.shells.web.rendering import HERE, by_htmx, page, toast
+from callingcard.shells.web.transfer import swept
 from callingcard.shells.web.translating import refusal, worded
-from callingcard.shells.web.uploads import swept
 from callingcard.verbs.errors import Ambiguous, Refusal
 
 

@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from callingcard.shells.desk import Desk
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.transfer import landed
 from callingcard.shells.web.translating import refusal, worded
-from callingcard.shells.web.uploads import landed
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.import_ import Imported, import_
 

@@ -1,22 +1,21 @@
 """Insights: the promise, what followed one's invitations with its uncertainty, ties over time, and one's advocates."""
 
-import shutil
-import tempfile
 from collections import Counter
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any, NamedTuple, get_args
 
 from markupsafe import Markup
-from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.insights.picture import months, tables
 from callingcard.model.insight import Deepened, Group
 from callingcard.model.tie import Strength
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.transfer import handed
 from callingcard.shells.web.translating import worded
 from callingcard.store.opening import generation
 from callingcard.verbs import insights as verb
@@ -57,22 +56,22 @@ def take(request: Request) -> Response:
 
 def download(request: Request) -> Response:
     """The same as one page that stands alone, to keep or to print."""
-    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
-    with request.app.state.desk.store() as (con, now):
+
+    def write(con: Connection, folder: Path, now: datetime) -> Path:
         verb.draw(verb.insights(con, now=now), folder / "insights.html", now=now)
-    return _handed(folder / "insights.html", f"insights-{now:%Y-%m-%d}.html")
+        return folder / "insights.html"
+
+    return handed(request.app.state.desk, "insights", write)
 
 
 def download_report(request: Request) -> Response:
     """Counts without anything personal, for a coach."""
-    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
-    with request.app.state.desk.store() as (con, now):
+
+    def write(con: Connection, folder: Path, now: datetime) -> Path:
         report(con, folder / "report.json", now=now)
-    return _handed(folder / "report.json", f"callingcard-report-{now:%Y-%m-%d}.json")
+        return folder / "report.json"
 
-
-def _handed(file: Path, name: str) -> Response:
-    return FileResponse(file, filename=name, background=BackgroundTask(shutil.rmtree, file.parent, ignore_errors=True))
+    return handed(request.app.state.desk, "callingcard-report", write)
 
 
 def _page(request: Request, template: str, **more: Any) -> Response:

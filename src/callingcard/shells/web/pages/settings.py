@@ -1,19 +1,19 @@
 """Settings: limits, language, the language model's address, and what becomes of one's data."""
 
 import shutil
-import tempfile
+from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 
-from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.transfer import handed, landed
 from callingcard.shells.web.translating import counted, worded
-from callingcard.shells.web.uploads import landed
 from callingcard.verbs.backup import backup
 from callingcard.verbs.config import config, table_of_settings
 from callingcard.verbs.errors import Refusal
@@ -60,24 +60,22 @@ async def switch(request: Request) -> Response:
 
 def download_backup(request: Request) -> Response:
     """A whole copy of the store, as a file to keep."""
-    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
-    with request.app.state.desk.store() as (con, now):
+
+    def write(con: Connection, folder: Path, now: datetime) -> Path:
         backup(con, folder / "backup.db", now=now, lies=_DOWNLOADED)
-    return _handed(folder / "backup.db", f"callingcard-{now:%Y-%m-%d}.db", folder)
+        return folder / "backup.db"
+
+    return handed(request.app.state.desk, "callingcard", write)
 
 
 def download_export(request: Request) -> Response:
     """Everything in open formats, in one ZIP."""
-    folder = Path(tempfile.mkdtemp(prefix="callingcard-"))
-    with request.app.state.desk.store() as (con, now):
+
+    def write(con: Connection, folder: Path, now: datetime) -> Path:
         export(con, folder / "export", now=now, lies=_DOWNLOADED)
-    packed = shutil.make_archive(str(folder / "export"), "zip", folder / "export")
-    return _handed(Path(packed), f"callingcard-{now:%Y-%m-%d}.zip", folder)
+        return Path(shutil.make_archive(str(folder / "export"), "zip", folder / "export"))
 
-
-def _handed(file: Path, name: str, folder: Path) -> Response:
-    """Hand the file over, and leave no copy of it behind."""
-    return FileResponse(file, filename=name, background=BackgroundTask(shutil.rmtree, folder, ignore_errors=True))
+    return handed(request.app.state.desk, "callingcard", write)
 
 
 async def put_back(request: Request) -> Response:

@@ -1,19 +1,26 @@
-"""Files on their way in: in a folder of the home that only the user can read, for as long as they are read."""
+"""Files on their way in and out: in a folder of the home that only the user can read, for as long as they are read."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 from typing import IO
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.responses import FileResponse, Response
 
+from callingcard.shells.desk import Desk
 from callingcard.shells.web.translating import worded
 from callingcard.verbs.errors import Refusal
 
-FOLDER = Path("web/uploads")
+FOLDER = Path("web/transfer")
+Writer = Callable[[Connection, Path, datetime], Path]
+"""Writes a file into the folder, and says which it is."""
 
 
 async def landed(home: Path, files: Sequence[UploadFile]) -> tuple[Path, list[Path]]:
@@ -22,9 +29,7 @@ async def landed(home: Path, files: Sequence[UploadFile]) -> tuple[Path, list[Pa
     Raises:
         Refusal: a file could not be written; then nothing is left of the others either.
     """
-    within = home / FOLDER
-    within.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=within))
+    folder = _made(home)
     try:
         return folder, [await run_in_threadpool(_put, folder, file.filename, file.file) for file in files]
     except BaseException as error:  # whoever sent them may also just have gone
@@ -33,6 +38,25 @@ async def landed(home: Path, files: Sequence[UploadFile]) -> tuple[Path, list[Pa
             sentence = worded("The file could not be written: %(why)s.", why=error.strerror or error)
             raise Refusal(sentence) from None
         raise
+
+
+def handed(desk: Desk, called: str, write: Writer) -> Response:
+    """Let a file be written, and hand it over under that name and the day's date; no copy of it is left behind."""
+    folder = _made(desk.home)
+    try:
+        with desk.store() as (con, now):
+            file = write(con, folder, now)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    away = BackgroundTask(shutil.rmtree, folder, ignore_errors=True)
+    return FileResponse(file, filename=f"{called}-{now:%Y-%m-%d}{file.suffix}", background=away)
+
+
+def _made(home: Path) -> Path:
+    within = home / FOLDER
+    within.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=within))
 
 
 def _put(folder: Path, name: str | None, file: IO[bytes]) -> Path:
