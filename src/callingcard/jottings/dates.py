@@ -33,6 +33,9 @@ _BY = re.compile(
     r"(?:\b(?:by|until|till|before|bis|avant|antes|hasta|até|entro|prima)|\bd['’]ici)(?:\s+(?:the|zum|le|al?|à|del?|di|ao?|à|o))?\s*$",
     re.IGNORECASE,
 )
+# "Python 3.12." at the end of a sentence is no third of December, nor is "Python 3.12.10" one; "am 3.12." is
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.")
+_DOTTED_YEAR = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d")
 _TIME_ALONE = re.compile(r"(?:at|around|about|um|a|um|ca)?\s*\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?", re.IGNORECASE)
 
 
@@ -80,6 +83,8 @@ def _longest(text: str, words: list[tuple[int, int]], tongue: Tongue, now: datet
     for size in range(min(_MOST_WORDS, len(words)), 0, -1):
         start, end = words[0][0], words[size - 1][1]
         said = text[start:end].strip(" ,;.()")
+        if _DOTTED.fullmatch(f"{said}.".rpartition(" ")[2]) and text.startswith(f"{said}.", start):
+            said += "."
         if _may_be(said, text[:start], tongue) and (meaning := _understood(said, now)) is not None:
             return size, _Date(said, meaning, start, end)
     return None
@@ -98,6 +103,8 @@ def _may_be(said: str, before: str, tongue: Tongue) -> bool:
     """Whether these words can be a date and nothing else, by what they are and what stands before them."""
     lowered = [bare(word.strip(",;.")) for word in said.split()]
     if len(lowered) == 1 and lowered[0] in tongue.no_dates:
+        return False
+    if _DOTTED.fullmatch(said) or (_DOTTED_YEAR.fullmatch(said) and before.rstrip()[-1:].isalnum()):
         return False
     if not lowered or ("," in said and (len(lowered) < 3 or not re.search(r"\d", said.rpartition(",")[2]))):
         return False

@@ -10,6 +10,7 @@ _HALF = r"(?P<half>a\.?m|p\.?m)\b\.?"
 _FORMS = (
     re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::\d{{2}})?\s*{_HALF}"),
     re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})\s*{_HALF}"),
+    re.compile(rf"{_LEAD}\b(?P<hour>\d{{1,2}})\.(?P<minute>\d{{2}})\s*(?:uhr|h)\b"),
     re.compile(
         rf"{_LEAD}\b(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}})(?::\d{{2}})?|h(?P<more>\d{{2}}))\s*(?:h\b|uhr\b)?"
     ),

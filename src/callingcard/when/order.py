@@ -4,7 +4,9 @@ from callingcard.when.words import Token
 
 _TURNS = {"last": "-1", "this": "0", "next": "1", "beforelast": "-2"}
 _NOUNS = {"weekday", "unit", "month"}
-_RANK = {kind: rank for rank, kind in enumerate(["weekday", "month", "num", "year", "turned-unit", "unit", "ago"])}
+_RANK = {
+    kind: rank for rank, kind in enumerate(["weekday", "exact", "month", "num", "year", "turned-unit", "unit", "ago"])
+}
 
 
 def ordered(tokens: list[Token]) -> list[Token]:

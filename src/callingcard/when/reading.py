@@ -7,7 +7,8 @@ from callingcard.when.words import Token, lexicon
 
 _ISO = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?![\d-])")
 _SHORT = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})(?![\d./-])")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4})|(\d{2}))?(?![\d.:])")
 _WORD = re.compile(r"[a-z]+'?[a-z]*|\d+(?:st|nd|rd|th|er|ere|eme|º|ª|o|a|\.)?(?![a-z])|\S")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ere|eme|o|a|\.)")
 _LONGEST = 4
@@ -19,25 +20,35 @@ class UnknownWordError(ValueError):
 
 
 def numeric(text: str) -> tuple[list[Token], str]:
-    """Take a date in digits out of the text. 13/05/2026 and 3.5.2026 are clear; 03/05/2026 is not, and raises UnknownWordError."""
+    """Take a date in digits out of the text. 13/05/2026, 3.5.26 and 3.5. are clear; 03/05/2026 is not: UnknownWordError."""
     if match := _ISO.search(text):
         year, _, month, day = match.groups()
         tokens = [Token("year", year), Token("month", str(_checked(int(month), 12)))]
         if day:
             tokens = [Token("exact", date(int(year), int(month), int(day)).isoformat())]
     elif match := _NUMERIC.search(text):
-        first, mark, second, year = match.groups()
-        tokens = [Token("exact", _ordered(int(first), mark, int(second), int(year)).isoformat())]
-    elif match := _SHORT.search(text):
-        day_month = _ordered(int(match[1]), "/", int(match[2]), _LEAP)
+        first, _, second, year = match.groups()
+        tokens = [Token("exact", _ordered(int(first), int(second), _whole(year)).isoformat())]
+    elif (match := _DOTTED.search(text)) and (year := match[3] or match[4]):
+        tokens = [Token("exact", date(_whole(year), int(match[2]), int(match[1])).isoformat())]
+    elif match := match or _SHORT.search(text):
+        dotted = "." in match[0]
+        day_month = (
+            date(_LEAP, int(match[2]), int(match[1])) if dotted else _ordered(int(match[1]), int(match[2]), _LEAP)
+        )
         tokens = [Token("num", str(day_month.day)), Token("month", str(day_month.month))]
     else:
         return [], text
     return tokens, f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _ordered(first: int, mark: str, second: int, year: int) -> date:
-    if mark == "." or first > 12 or first == second:
+def _whole(year: str) -> int:
+    """A year of two digits is of the century that POSIX takes it for."""
+    return int(year) if len(year) > 2 else int(year) + (1900 if int(year) > 68 else 2000)
+
+
+def _ordered(first: int, second: int, year: int) -> date:
+    if first > 12 or first == second:
         return date(year, second, first)
     if second > 12:
         return date(year, first, second)
