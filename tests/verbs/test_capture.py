@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from callingcard.model.fact import Period
+from callingcard.store import persons
 from callingcard.verbs.add import add
 from callingcard.verbs.config import config
 from callingcard.verbs.delete import delete
@@ -43,6 +44,21 @@ def test_a_name_is_one_with_the_family_name_first_or_last(con: sqlite3.Connectio
     first = met(con, Someone("Müller, Zoë"), Meeting(), now=NOW).person
     again = met(con, Someone("Zoë Müller"), Meeting(), now=NOW).person
     assert (again.id, again.name) == (first.id, "Zoë Müller")
+
+
+@pytest.mark.parametrize("said", ["Dr. Zoë Müller", "Zoë Müller, PhD", "Müller, Dr. Zoë", "Zoë Müller (she/her)"])
+def test_titles_and_degrees_make_nobody_new(con: sqlite3.Connection, said: str) -> None:
+    first = met(con, Someone(said), Meeting(), now=NOW).person
+    assert first.name == "Zoë Müller"
+    assert met(con, Someone("Zoë Müller"), Meeting(), now=NOW).person.id == first.id
+    assert met(con, Someone("Prof. Zoë Müller"), Meeting(), now=NOW).person.id == first.id
+    assert whom(con, said).id == first.id
+    assert [record.name for _, record in persons.members(con, first.id)] == [said]
+
+
+def test_what_tells_one_from_another_is_kept(con: sqlite3.Connection) -> None:
+    first = met(con, Someone("Zoë Müller"), Meeting(), now=NOW).person
+    assert met(con, Someone("Zoë Müller (PyCon)"), Meeting(), now=NOW).person.id != first.id
 
 
 def test_an_id_that_nobody_has_is_no_name(con: sqlite3.Connection) -> None:

@@ -9,6 +9,8 @@ TITLES = words(
     "dipling mme mlle mgr monsieur madame sr sra srta don dona doña dott dottssa avv arch eng engr drs ir pan pani "
     "sri shri smt dhr mevr hr fru prof.dr"
 )
+# Titles that are given names too: before one word more, and without a point, they are somebody's name ("Don Knuth").
+GIVEN_TOO = words("don eng ing sri gen mag pan maj col hon arch")
 SUFFIXES = words("jr sr jnr snr ii iii iv junior senior filho neto")
 DEGREES = words(
     "phd dphil md mba msc bsc ma ba ms bs llm llb jd mph mpp mfa bfa mfa ca cpa cfa cfp cma acca aca fca pmp csm cspo "
@@ -28,10 +30,16 @@ PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|ovna|evna|ivna|ichna|yovych
 # A space on each side, or a bar: hyphens within a name stay.
 TAGLINE = re.compile(r"\s*[|•·●▪►»~/\\:;]\s*|\s+[-–—]+\s+|\s@|\s+(?=#)")
 BRACKETS = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
+PRONOUNS = re.compile(r"\s*\([^\W\d_]{2,5}(?:\s*/\s*[^\W\d_]{2,5}){1,2}\)")
 QUOTED = re.compile(r"(?<!\w)[\"“”„«'‘’]([^\"“”»'‘’]{2,20})[\"“”»'‘’](?!\w)")
 # Where none of this is, there is neither a nickname nor an earlier name to look for: in most names.
 ASIDE = re.compile(r"[\"'(\[{]|(?:n[ée]+|geb|geborene|born|domu|roz|ex)\.?\s", re.IGNORECASE)
 MAIDEN = re.compile(r"\b(?:née|nee|né|geb\.?|geborene|born|z domu|roz\.|ex)\s+", re.IGNORECASE)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title: ``Dr.``, ``Prof.Dr``, ``Mme``."""
+    return len(word) > 1 and word.lower().replace(".", "") in TITLES
 
 
 def is_degree(word: str) -> bool:

@@ -103,7 +103,11 @@ def bare_name(text: str) -> str:
     if text.isalpha() and readable(text) == text:
         return text
     words = (text if _SIMPLE.fullmatch(text) else _without_tagline(text).replace(",", " ")).split()
-    while len(words) > 1 and _is_title(words[0]):
+    while (
+        len(words) > 1
+        and affixes.is_title(words[0])
+        and not (len(words) == 2 and words[0].lower() in affixes.GIVEN_TOO)
+    ):
         words = words[1:]
     while len(words) > 1 and ((affixes.is_degree(words[-1]) and not words[-1].istitle()) or _is_suffix(words[-1])):
         words = words[:-1]
@@ -130,10 +134,6 @@ def _family_first(head: str, after: str, words: list[str]) -> bool:
     if not first or affixes.is_degree(first[0]) or _is_suffix(first[0]) or (len(first[0]) > 1 and first[0].isupper()):
         return bool(first) and len(weighty) == 1 and first[0].isupper() and not affixes.is_degree(first[0])
     return (len(weighty) == 1 and len(first) <= 3) or (len(weighty) == 2 and len(words) == 1)
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().rstrip(".").replace(".", "") in affixes.TITLES and (word.endswith(".") or len(word) > 1)
 
 
 def _is_suffix(word: str) -> bool:

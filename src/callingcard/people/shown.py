@@ -1,10 +1,11 @@
 """A name as it is shown: what its owner is called, without what they hung on it. Search and linkage keep what was written."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from unicodedata import is_normalized
 
-from callingcard.people.affixes import is_degree
+from callingcard.people.affixes import PRONOUNS, is_degree, is_title
 from callingcard.people.names import bare_name
 from callingcard.people.spelling import readable
 from callingcard.text import squeeze
@@ -30,12 +31,16 @@ def shown(name: str) -> str:
     return kept if any(char.isalpha() for char in kept) else name
 
 
-def given_first(name: str) -> str:
-    """A name that is written like "Sousa, Ana" as its owner says it; any other as it is."""
-    if name.count(",") != 1:
-        return name
+def called(name: str) -> str:
+    """A name that somebody types, as its owner says it: "Sousa, Ana", "Dr. Ana Sousa" and "Ana Sousa, PhD" are Ana Sousa.
+
+    As typed where more than titles, degrees and pronouns would be lost, or a single word be left: "Ana (PyCon)" may be told from Ana.
+    """
+    name = PRONOUNS.sub("", name)
     turned = bare_name(name)
-    return turned if turned and sorted(turned.split()) == sorted(name.replace(",", " ").split()) else name
+    hung = Counter(name.replace(",", " ").split()) - Counter(turned.split())
+    sure = name.count(",") < 2 or all(map(is_degree, name.partition(",")[2].replace(",", " ").split()))
+    return turned if sure and " " in turned and all(is_title(word) or is_degree(word) for word in hung) else name
 
 
 def _may_be_given(after: str) -> bool:

@@ -156,15 +156,17 @@ def add_record(
     decision: int,
     person: str | None = None,
     apart: Iterable[str] = (),
+    called: str | None = None,
 ) -> str:
     """Keep what the user says of someone: of ``person``, or of somebody new; the person's id.
 
-    ``identifiers`` are the record's, normalised. ``apart`` are ids of people whom a new one is not, whatever later
+    ``identifiers`` are the record's, normalised; ``called`` is the name to be shown, where it is not the one written. ``apart`` are ids of people whom a new one is not, whatever later
     imports suggest. Undoing ``decision`` takes it all back.
     """
     source = source_id(con, record.source)
-    values = (digest_of("decision", decision, content_of(record)), 0, 0, decision, *row_of(record, source))
-    columns = COLUMNS.removeprefix("id, ")
+    other = called if called != record.name else None
+    values = (digest_of("decision", decision, content_of(record)), 0, 0, decision, *row_of(record, source), other)
+    columns = f"{COLUMNS.removeprefix('id, ')}, shown"
     marks = ",".join("?" * len(values))
     number = con.execute(f"INSERT INTO person_record ({columns}) VALUES ({marks})", values).lastrowid or 0
     target = ordinal(con, person) if person else None

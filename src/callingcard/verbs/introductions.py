@@ -13,6 +13,7 @@ from callingcard.model.person import Person
 from callingcard.model.tie import Service, Way
 from callingcard.store import facts, persons
 from callingcard.ties.introductions import KINDS, service
+from callingcard.verbs.whom import of_name
 
 Services = Mapping[str, tuple[Service, ...]]
 _SEEN_FROM_THE_OTHER: dict[Way, Way] = {"through": "from", "from": "through", "to": "to"}
@@ -65,5 +66,5 @@ def having(evidence: Evidence, brought: Services) -> Evidence:
 
 def _one(con: sqlite3.Connection, name: str, about: Person) -> Person | None:
     """The one other person on record of exactly this name."""
-    found = persons.named(con, name) if name else []
+    found = of_name(con, name) if name else []
     return found[0] if len(found) == 1 and found[0].id != about.id else None

@@ -36,11 +36,12 @@ def stated(con: sqlite3.Connection, records: Iterable[PersonRecord], known: Iter
 def recognise(con: sqlite3.Connection) -> None:
     """Find the user among those on record, after they said who they are; nothing is done where nobody could be them."""
     from callingcard.people.identifiers import email_key
+    from callingcard.verbs.whom import of_name
 
     said = [deed.payload for deed in decisions.listed(con, "me")]
     names = [payload["name"] for payload in said if "name" in payload]
     keys = [key for payload in said for email in payload.get("email", ()) if (key := email_key(email))]
-    if any(persons.named(con, name) for name in names) or any(persons.find(con, key, identifier=key) for key in keys):
+    if any(of_name(con, name) for name in names) or any(persons.find(con, key, identifier=key) for key in keys):
         from callingcard.verbs.rebuilding import rebuild
 
         rebuild(con)

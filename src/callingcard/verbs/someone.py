@@ -8,11 +8,12 @@ from datetime import date, datetime
 from callingcard.model.person import Person
 from callingcard.model.record import PersonRecord, Source
 from callingcard.people.identifiers import normal_identifiers, profile_key
-from callingcard.people.shown import given_first
+from callingcard.people.shown import called
 from callingcard.store import decisions, persons
 from callingcard.text import bare, squeeze, visible
 from callingcard.verbs import me as profile
 from callingcard.verbs.errors import Ambiguous, Refusal
+from callingcard.verbs.whom import of_name
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
 _URL = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
@@ -37,7 +38,6 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     Raises Ambiguous where several have the name, Refusal where what is said does not go together.
     """
     _sound(someone)
-    someone = _as_called(someone)
     identifiers = normal_identifiers(_record(someone, None))
     by_identifier = persons.of_identifiers(con, identifiers)
     if by_identifier and persons.own(con) in by_identifier:
@@ -50,7 +50,7 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
     by_id = _by_id(con, someone.name)
     if not by_id and _ID.fullmatch(someone.name.strip()):
         raise Refusal(f"Nobody with the id {someone.name.strip()} is on record.", "find-or-record")
-    found = by_identifier or by_id or persons.named(con, someone.name)
+    found = by_identifier or by_id or of_name(con, someone.name)
     if len(found) > 1:
         raise Ambiguous(found)
     if found and not by_identifier and not by_id:
@@ -62,12 +62,13 @@ def settle(con: sqlite3.Connection, someone: Someone, *, new: bool) -> Person | 
 
 def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, decision: int, now: datetime) -> Person:
     """Keep what was said, of ``person`` or of somebody new; the person as they are now on record."""
-    someone = _as_called(someone)
     said = _record(someone, now.date())
     identifiers = normal_identifiers(said)
     if person is None:
-        apart = [other.id for other in persons.named(con, someone.name)]
-        kept = persons.add_record(con, said, identifiers=identifiers, decision=decision, apart=apart)
+        apart = [other.id for other in of_name(con, someone.name)]
+        kept = persons.add_record(
+            con, said, identifiers=identifiers, decision=decision, apart=apart, called=called(said.name)
+        )
         decisions.concern(con, decision, kept)
     else:
         kept = person.id
@@ -99,10 +100,6 @@ def _record(someone: Someone, today: date | None) -> PersonRecord:
     )
 
 
-def _as_called(someone: Someone) -> Someone:
-    return replace(someone, name=given_first(someone.name))
-
-
 def _sound(someone: Someone) -> None:
     if not squeeze(someone.name) or len(someone.name) > _LONGEST:
         raise Refusal("Say who it was: a name of at most 200 characters.")
@@ -122,7 +119,7 @@ def _by_id(con: sqlite3.Connection, name: str) -> list[Person]:
 def _is_own_name(con: sqlite3.Connection, name: str) -> bool:
     """Whether it is the user's full name; a first name alone may well be another's."""
     own = profile.read(con).name
-    return own is not None and len(own.split()) > 1 and bare(own) == bare(name)
+    return own is not None and len(own.split()) > 1 and bare(own) == bare(called(name))
 
 
 def _same_profile(person: Person, someone: Someone) -> None:

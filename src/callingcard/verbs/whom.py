@@ -4,6 +4,7 @@ import sqlite3
 
 from callingcard.model.person import Person
 from callingcard.people.identifiers import email_key, phone_key, profile_key
+from callingcard.people.shown import called
 from callingcard.store import persons, search, settings
 from callingcard.text import squeeze, visible
 from callingcard.verbs.errors import Ambiguous, Refusal
@@ -22,6 +23,8 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     if not query:
         raise Refusal("Say whom: a name, an id, an e-mail address, a phone number or a profile URL.")
     found = persons.find(con, query, identifier=identifier_of(con, query), limit=_MOST)
+    if not found and (plain := called(query)) != query:
+        query, found = plain, persons.find(con, plain, limit=_MOST)
     if len(found) > 1 or (found and not broadly):
         found = _by_name(con, found, query) or (found if broadly else [])
     if not found:
@@ -30,6 +33,11 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
     if len(found) > 1:
         raise Ambiguous(found)
     return found[0]
+
+
+def of_name(con: sqlite3.Connection, name: str) -> list[Person]:
+    """All who are called exactly so, titles and degrees apart; the user is none of them."""
+    return persons.named(con, called(squeeze(name)))
 
 
 def identifier_of(con: sqlite3.Connection, text: str) -> str | None:

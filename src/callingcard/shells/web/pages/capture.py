@@ -15,11 +15,11 @@ from callingcard.shells.web.forms import field, posted
 from callingcard.shells.web.rendering import page
 from callingcard.shells.web.translating import refusal, worded
 from callingcard.shells.wording import job, name
-from callingcard.store import persons
 from callingcard.verbs.capture import Capture, Captured, capture, joined, places, understood
 from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.met import Met
 from callingcard.verbs.people import people
+from callingcard.verbs.whom import of_name
 from callingcard.when import understand
 
 _FIELDS = ("name", "at", "on", "about", "promised", "through", "said", "note", "email", "url", "company", "position")
@@ -93,7 +93,7 @@ def who(request: Request) -> Response:
     """Who of those on record may be meant by a name."""
     said = request.query_params.get("name", "").strip()[:200]
     with request.app.state.desk.store() as (con, _):
-        same = persons.named(con, said) if said else []
+        same = of_name(con, said) if said else []
         known = {person.id for person in same}
         near = (
             [one for one in people(con, said, limit=_NAMED).people if one.id not in known]
@@ -177,7 +177,7 @@ def _candidates(request: Request, why: Exception, form: FormData) -> tuple[Perso
     if isinstance(why, Ambiguous):
         return why.candidates
     with request.app.state.desk.store() as (con, _):
-        return tuple(persons.named(con, field(form, "name")))
+        return tuple(of_name(con, field(form, "name")))
 
 
 def _told(person: Person) -> dict[str, str]:
