@@ -132,6 +132,11 @@ def test_a_french_title_is_written_out_in_a_reply_too() -> None:
         ("Wm. Harris", "Wm."),
         ("Chr. Nielsen", "Chr."),
         ("J.R. Whitehorse", "J.R."),
+        ("Don Whyte", "Don"),
+        ("Don E. Whyte", "Don"),
+        ("Eng Tan", "Eng"),
+        ("Eng. João Reis", "João"),
+        ("Don Luis Reis", "Luis"),
     ],
 )
 def test_no_title_of_any_language_is_taken_for_a_given_name(name: str, given: str) -> None:

@@ -66,3 +66,16 @@ def test_something_is_always_shown(text: str) -> None:
 )
 def test_a_name_is_as_its_owner_says_it(written: str, said: str) -> None:
     assert called(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Dr. Ana Sousa, PhD", "Dr. Ana Sousa"),
+        ("Sousa, Prof. Dr. Ana", "Prof. Dr. Ana Sousa"),
+        ("Ana Sousa", "Ana Sousa"),
+        ("Ana (PyCon)", "Ana (PyCon)"),
+    ],
+)
+def test_titles_may_stay(written: str, said: str) -> None:
+    assert called(written, titled=True) == said

@@ -2,6 +2,8 @@
 
 import re
 
+from callingcard.people.affixes import GIVEN_TOO
+
 _TITLES = frozenset(
     [
         "dr",
@@ -230,7 +232,10 @@ def parts(name: str) -> frozenset[str]:
 
 def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
-    words = [w for w in _bare(name).split() if not _is_titular(w)]
+    bare = _bare(name).split()
+    words = [w for w in bare if not _is_titular(w)]
+    if bare and bare[0].lower() in GIVEN_TOO and sum(len(w.strip(".")) > 1 for w in words) < 2:
+        return bare[0]
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
         return " ".join(words if len(words) == 2 else words[:-1])

@@ -31,16 +31,20 @@ def shown(name: str) -> str:
     return kept if any(char.isalpha() for char in kept) else name
 
 
-def called(name: str) -> str:
+def called(name: str, *, titled: bool = False) -> str:
     """A name that somebody types, as its owner says it: "Sousa, Ana", "Dr. Ana Sousa" and "Ana Sousa, PhD" are Ana Sousa.
 
-    As typed where more than titles, degrees and pronouns would be lost, or a single word be left: "Ana (PyCon)" may be told from Ana.
+    With ``titled``, titles stay before it. As typed where more than titles, degrees and pronouns would be lost, or a single
+    word be left: "Ana (PyCon)" may be told from Ana.
     """
     name = PRONOUNS.sub("", name)
     turned = bare_name(name)
-    hung = Counter(name.replace(",", " ").split()) - Counter(turned.split())
+    words = name.replace(",", " ").split()
+    hung = Counter(words) - Counter(turned.split())
     sure = name.count(",") < 2 or all(map(is_degree, name.partition(",")[2].replace(",", " ").split()))
-    return turned if sure and " " in turned and all(is_title(word) or is_degree(word) for word in hung) else name
+    if not (sure and " " in turned and all(is_title(word) or is_degree(word) for word in hung)):
+        return name
+    return " ".join([*(word for word in words if word in hung and is_title(word)), turned]) if titled else turned
 
 
 def _may_be_given(after: str) -> bool:

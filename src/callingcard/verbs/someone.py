@@ -67,7 +67,7 @@ def record(con: sqlite3.Connection, someone: Someone, person: Person | None, *, 
     if person is None:
         apart = [other.id for other in of_name(con, someone.name)]
         kept = persons.add_record(
-            con, said, identifiers=identifiers, decision=decision, apart=apart, called=called(said.name)
+            con, said, identifiers=identifiers, decision=decision, apart=apart, called=called(said.name, titled=True)
         )
         decisions.concern(con, decision, kept)
     else:

@@ -37,7 +37,11 @@ def whom(con: sqlite3.Connection, query: str, *, broadly: bool = False) -> Perso
 
 def of_name(con: sqlite3.Connection, name: str) -> list[Person]:
     """All who are called exactly so, titles and degrees apart; the user is none of them."""
-    return persons.named(con, called(squeeze(name)))
+    plain = called(squeeze(name))
+    named = {person.id: person for person in persons.named(con, plain)}
+    near = persons.several(con, search.matching(con, plain, _MOST))
+    named |= {person.id: person for person in near if search.folded(called(person.name)) == search.folded(plain)}
+    return [named[key] for key in sorted(named)]
 
 
 def identifier_of(con: sqlite3.Connection, text: str) -> str | None:
