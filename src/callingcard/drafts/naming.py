@@ -2,8 +2,6 @@
 
 import re
 
-from callingcard.people.affixes import GIVEN_TOO
-
 _TITLES = frozenset(
     [
         "dr",
@@ -206,6 +204,8 @@ _WRITTEN = {
     "professeure": "Professeure", "me": "Maître", "maître": "Maître",
 }  # fmt: skip
 """French titles as a greeting has them, written out."""
+_GIVEN_TOO = frozenset(["don", "ing", "mag", "col", "hon", "eng"])
+"""Titles that are given names too where a single word more is all there is: Don Knuth."""
 _PARTICLES = frozenset(["le", "van", "von", "de", "di", "del", "della", "dos"])
 _PATRONYMIC = frozenset(["la", "el", "al", "ben", "bin", "da", "saint", "mac"])
 """What begins a family name though it has a capital; of the second sort only after a given name, for they are given names too."""
@@ -234,7 +234,7 @@ def given_name(name: str) -> str:
     """The given name: the first word that is no title or initial."""
     bare = _bare(name).split()
     words = [w for w in bare if not _is_titular(w)]
-    if bare and bare[0].lower() in GIVEN_TOO and sum(len(w.strip(".")) > 1 for w in words) < 2:
+    if bare and bare[0].lower() in _GIVEN_TOO and sum(len(w.strip(".")) > 1 for w in words) < 2:
         return bare[0]
     whole = [w for w in words if len(w.strip(".")) > 1]
     if words and all(len(w.strip(".")) == 1 for w in words[:-1]) and len(words) > 1:
