@@ -1,5 +1,6 @@
 """The checker at hand: what it remembers, and when it hears of the user's settings."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from callingcard.model.note import Note
 from callingcard.shells.web import counter as module
 from callingcard.shells.web.counter import Counter
-from callingcard.store.opening import open_store
+from callingcard.store.opening import generation, open_store
 from callingcard.verbs.config import config
 
 STOCK = Note("I'd like to add you to my professional network on LinkedIn.")
@@ -58,6 +59,37 @@ def test_what_is_set_here_counts_at_once(tmp_path: Path, clock: Callable[[float]
     assert "stock-sentence" in found(counter)
     with counter.store() as (con, _):
         config(con, "rules.off", "stock-sentence")
+    assert "stock-sentence" not in found(counter)
+
+
+def test_what_is_set_here_while_it_looks_counts_at_once(tmp_path: Path, clock: Callable[[float], None]) -> None:
+    counter = Counter(tmp_path)
+    assert "stock-sentence" in found(counter)
+
+    def and_written(con: sqlite3.Connection) -> int:
+        patched.undo()
+        seen = generation(con)
+        with counter.store() as (own, _):
+            config(own, "rules.off", "stock-sentence")
+        return seen
+
+    clock(0.2)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(module, "generation", and_written)
+        assert "stock-sentence" in found(counter)  # it looked before it was written
+    assert "stock-sentence" not in found(counter)
+
+
+def test_who_could_not_look_looks_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(_: object) -> int:
+        raise sqlite3.OperationalError
+
+    counter = Counter(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "generation", failing)
+        with pytest.raises(sqlite3.OperationalError):
+            found(counter)
+    switch_off_elsewhere(tmp_path)
     assert "stock-sentence" not in found(counter)
 
 

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
+from typing import NamedTuple
 
 from callingcard.model.note import Note, Report
 from callingcard.shells.desk import Desk
@@ -23,13 +24,21 @@ _FRESH = 0.1
 File = tuple[int, int]
 
 
+class Ready(NamedTuple):
+    """A checker made ready under the settings of one state of one store, and what was answered under them."""
+
+    generation: int
+    file: File
+    check: Judge
+    answers: Answers
+
+
 @dataclass
 class Counter(Desk):
     """Where requests are served. Opening a store costs more than most of what is asked of it, so a few are kept."""
 
     _open: deque[tuple[File, sqlite3.Connection]] = field(default_factory=deque)
-    _judge: tuple[int, File, Judge] | None = None
-    _answers: Answers = field(default_factory=Answers)
+    _ready: Ready | None = None
     _looks_again: float = 0.0
     _path: str = ""
 
@@ -55,32 +64,37 @@ class Counter(Desk):
 
     def check(self, note: Note) -> Report:
         """Check a note by itself, as the user's settings have it: those written here count at once, those of another program soon."""
-        return self._look()[2](note)
+        return self._look().check(note)
 
     def answers(self) -> tuple[Answers, int]:
         """What was answered under the settings as they are, and a number that tells them from others."""
-        generation, _, _ = self._look()
-        return self._answers, generation
+        ready = self._look()
+        return ready.answers, ready.generation
 
     def look_again(self) -> None:
         """Somebody knows that settings were written: they count from the next note on."""
         self._looks_again = 0.0
 
-    def _look(self) -> tuple[int, File, Judge]:
+    def _look(self) -> Ready:
         """The checker; made anew where some time has passed and something was written."""
-        if self._judge is not None and monotonic() < self._looks_again:
-            return self._judge
-        file, con = self._taken()
+        ready = self._ready
+        if ready is not None and monotonic() < self._looks_again:
+            return ready
+        self._looks_again = monotonic() + _FRESH  # set before looking: who writes meanwhile sets it back
         try:
-            now = generation(con)
-            if self._judge is None or self._judge[:2] != (now, file):
-                self._judge, self._answers = (now, file, alone(con)), Answers()
+            file, con = self._taken()
+            try:
+                now = generation(con)
+                if ready is None or ready[:2] != (now, file):
+                    ready = self._ready = Ready(now, file, alone(con), Answers())
+            except BaseException:
+                con.close()
+                raise
         except BaseException:
-            con.close()
+            self.look_again()
             raise
         self._put_back(file, con)
-        self._looks_again = monotonic() + _FRESH
-        return self._judge
+        return ready
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
