@@ -6,12 +6,13 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.inbox.asking import NOW, codes, listed
+
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.inbox import inbox, mark
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.someone import Someone
 from callingcard.verbs.today import today
-from tests.inbox.asking import NOW, codes, listed
 
 ME = "https://www.linkedin.com/in/me-myself"
 

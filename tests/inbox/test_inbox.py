@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from tests.inbox.asking import NOW, codes, listed, pasted
 
 from callingcard.inbox.replies import GAP
 from callingcard.verbs import inbox_rules
@@ -18,7 +19,6 @@ from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
 from callingcard.verbs.review import undo
 from callingcard.verbs.someone import Someone
-from tests.inbox.asking import NOW, codes, listed, pasted
 
 WEEK = timedelta(days=7)
 PITCH = (
