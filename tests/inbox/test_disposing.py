@@ -16,12 +16,14 @@ CASES = {
     "scam": Facts(NOBODY, Heard("scam"), always=True),
     "disguised": Facts(NOBODY, Heard("real"), disguised=True),
     "never-but-known": Facts(frozenset({"messages"}), Heard("real"), never=True),
+    "never-but-maybe": Facts(NOBODY, Heard("real"), never=True, maybe=True),
     "never": Facts(NOBODY, Heard("real"), never=True),
     "always": Facts(NOBODY, Heard("pitch"), always=True),
     "pitch-from-card": Facts(frozenset({"address-book"}), Heard("pitch")),
     "card": Facts(frozenset({"address-book"}), Heard("generic")),
     "known": Facts(frozenset({"introduced"}), Heard("stock")),
     "colleague": Facts(frozenset({"employer"}), Heard("blank"), colleague=True),
+    "maybe-known": Facts(NOBODY, Heard("blank"), maybe=True),
     "namesake": Facts(NOBODY, Heard("real"), namesake=True),
     "real-and-common": Facts(frozenset({"school"}), Heard("real")),
     "real": Facts(NOBODY, Heard("real")),
@@ -47,7 +49,7 @@ def test_every_line_is_reached_by_a_case() -> None:
 
 
 def test_no_known_person_is_ignored_no_fraud_accepted_nothing_decided_from_an_absence() -> None:
-    flags = ("named", "described", "colleague", "disguised", "namesake", "lapsed", "always", "never")
+    flags = ("named", "described", "colleague", "disguised", "namesake", "maybe", "lapsed", "always", "never")
     for code, kind, mass, *values in product(
         (None, *sorted(KNOWN), *sorted(COMMON)), get_args(Hearing), (False, True), *[(False, True)] * len(flags)
     ):

@@ -37,7 +37,8 @@ FRAUD = frozenset({"scam", "scam-from-known"})
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the table looks at. ``named``: their note names somebody the user knows; ``described``: their work or schools
-    are on record; ``namesake``: somebody known has exactly their name and another profile."""
+    are on record; ``namesake``: somebody known has exactly their name and another profile; ``maybe``: one somebody known has it,
+    and nothing on record says that they are two."""
 
     codes: frozenset[str]
     heard: Heard
@@ -46,6 +47,7 @@ class Facts:
     colleague: bool = False
     disguised: bool = False
     namesake: bool = False
+    maybe: bool = False
     lapsed: bool = False
     always: bool = False
     never: bool = False
@@ -63,8 +65,8 @@ class Facts:
 
     @property
     def common(self) -> bool:
-        """Something ties the two, on record or named by the sender and found on record."""
-        return self.named or not self.codes.isdisjoint(COMMON)
+        """Something ties the two, on record or named by the sender and found on record; or may, if they are who they seem."""
+        return self.named or self.maybe or not self.codes.isdisjoint(COMMON)
 
     @property
     def apart(self) -> bool:
@@ -90,12 +92,14 @@ TABLE: tuple[Line, ...] = (
     Line("scam", lambda f: f.heard.kind == "scam", "ignore", "It reads like fraud. Do not answer; LinkedIn lets you report it."),
     Line("disguised", lambda f: f.disguised, "hold", "The name is made to look like another. Find out who it is before you do anything."),
     Line("never-but-known", lambda f: f.never and f.known, "hold", "Your own rule says no, but you know each other: your call."),
+    Line("never-but-maybe", lambda f: f.never and f.maybe, "hold", "Your own rule says no, but they may be somebody you know: your call."),
     Line("never", lambda f: f.never, "ignore", "Your own rule says no."),
     Line("always", lambda f: f.always, "accept", "Your own rule says yes."),
     Line("pitch-from-card", lambda f: f.by_card and f.heard.kind == "pitch", "hold", "They sell, and only your address book knows them: your call.", "D3"),
     Line("card", lambda f: f.by_card, "accept", "You once kept their address.", "A1"),
     Line("known", lambda f: f.known, "accept", "You know each other.", "A1"),
     Line("colleague", lambda f: f.colleague and f.heard.kind != "pitch", "accept", "You work at the same place.", "A3"),
+    Line("maybe-known", lambda f: f.maybe and f.heard.kind != "pitch", "accept", "If they are who they seem, you know each other: look at the profile first.", "D1"),
     Line("namesake", lambda f: f.namesake and f.heard.kind == "real", "ask-why", "Ask before you take them for the one you know.", "D1"),
     Line("real-and-common", lambda f: f.heard.kind == "real" and f.common, "accept", "They say why, and you have something in common.", "A1"),
     Line("real", lambda f: f.heard.kind == "real", "accept", "Their note is meant for you and says why.", "D1"),

@@ -32,13 +32,14 @@ from callingcard.verbs.evidence import distinct
 from callingcard.verbs.in_common import in_common
 from callingcard.verbs.introductions import having, introductions
 from callingcard.verbs.judging import known_of, limits_of, same_place
+from callingcard.verbs.same_name import SameName
 
 _NAMES = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: (?:de|da|dos|van|von|der|den|del|di|la|le|bin|al))*(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}")  # fmt: skip
 _LISTENED = 150
 _QUOTED = 120
 _SAYING_LITTLE = {"blank", "stock", "generic", "thin"}
 _EXCHANGED = {"messages", "wrote-to-them"}
-_MET = {"met", "meeting", "met-often", "event"}
+_MET = {"met", "meeting", "met-often", "event", "maybe-same"}
 _BY_NAME = (Reason("by-name", "The invitation has no profile address: only the name says that it is they.", (), "D1"),)
 _ANSWERED = (
     Reason("answer-says-little", "Their answer could go to anybody too. Nobody is asked twice: your call.", (), "D5"),
@@ -84,6 +85,7 @@ class Desk:
         self._read: dict[str, Heard] = {}
         self._looks_like: dict[str, str] = {}
         self._letters: dict[str, str] = {}
+        self._same_name = SameName(con, self._grounds_of)
         self._brought = introductions(con)
         self._acquainted = [one for one in senders.acquainted(con) if " " in one[2]]
         for person, name, folded in self._acquainted:
@@ -131,6 +133,10 @@ class Desk:
         """What is on record of a sender now."""
         return pile.grounds(self._evidence(senders.known(self._con, [person])[person]))
 
+    def _grounds_of(self, person: str) -> tuple[Reason, ...]:
+        """How the user knows somebody, by their own records."""
+        return known_of(self._evidence(senders.known(self._con, [person])[person]), now=self._now)
+
     def _evidence(self, known: Known) -> Evidence:
         met, stated = with_lists(begun(known.encounters, self._now), distinct(list(known.facts)), self._now.tzinfo)
         through = sorted({e.through for e in met if e.through})
@@ -163,14 +169,15 @@ class Desk:
             codes -= _EXCHANGED  # what was written since is about this invitation, and no acquaintance
         rule = self._rule(invitation, evidence, codes, note)
         warnings = [*self._disguise(invitation, evidence, codes), *_hidden(invitation, evidence)]
+        warned = {reason.code for reason in warnings}
         named = list(self._named(invitation.message, evidence))
         sender_of = preferences.Sender(evidence, codes, invitation.message, note)
-        line = dispose(self._facts(sender_of, rule, {r.code for r in warnings}, lapsed, bool(named)))
+        line = dispose(self._facts(sender_of, rule, warned, lapsed, bool(named)))
         advised = pile.disposed(stands, line.disposition, fraud=note.kind == "scam")
         reasons = (
             *stands.reasons,
             *([_why(line)] if advised == line.disposition else _ANSWERED if stands.state == "answered" else ()),
-            *warnings, *_unrecorded(note, codes), *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
+            *warnings, *_unrecorded(note, codes | warned), *_ruled(rule), *named, *_read_as(note), *(_BY_NAME if by_name and codes else ()),
         )  # fmt: skip
         sent_at = invitation.sent_at.astimezone(self._now.tzinfo)
         name = visible(evidence.person.name, newlines=False)
@@ -218,6 +225,7 @@ class Desk:
             sender.codes, sender.heard, named=named, colleague=self._colleague(evidence), lapsed=lapsed,
             described=own and any(f.kind in {"employer", "school"} and not f.private for f in evidence.facts),
             disguised=not warned.isdisjoint({"mixed-scripts", "look-alike"}), namesake="namesake" in warned,
+            maybe="if-same" in warned and "namesake" not in warned,
             always=rule is not None and rule.word == "always", never=rule is not None and rule.word == "never",
             recruits=preferences.recruits(sender, self._told["recruiters"]),
         )  # fmt: skip
@@ -242,7 +250,7 @@ class Desk:
         return preferences.met_by(sender, self._rules, today=today, same=same_place, recruiters=self._told["recruiters"])  # fmt: skip
 
     def _disguise(self, invitation: Invitation, evidence: Evidence, codes: frozenset[str]) -> Iterator[Reason]:
-        """A name of mixed scripts, one that looks like that of somebody known, or the very name with another profile."""
+        """A name of mixed scripts, one that looks like that of somebody known, or the very name of somebody known."""
         name = evidence.person.name
         if word := mixed(name):
             yield Reason("mixed-scripts", f"“{visible(word, newlines=False)}” mixes letters of two scripts that look alike.", (), "D1")  # fmt: skip
@@ -251,10 +259,8 @@ class Desk:
             if key != folded and (person := shown("p", number)) != invitation.person:
                 yield Reason("look-alike", f"The name looks like that of {visible(other, newlines=False)} ({person}), whom you know, and is another.", (), "D1")  # fmt: skip
                 return
-        same = [(shown("p", number), written) for number, written in self._names.get(folded, ())]
-        others = [(person, written) for person, written in same if person != evidence.person.id]
-        if others and (evidence.person.id, name) not in same and not codes & {"met", "messages"}:
-            yield Reason("namesake", f"You know somebody called {visible(others[0][1], newlines=False)} ({others[0][0]}), with another profile: a second one of theirs, a namesake, or somebody posing as them.", (), "D1")  # fmt: skip
+        if not codes & {"met", "messages"}:
+            yield from self._same_name.said(evidence.person, self._names.get(folded, ()))
 
     def _named(self, text: str, evidence: Evidence) -> Iterator[Reason]:
         """People whom the user knows and the note names in full."""
