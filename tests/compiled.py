@@ -1,5 +1,6 @@
 """The wheel in which the quick parts are compiled, and a Python that takes callingcard from it or from the sources."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -12,13 +13,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src"
-_COMPILED = ROOT / "build" / "compiled"
+_BUILD = ROOT / "build"
+_COMPILED = _BUILD / "compiled"
 
 
 @cache
 def compiled() -> Path:
     """The wheel's content, made anew where a source has changed. Skips the test where there is no C compiler."""
-    subprocess.run(["make", "--no-print-directory", "wheel"], cwd=ROOT, check=True, capture_output=True)
+    _BUILD.mkdir(exist_ok=True)
+    with (_BUILD / "making").open("w") as alone:  # two tests at once may find it old
+        fcntl.flock(alone, fcntl.LOCK_EX)
+        subprocess.run(["make", "--no-print-directory", "wheel"], cwd=ROOT, check=True, capture_output=True)
     where = run(_COMPILED, "-c", "import callingcard.notes.check as c; print(c.__file__)")
     headers = Path(sysconfig.get_path("include"), "Python.h")
     if where.strip().endswith(".py") and not (shutil.which("cc") and headers.exists()):

@@ -1,8 +1,8 @@
 """The real server in a process of its own, over an invented world."""
 
 import os
+import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -29,7 +29,7 @@ class Server:
     """A server that can be stopped and started again at its port, as one that is switched off over night."""
 
     home: Path
-    port: int
+    port: int = 0
     process: "subprocess.Popen[bytes] | None" = field(default=None)
 
     @property
@@ -42,20 +42,23 @@ class Server:
         return f"{self.url}/?token={SECRET}"
 
     def start(self) -> None:
+        """Start it, at any port that is free the first time, and wait until it says where it is."""
         command = [sys.executable, "-c", "from callingcard.shells.cli import main; main()"]
         asked = ["--home", str(self.home), "--now", NOW, "serve", "--port", str(self.port), "--no-open"]
-        self.process = subprocess.Popen([*command, *asked], env=os.environ | {TOKEN: SECRET}, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
+        told = self.home.with_name(f"{self.home.name}.told")
+        with told.open("w") as said:
+            self.process = subprocess.Popen([*command, *asked], env=os.environ | {TOKEN: SECRET}, stderr=said)
+        end = time.monotonic() + 60
+        while not (found := re.search(r"callingcard is at http://127\.0\.0\.1:(\d+)", told.read_text())):
+            assert self.process.poll() is None, told.read_text()
+            assert time.monotonic() < end, "the server did not start"
             time.sleep(0.05)
-        raise AssertionError("the server did not start")
+        self.port = int(found[1])
 
     def stop(self) -> None:
         if self.process:
             self.process.terminate()
-            self.process.wait(10)
+            self.process.wait(60)
             self.process = None
 
 
@@ -70,16 +73,9 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(invented: Path, within: Path) -> Iterator[Server]:
     """The server over a copy of the invented world; it is stopped when this is left."""
     home = Path(shutil.copytree(invented, within / "served"))
-    found = Server(home, free_port())
+    found = Server(home)
     found.start()
     try:
         yield found
     finally:
         found.stop()
-
-
-def free_port() -> int:
-    """A port that nobody uses just now."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

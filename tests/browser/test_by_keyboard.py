@@ -70,7 +70,7 @@ def test_keys_that_come_faster_than_the_answers_settle_one_each_and_undo_walks_b
 
 def test_a_mistake_is_told_once_and_is_gone_when_it_is_mended(server: Server, window: Open) -> None:
     opened = window(server.first)
-    page = opened.page
+    opened.refusing, page = True, opened.page
     page.goto(f"{server.url}/settings")
     page.get_by_label("Time zone").fill("Mars/Base")
     page.keyboard.press("Enter")
@@ -85,7 +85,6 @@ def test_a_mistake_is_told_once_and_is_gone_when_it_is_mended(server: Server, wi
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".refusal")).to_contain_text("lies ahead")
     expect(page.locator(".toast")).to_have_count(0)
-    opened.wrong.clear()  # the browser itself says of each refusal that it was one
 
 
 def test_what_a_stranger_wrote_does_nothing(server: Server, window: Open) -> None:

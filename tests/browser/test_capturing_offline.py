@@ -1,7 +1,5 @@
 """Captured without a network, delivered with one, exactly once; a question is asked, and nothing is lost."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -16,13 +14,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(server: Server, window: Open) -> Iterator[Page]:
+def page(server: Server, window: Open) -> Page:
     """A page that was let in. That the network is away the browser says as an error; here it is none."""
     found = window(server.first)
-    yield found.page
-    found.wrong[:] = [
-        said for said in found.wrong if "Failed to load resource" not in said and "Failed to fetch" not in said
-    ]
+    found.refusing = True
+    return found.page
 
 
 @pytest.fixture

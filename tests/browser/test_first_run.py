@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from callingcard.demo.day import demo_day
 from tests.browser.conftest import Open
-from tests.browser.running import NOW, Server, free_port
+from tests.browser.running import NOW, Server
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Server]:
     """A server over a home in which nothing is yet."""
-    found = Server(tmp_path / "home", free_port())
+    found = Server(tmp_path / "home")
     found.start()
     yield found
     found.stop()
@@ -62,8 +62,8 @@ def test_from_an_empty_home_to_a_note_in_the_clipboard(empty: Server, archive: P
     note = page.evaluate("navigator.clipboard.readText()")
     assert note == page.locator("#text").input_value()
     assert "worms" in note
-    page.get_by_role("button", name="Mark as sent").click()
-    expect(page.locator(".toast").last).to_be_visible()
+    with page.expect_response("**/people/*/sent"):
+        page.get_by_role("button", name="Mark as sent").click()
 
     page.goto(empty.url)
     expect(page.locator("[data-item]", has_text="Wanjiru Otieno")).to_have_count(0)

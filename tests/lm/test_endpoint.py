@@ -149,7 +149,7 @@ def test_a_server_without_json_mode_is_asked_again_without_it() -> None:
 )
 def test_a_bad_server_is_one_sentence(manner: str, said: str) -> None:
     # Only who is slow is waited for: a busy machine may be slow itself.
-    seconds = 0.5 if manner in {"slow", "dripping"} else 30.0
+    seconds = {"slow": 0.5, "dripping": 3.0}.get(manner, 30.0)
     with playing(manner) as (_stage, url), pytest.raises(Unavailable, match=said):
         Endpoint(url, "small", seconds=seconds).answer(TURNS)
 

@@ -4,7 +4,6 @@ import asyncio
 import os
 import re
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -78,12 +77,11 @@ def test_who_knows_the_token_is_let_in(address: str) -> None:
 
 def test_it_listens_on_this_machine_only(address: str) -> None:
     port = int(address.rsplit(":", 1)[1].split("/")[0])
-    others = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)} - {"127.0.0.1"}
     listening = {
         line.split()[1].split(":")[0] for line in Path("/proc/net/tcp").read_text().splitlines()[1:]
         if int(line.split()[1].split(":")[1], 16) == port and line.split()[3] == "0A"
     }  # fmt: skip
-    assert listening == {"0100007F"}, others
+    assert listening == {"0100007F"}
 
 
 def test_a_port_that_is_taken_is_one_sentence(address: str, tmp_path: Path) -> None:

@@ -172,7 +172,9 @@ def test_damage_inside_an_entry_is_told_while_reading(tmp_path: Path) -> None:
         stream.read()
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(st.data())
 def test_a_zip_cut_or_changed_anywhere_is_refused_or_read(tmp_path: Path, data: st.DataObject) -> None:
     path = zipped(tmp_path / "a.zip", {"Connections.csv": b"First Name,Last Name\nA,B\n" * 50, "sub/b.csv": b"x" * 300})

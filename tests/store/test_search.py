@@ -56,7 +56,7 @@ def test_the_indexes_own_language_is_only_text(home: Path, query: str) -> None:
     assert messages.search(con, query) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 @given(st.text(max_size=40))
 def test_nothing_typed_is_ever_an_error(home: Path, query: str) -> None:
     con = open_store(home)

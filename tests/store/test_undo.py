@@ -109,7 +109,9 @@ class Deeds:
             split(self.con, one.id, self.rng.sample(codes, self.rng.randrange(1, len(codes))), now=AT)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(kinds=st.lists(st.sampled_from(Deeds.KINDS), min_size=1, max_size=12), seed=st.integers(0, 10_000))
 def test_undoing_everything_brings_everything_back(
     tmp_path_factory: pytest.TempPathFactory, kinds: list[str], seed: int

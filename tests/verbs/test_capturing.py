@@ -49,7 +49,7 @@ def test_what_was_taken_back_does_not_come_again(con: sqlite3.Connection) -> Non
 
 def test_two_that_deliver_at_one_moment_record_it_once(tmp_path: Path) -> None:
     open_store(tmp_path).close()
-    ready, told = Barrier(4), list[bool]()
+    ready, told = Barrier(4, timeout=60), list[bool]()
 
     def deliver() -> None:
         own = open_store(tmp_path)

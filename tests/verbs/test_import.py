@@ -260,7 +260,9 @@ def slices(path: Path, folder: Path, rng: Random) -> list[Path]:
     return found
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(seed=st.integers(0, 10_000))
 def test_random_slices_in_random_order_give_the_same_people(
     tmp_path_factory: pytest.TempPathFactory, demo: list[Path], seed: int

@@ -61,6 +61,12 @@ def alive(pid: int) -> bool:
     return True
 
 
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With one there would be no process to test."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     open_store(tmp_path).close()

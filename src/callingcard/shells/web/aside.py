@@ -44,11 +44,13 @@ class Aside(asyncio.Protocol):
     async def opened(self) -> AsyncIterator[None]:
         """While this lasts there may be a process; where there is one processor, it could not help."""
         self._loop = asyncio.get_running_loop() if (os.cpu_count() or 1) > 1 else None
-        yield
-        self._loop = None
-        if self._starting:
-            await self._starting
-        self._end()
+        try:
+            yield
+        finally:
+            self._loop = None
+            if self._starting:
+                await self._starting
+            self._end()
 
     def takes(self) -> bool:
         """Whether the next note is for the process. To be asked once for each note: so it is known how many come."""
