@@ -42,5 +42,7 @@ def test_what_was_sent_and_is_said_twice_takes_one_note(call: Call) -> None:
     call("met", "Ana Sousa", "--at", "PyCon")
     first = call("sent", "Ana Sousa", "--note", "Hi Ana", json=True).json["outcome"]["sent"]["id"]
     assert call("sent", "Ana Sousa", "--note", "Hi Ana", json=True).json["outcome"]["sent"]["id"] == first
+    again = call("sent", "Ana Sousa", "--note", "Hi Ana").out
+    assert again.strip() == "On record already: invitation sent to Ana Sousa."
     assert call("today", json=True).json["budget"]["notes_left"] == 4
     assert call("sent", "Ana Sousa", "--note", "Hello Ana", json=True).json["outcome"]["sent"]["id"] != first

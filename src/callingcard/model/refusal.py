@@ -5,7 +5,7 @@ from typing import Literal
 Step = Literal[
     "add-invitation", "choose", "fill-and-send", "find-or-record", "import-first", "insist", "list-invitations",
     "list-own-rules", "list-rules", "not-new", "other-profile", "own-profile", "put-in-group", "record-outcome", "record-sent",
-    "remove-fact", "restore", "see-person", "set-model", "split", "whom-or-group",
+    "remove-fact", "restore", "see-person", "set-model", "split", "undo-last", "whom-or-group",
 ]  # fmt: skip
 """What helps after a refusal. Each face says it in its own terms: a command, a page, a tool."""
 

@@ -26,6 +26,7 @@ TERMINAL: Mapping[Step, str] = {
     "see-person": "To see them: callingcard who NAME",
     "set-model": "To name one: callingcard config model http://localhost:11434/v1, and what it is called there with model.name.",
     "split": "To make records of theirs another person: callingcard split",
+    "undo-last": "To take the last one back: callingcard undo",
     "whom-or-group": "Name the person, or say --group NAME.",
 }
 PAGES: Mapping[Step, str] = {
@@ -49,6 +50,7 @@ PAGES: Mapping[Step, str] = {
     "see-person": "Their page shows what there is.",
     "set-model": "One can be named under Settings.",
     "split": "Their page can make records of theirs another person.",
+    "undo-last": "Review has “Undo the last”.",
     "whom-or-group": "Name the person.",
 }
 TOOLS: Mapping[Step, str] = {

@@ -65,6 +65,11 @@ def delivered(con: sqlite3.Connection, capture: str) -> bool:
     return con.execute(statement, (capture,)).fetchone() is not None
 
 
+def newest(con: sqlite3.Connection) -> int:
+    """The number of the decision made last, be it taken back since; 0 before the first."""
+    return int(con.execute("SELECT coalesce(max(id), 0) FROM decision").fetchone()[0])
+
+
 def last(con: sqlite3.Connection) -> Deed:
     """The last decision that stands. Raises Refusal when there is none."""
     row = con.execute(

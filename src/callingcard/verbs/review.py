@@ -1,6 +1,8 @@
 """Clerical review: pairs that linkage was not sure of; and the user's word on them: merge, split, undo."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,11 +49,19 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The decision that was taken back: its kind, its moment, and whom it was about, who may be gone with it."""
+    """The decision that was taken back: its kind, its moment, whom it was about, who may be gone with it; and its id."""
 
     undone: str
     at: datetime
     person: Person | None
+    decision: str
+
+
+@dataclass(slots=True)
+class Decided:
+    """What was decided, to be taken back by ``undo``: the decision's id; None where nothing new was."""
+
+    decision: str | None = None
 
 
 def review(con: sqlite3.Connection) -> Reviewed:
@@ -116,17 +126,43 @@ def records(con: sqlite3.Connection, person: str) -> tuple[tuple[str, PersonReco
     return tuple(persons.members(con, whom(con, person).id))
 
 
-def undo(con: sqlite3.Connection) -> Undone:
-    """Take back the last decision of any kind but forget."""
+@contextmanager
+def deciding(con: sqlite3.Connection) -> Iterator[Decided]:
+    """Tell which decision was made within, whatever others decide at the same time: all of it is one transaction."""
+    decided = Decided()
+    with transaction(con):
+        before = decisions.newest(con)
+        yield decided
+        made = decisions.newest(con)
+    if made > before:
+        decided.decision = _id(made)
+
+
+def undo(con: sqlite3.Connection, *, only: str | None = None) -> Undone:
+    """Take back the last decision of any kind but forget; with ``only``, the id of one, that one or none.
+
+    Raises Refusal where nothing is left to take back, or another decision came after ``only``.
+    """
     with transaction(con):
         deed = decisions.last(con)
-        undone = Undone(deed.kind, deed.at, persons.get(con, deed.person) if deed.person else None)
+        if only not in {None, _id(deed.id)}:
+            stands = any(_id(one.id) == only for one in decisions.listed(con))
+            raise _later() if stands else Refusal("That was taken back already.")
+        undone = Undone(deed.kind, deed.at, persons.get(con, deed.person) if deed.person else None, _id(deed.id))
         decisions.undo(con, deed)
     if deed.kind == "me" and said_who(deed.payload):
         from callingcard.verbs.rebuilding import rebuild
 
         rebuild(con)
     return undone
+
+
+def _id(decision: int) -> str:
+    return f"d{decision}"
+
+
+def _later() -> Refusal:
+    return Refusal("Something else was decided since, and only the last decision can be taken back.", "undo-last")
 
 
 def _record(code: str, person: Person, everything: list[int]) -> int:

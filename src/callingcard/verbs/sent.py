@@ -16,9 +16,10 @@ _SAME = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was sent and what has come of it."""
+    """What was sent and what has come of it. ``new`` tells whether it was not on record already."""
 
     outcome: Outcome
+    new: bool = True
 
 
 def sent(
@@ -34,7 +35,8 @@ def sent(
         channel = channel or (channel_to(con, person, now=now) if note.strip() else "invitation")
         if before := _told_already(con, person.id, note.strip(), channel, now):
             return Recorded(
-                Outcome(before, "unknown", None, None, "Recorded already; nothing is known of an answer yet.")
+                Outcome(before, "unknown", None, None, "Recorded already; nothing is known of an answer yet."),
+                new=False,
             )
         meant = {"intent": intent} if intent else {}
         deed = decisions.log(con, "sent", at=now, person=person.id, text=note.strip(), channel=channel, **meant)

@@ -38,6 +38,7 @@ def command(session: Session, person: str, note: str, channel: str | None) -> No
 
     def show(page: Page) -> None:
         blank = "" if note.strip() else ", without a note"
-        page.line(f"Recorded: {result.outcome.sent.channel} sent to {showing.name(found)}{blank}.")
+        recorded = "Recorded" if result.new else "On record already"
+        page.line(f"{recorded}: {result.outcome.sent.channel} sent to {showing.name(found)}{blank}.")
 
     session.answer(result, show)

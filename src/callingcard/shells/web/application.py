@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
@@ -45,7 +45,9 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | No
     pages = Starlette(
         routes=routes,
         lifespan=lambda _: _opened(counter, aside),
-        exception_handlers={Refusal: _refused, Ambiguous: _ambiguous, 404: _missing, 500: _failed},
+        exception_handlers={
+            Refusal: _refused, Ambiguous: _ambiguous, ClientDisconnect: _gone, 404: _missing, 500: _failed,
+        },  # fmt: skip
     )
     pages.state.desk = counter
     pages.state.keys = keys
@@ -65,13 +67,18 @@ async def _opened(counter: Counter, aside: Aside) -> AsyncIterator[None]:
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refusal)
     if by_htmx(request):
-        return _kept(toast(request, refusal(error), 422, undoable=False, bad=True))
+        return _kept(toast(request, refusal(error), 422, bad=True))
     return page(request, "refused.html", 422, sentence=refusal(error), candidates=())
 
 
 def _ambiguous(request: Request, error: Exception) -> Response:
     assert isinstance(error, Ambiguous)
     return page(request, "refused.html", 422, sentence=refusal(error), candidates=error.candidates)
+
+
+def _gone(_: Request, __: Exception) -> Response:
+    """Whoever sent the form has gone before its end: nobody reads this, and nothing is wrong here."""
+    return Response(status_code=400)
 
 
 def _missing(request: Request, _: Exception) -> Response:
@@ -81,7 +88,7 @@ def _missing(request: Request, _: Exception) -> Response:
 def _failed(request: Request, _: Exception) -> Response:
     sentence = worded("Something went wrong inside callingcard.")
     if by_htmx(request):
-        return _kept(toast(request, sentence, 500, undoable=False, bad=True))
+        return _kept(toast(request, sentence, 500, bad=True))
     return page(request, "refused.html", 500, sentence=sentence, candidates=())
 
 

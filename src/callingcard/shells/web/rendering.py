@@ -1,8 +1,11 @@
 """From results to HTML: the templates, and how a person reads a date, an hour, a number and an untrusted text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,6 +23,7 @@ from callingcard.shells.web.quoting import cited
 from callingcard.shells.web.translating import catalogue, phrases, worded
 from callingcard.shells.wording import DECISIONS, due, hours, job, name, salient, source
 from callingcard.text import utf16_length, visible
+from callingcard.verbs import review
 
 HERE = Path(__file__).parent
 _DAYS_NAMED = 6
@@ -62,13 +66,17 @@ def templates() -> Environment:
 
 
 def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A template as an answer. Every template knows ``path``, ``form_key`` and ``now`` (the moment to act as of)."""
+    """A template as an answer.
+
+    Every template knows ``path``, ``form_key``, ``now`` (the moment to act as of) and ``decision``, the one just made if any was.
+    """
     template = templates().get_template(name)
     known = {
         "path": request.url.path,
         "form_key": getattr(request.state, "form_key", ""),
         "now": request.app.state.desk.now(),
         "secure": request.url.scheme == "https",
+        "decision": getattr(request.state, "decision", None),
     }
     return HTMLResponse(template.render(known | values), status)
 
@@ -78,9 +86,18 @@ def _isolated(person: Person) -> Markup:
     return Markup("<bdi>{}</bdi>").format(shown(name(person)))
 
 
-def toast(request: Request, said: str, status: int = 200, *, undoable: bool = True, bad: bool = False) -> HTMLResponse:
-    """A word on what was just done, with the way back, and nothing else: whatever asked stays as it is."""
-    return page(request, "parts/toast.html", status, said=said, undoable=undoable, bad=bad)
+@contextmanager
+def deciding(request: Request) -> Iterator[tuple[Connection, datetime]]:
+    """The store, to decide something in: the way back that the answer offers takes back that decision and no other."""
+    with request.app.state.desk.store() as (con, now):
+        with review.deciding(con) as decided:
+            yield con, now
+        request.state.decision = decided.decision
+
+
+def toast(request: Request, said: str, status: int = 200, *, bad: bool = False) -> HTMLResponse:
+    """A word on what was just done, with the way back where something was decided; whatever asked stays as it is."""
+    return page(request, "parts/toast.html", status, said=said, bad=bad)
 
 
 def done(request: Request, said: str, *, to: str | None = None) -> HTMLResponse:

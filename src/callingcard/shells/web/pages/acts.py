@@ -11,7 +11,7 @@ from callingcard.model.invitation import MARKS, Mark
 from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeKind
 from callingcard.shells.web.forms import chosen, field, posted
-from callingcard.shells.web.rendering import day, done
+from callingcard.shells.web.rendering import day, deciding, done
 from callingcard.shells.web.translating import counted, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, outcome, pace
@@ -29,10 +29,13 @@ def went(request: Request, form: FormData) -> Response:
     if len(note) > _LONGEST:
         raise Refusal(worded("That is longer than any channel takes."))
     channel = cast(Channel, chosen(form, "channel", CHANNELS) or "invitation")
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         person = whom(con, request.path_params["person"])
-        sent(con, person.id, now=now, note=note, channel=channel)
-    said = worded("Recorded: your note to %(name)s.") if note.strip() else worded("Recorded: sent to %(name)s.")
+        recorded = sent(con, person.id, now=now, note=note, channel=channel)
+    if recorded.new:
+        said = worded("Recorded: your note to %(name)s.") if note.strip() else worded("Recorded: sent to %(name)s.")
+    else:
+        said = worded("On record already: what you sent to %(name)s.")
     return done(request, said % {"name": name(person)})
 
 
@@ -41,7 +44,7 @@ def came(request: Request, form: FormData) -> Response:
     kind = chosen(form, "outcome", outcome.KINDS)
     if kind is None:
         raise Refusal(worded("Say what came of it: %(kinds)s.", kinds=", ".join(map(worded, outcome.KINDS))))
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         person = whom(con, request.path_params["person"])
         outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
     return done(request, worded("%(name)s: %(what)s.", name=name(person), what=worded(kind)))
@@ -49,7 +52,7 @@ def came(request: Request, form: FormData) -> Response:
 
 def later(request: Request, form: FormData) -> Response:
     """Nothing of them is shown until a day."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         paced = pace.snooze(con, request.path_params["person"], field(form, "until"), now=now)
     assert paced.person
     if paced.pace.until is None or paced.pace.until <= now.date():
@@ -61,7 +64,7 @@ def later(request: Request, form: FormData) -> Response:
 def never(request: Request, form: FormData) -> Response:
     """Nothing of them is shown any more, or again."""
     lift = bool(field(form, "lift"))
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         paced = pace.never(con, request.path_params["person"], now=now, lift=lift)
     assert paced.person
     said = worded("%(name)s is shown again.") if lift else worded("%(name)s is not shown any more.")
@@ -70,7 +73,7 @@ def never(request: Request, form: FormData) -> Response:
 
 def cadence(request: Request, form: FormData) -> Response:
     """How often the user wants to be in touch with them."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         paced = pace.cadence(con, request.path_params["person"], field(form, "every"), now=now)
     assert paced.person
     every, who = paced.pace.every, name(paced.person)
@@ -85,7 +88,7 @@ def answered(request: Request, form: FormData) -> Response:
     mark = chosen(form, "mark", MARKS)
     if mark is None:
         raise Refusal(worded("Say what you did: %(marks)s.", marks=", ".join(map(worded, MARKS))))
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         person = whom(con, request.path_params["person"])
         inbox.mark(con, person.id, cast(Mark, mark), now=now)
     return done(request, worded("%(name)s: %(what)s.", name=name(person), what=worded(mark)))

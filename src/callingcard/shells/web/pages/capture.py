@@ -12,7 +12,7 @@ from callingcard.model.jotting import Jotting
 from callingcard.model.person import Person
 from callingcard.shells.shapes import jsonable
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import page
+from callingcard.shells.web.rendering import deciding, page
 from callingcard.shells.web.translating import refusal, worded
 from callingcard.shells.wording import job, name
 from callingcard.verbs.capture import Capture, Captured, capture, joined, places, understood
@@ -44,7 +44,7 @@ def record(request: Request, form: FormData) -> Response:
     if field(form, "line").strip() and not field(form, "read"):
         return _confirm(request, form, given)
     try:
-        with request.app.state.desk.store() as (con, now):
+        with deciding(request) as (con, now):
             done = capture(con, _capture(form), now=now)
     except (Ambiguous, Refusal) as why:
         return _form(

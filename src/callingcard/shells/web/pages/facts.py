@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from callingcard.model.fact import FACT_KINDS, Fact
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.rendering import deciding, done, page
 from callingcard.shells.web.translating import worded
 from callingcard.verbs.delete import delete
 from callingcard.verbs.edit import Correction, edit, meant
@@ -24,7 +24,7 @@ def add(request: Request, form: FormData) -> Response:
     stating = Stating(
         kind=field(form, "kind") or None, as_of=field(form, "as_of") or None, private=bool(field(form, "private"))
     )
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         stated = fact(con, request.path_params["person"], field(form, "text"), stating, now=now)
     said = worded("Noted as %(kind)s: %(text)s", kind=worded(stated.fact.kind), text=stated.fact.text)
     return done(request, said)
@@ -39,7 +39,7 @@ def form_of(request: Request) -> Response:
 
 def correct(request: Request, form: FormData) -> Response:
     """What is different now: only what the form changed is the user's word."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         found = meant(con, request.path_params["id"])
         of_fact = isinstance(found, Fact)
         said: dict[str, Any] = {
@@ -56,7 +56,7 @@ def correct(request: Request, form: FormData) -> Response:
 
 def remove(request: Request) -> Response:
     """Taken away; it stays away when its file is read again."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         gone = delete(con, request.path_params["id"], now=now)
     said = (
         worded("Deleted: %(text)s", text=gone.fact.text)

@@ -6,7 +6,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import done, page
+from callingcard.shells.web.rendering import deciding, done, page
 from callingcard.shells.web.translating import worded
 from callingcard.shells.wording import name
 from callingcard.text import squeeze
@@ -18,7 +18,7 @@ from callingcard.verbs.whom import whom
 
 def same(request: Request, form: FormData) -> Response:
     """This person and another are one."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         try:
             other = whom(con, field(form, "other"))
         except Ambiguous as several:
@@ -32,7 +32,7 @@ def same(request: Request, form: FormData) -> Response:
 def apart(request: Request, form: FormData) -> Response:
     """Some of the records are somebody else's."""
     chosen = [record for record in form.getlist("record") if isinstance(record, str)]
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         parted = split(con, request.path_params["person"], chosen, now=now)
     said = worded("Two people now: %(one)s and %(other)s.", one=name(parted.person), other=name(parted.other))
     return done(request, said, to=f"/people/{parted.person.id}")

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from callingcard.inbox.preferences import NEEDS_VALUE
 from callingcard.model.invitation import CONDITIONS, MARKS, Disposition, Mark
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import page, toast
+from callingcard.shells.web.rendering import deciding, page, toast
 from callingcard.shells.web.translating import phrases, refusal, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, inbox_rules
@@ -49,7 +49,7 @@ def mark(request: Request) -> Response:
     key, did = request.path_params["invitation"], _one_of(MARKS, request.path_params["mark"])
     if did is None:
         raise Refusal(worded("An invitation can be accepted, asked, held or ignored."))
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         settled = inbox.mark(con, key, cast(Mark, did), now=now)
     return toast(request, worded(_DONE[did], name=name(settled.invitation.from_)))
 
@@ -96,14 +96,14 @@ def make_rule(request: Request, form: FormData) -> Response:
     """Make a rule; all that stand."""
     word, condition, value, until = (field(form, one).strip() for one in ("word", "condition", "value", "until"))
     about = value if condition in NEEDS_VALUE else None
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         found = inbox_rules.make(con, word, condition, about, until=until or None, now=now)
     return _rules(request, found, said=worded("Your rule stands."))
 
 
 def drop_rule(request: Request) -> Response:
     """Take a rule away; those that still stand."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         found = inbox_rules.drop(con, request.path_params["rule"], now=now)
     return _rules(request, found, said=worded("The rule is gone."))
 

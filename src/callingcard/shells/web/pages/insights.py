@@ -14,7 +14,7 @@ from starlette.routing import Route
 from callingcard.insights.picture import months, tables
 from callingcard.model.insight import Deepened, Group
 from callingcard.model.tie import Strength
-from callingcard.shells.web.rendering import page
+from callingcard.shells.web.rendering import deciding, page
 from callingcard.shells.web.transfer import handed
 from callingcard.shells.web.translating import worded
 from callingcard.store.opening import generation
@@ -49,7 +49,7 @@ def show(request: Request) -> Response:
 
 def take(request: Request) -> Response:
     """Take the promise."""
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         verb.promise(con, now=now)
     return _page(request, "insights/promised.html", said=worded("The promise is taken."))
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.web.rendering import page
+from callingcard.shells.web.rendering import deciding, page
 from callingcard.shells.web.translating import worded
 from callingcard.verbs.me import Profile, Saying, me
 
@@ -29,7 +29,7 @@ async def say(request: Request) -> Response:
     saying = _saying(await request.form())
 
     def said() -> Profile:
-        with request.app.state.desk.store() as (con, now):
+        with deciding(request) as (con, now):
             return me(con, saying, now=now)
 
     return _page(request, await run_in_threadpool(said), said=worded("Noted."))

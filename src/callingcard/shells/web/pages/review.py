@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from callingcard.shells.web.rendering import page
+from callingcard.shells.web.rendering import deciding, page
 from callingcard.shells.web.translating import worded
 from callingcard.shells.web.waterfall import waterfall
 from callingcard.shells.wording import name
@@ -22,7 +22,7 @@ def show(request: Request) -> Response:
 def merge(request: Request) -> Response:
     """They are one person; the next pairs."""
     a, b = request.path_params["a"], request.path_params["b"]
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         merged = verb.merge(con, a, b, now=now)
     return _page(request, "review/pairs.html", said=worded("%(name)s is one person now.", name=name(merged.person)))
 
@@ -30,7 +30,7 @@ def merge(request: Request) -> Response:
 def apart(request: Request) -> Response:
     """They are two people; the next pairs."""
     a, b = request.path_params["a"], request.path_params["b"]
-    with request.app.state.desk.store() as (con, now):
+    with deciding(request) as (con, now):
         kept = verb.apart(con, a, b, now=now)
     return _page(
         request, "review/pairs.html", said=worded("%(a)s and %(b)s stay two people.", a=name(kept.a), b=name(kept.b))

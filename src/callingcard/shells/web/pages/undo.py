@@ -1,9 +1,13 @@
-"""Undo: take back the last decision, from any page, instead of being asked before each."""
+"""Undo: take back what was just decided, from any page, instead of being asked before each."""
 
+import json
+
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from callingcard.shells.web.forms import field, posted
 from callingcard.shells.web.rendering import toast
 from callingcard.shells.web.translating import phrases, worded
 from callingcard.shells.wording import name
@@ -19,12 +23,12 @@ _WHAT = phrases({
 """What a decision was, as one says it."""
 
 
-def take_back(request: Request) -> Response:
-    """What was taken back; the page renews itself."""
+def take_back(request: Request, form: FormData) -> Response:
+    """What was taken back: the decision that is named, else the last one. The page renews itself."""
     with request.app.state.desk.store() as (con, _):
-        undone = undo(con)
-    answer = toast(request, _said(undone), undoable=False)
-    answer.headers["HX-Trigger"] = "undone"
+        undone = undo(con, only=field(form, "decision") or None)
+    answer = toast(request, _said(undone))
+    answer.headers["HX-Trigger"] = json.dumps({"undone": {"decision": undone.decision}})
     return answer
 
 
@@ -35,4 +39,4 @@ def _said(undone: Undone) -> str:
     return worded("Taken back: %(what)s.", what=what)
 
 
-ROUTES = (Route("/undo", take_back, methods=["POST"]),)
+ROUTES = (Route("/undo", posted(take_back), methods=["POST"]),)
