@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from callingcard.drafts.grounding.evidence import Span
 from callingcard.drafts.grounding.reading import Reading, Word
 from callingcard.model.refusal import Refusal
-from callingcard.when import understand
+from callingcard.when import Understood, understand
 from callingcard.when.words import lexicon
 
 _AROUND = 4
@@ -127,10 +128,21 @@ def _trimmed(reading: Reading, first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
-def _understood(raw: str, words: tuple[Word, ...], now: datetime) -> Span | None:
+@lru_cache(maxsize=1 << 12)
+def _meant(raw: str, now: datetime, _clock: datetime) -> Understood | None:
+    """What words mean as a date, nothing where they are none. One moment has several clocks: theirs is part of the question.
+
+    Remembered, for the drafts of a sitting say one thing in many ways, and most words beside a date are none.
+    """
     try:
-        found = understand(raw, now=now)
+        return understand(raw, now=now)
     except Refusal:
+        return None
+
+
+def _understood(raw: str, words: tuple[Word, ...], now: datetime) -> Span | None:
+    found = _meant(raw, now, now.replace(tzinfo=None))
+    if found is None:
         return None
     on = found.on.date() if isinstance(found.on, datetime) else found.on
     said = {word.said for word in words}
