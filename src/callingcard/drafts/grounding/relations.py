@@ -21,11 +21,13 @@ _OPEN = {"praise", "thanks"}
 _TOLD = (
     "said", "topic", "thanks", "need", "promised", "note", "other", "family", "interest", "reason", "work", "news",
 )  # fmt: skip
+_SPOKEN = ("said", "topic", "need", "thanks", "promised")
+"""What is on record only because it was said."""
 _NEW = ("new", "joined", "promoted", "award", "started", "launched", "moved", "married", "retired", "born", "founded")
 _REASONS = {
     "met": "Nothing recorded says that you met.",
     "talked": "Nothing recorded says that you talked.",
-    "said": "Nothing that they said is recorded.",
+    "said": "Nothing recorded says that they said so.",
     "again": "Nothing recorded says that you have known each other that long.",
     "worked": "Nothing recorded says that you worked together.",
     "studied": "Nothing recorded says that you were at one school.",
@@ -92,7 +94,23 @@ def _talked(index: Index, reading: Reading, match: re.Match[str]) -> Held:
 
 
 def _said(index: Index, reading: Reading, match: re.Match[str]) -> Held:
-    return _talked(index, reading, match) or index.of(*_TOLD) or None
+    """Where they met they may have said it, and a message of theirs may; else only what is on record of the same matter."""
+    wrote = index.records.wrote
+    told = _told(index, reading, match)
+    if wrote is not None and not index.met:
+        return told or (() if wrote.received else None)
+    return _talked(index, reading, match) or told or None
+
+
+def _told(index: Index, reading: Reading, match: re.Match[str]) -> list[Item]:
+    """What is on record of the matter that the sentence names; where it names none, whatever they are known to have said."""
+    sentence = reading.sentence_at(match.start())
+    inside = (reading.words[number] for number in reading.inside(sentence.start, sentence.end))
+    telling = [word.said for word in inside if not reading.everyday(word.said) and not index.called(word.said)]
+    if not telling:
+        return list(index.of(*_SPOKEN))
+    numbers = sorted({number for word in telling for number in index.saying(word)})
+    return [item for item in (index.items[number] for number in numbers) if item.kind in _TOLD]
 
 
 def _again(index: Index, reading: Reading, match: re.Match[str]) -> Held:
