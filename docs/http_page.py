@@ -17,8 +17,8 @@ curl -H "Authorization: Bearer a-long-secret-of-yours" http://127.0.0.1:8765/api
      -d '{"text": "Hi Ana, I would like to add you to my professional network."}'
 ```
 
-Without the variable each run makes a token of its own; it is in the address that is printed. What stands in the path is taken from there, what a GET
-asks from its query, all else from a JSON body. Answers: 200 with what came of it; 409 with `candidates` where several people match;
+Without the variable each run makes a token of its own; it is in the address that is printed. What stands in the path is taken from there (percent-encoded, slashes too: a
+profile's URL begins `https%3A%2F%2F` there), what a GET asks from its query, all else from a JSON body. Answers: 200 with what came of it; 409 with `candidates` where several people match;
 422 with a sentence in `error` where it cannot be done as asked, and then nothing was changed; 401 without the token. Nothing here sends anything to anybody.
 Files go through the pages or the command line: import, backup, restore, export, wipe.
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import jsonschema
 import pytest
@@ -117,6 +118,17 @@ def test_no_address_leads_to_two_operations() -> None:
     addresses = [(o.method, o.path) for o in OPERATIONS]
     assert len(addresses) == len(set(addresses))
     assert len({o.function.__name__ for o in OPERATIONS}) == len(OPERATIONS)
+
+
+@pytest.mark.parametrize("rest", ["", "/decision", "/drafts"])
+def test_a_profile_url_names_somebody_in_an_address(rest: str, program: TestClient) -> None:
+    url = "https://www.linkedin.com/in/wanjiru-otieno"
+    added = program.post("/api/people", json={"name": "Wanjiru Otieno", "url": url}).json()["person"]
+    for spelt in (url, url.partition("//")[2]):
+        answer = program.get(f"/api/people/{quote(spelt, safe='')}{rest}")
+        assert answer.status_code == 200, answer.text
+        assert rest or answer.json()["person"]["id"] == added["id"]
+    assert program.get(f"/api/people/{url}{rest}").status_code == 404
 
 
 def test_an_address_where_nothing_is(program: TestClient) -> None:

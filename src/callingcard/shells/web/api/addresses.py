@@ -1,9 +1,9 @@
 """Which operation an address and a method lead to."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
@@ -24,18 +24,22 @@ Methods = Mapping[str, Asked]
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the operations are: by their whole address, or by a pattern where it holds a name."""
+    """Where the operations are: by their whole address, or by its parts where it holds a name."""
 
     whole: dict[str, Methods]
-    named: dict[re.Pattern[str], Methods]
+    named: dict[tuple[str, ...], Methods]
 
-    def at(self, path: str) -> tuple[Methods, dict[str, str]]:
-        """What is at an address, by method, and what the address names; nothing by no method where there is nothing."""
+    def at(self, path: str, raw: bytes | None = None) -> tuple[Methods, dict[str, str]]:
+        """What is at an address, by method, and what the address names; nothing by no method where there is nothing.
+
+        ``raw`` is the address as it was sent: a slash in it parts, and one written %2F is part of a name.
+        """
         if methods := self.whole.get(path):
             return methods, {}
+        parts = [unquote(part) for part in raw.decode("latin-1").split("/")] if raw else path.split("/")
         for pattern, methods in self.named.items():
-            if match := pattern.fullmatch(path):
-                return methods, match.groupdict()
+            if (named := _named(pattern, parts)) is not None:
+                return methods, named
         return {}, {}
 
 
@@ -46,9 +50,15 @@ def addresses() -> Addresses:
         found.setdefault(operation.path, {})[operation.method] = Asked(operation, given(operation))
     return Addresses(
         whole={path: methods for path, methods in found.items() if "{" not in path},
-        named={_pattern(path): methods for path, methods in found.items() if "{" in path},
+        named={tuple(path.split("/")): methods for path, methods in found.items() if "{" in path},
     )
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path))
+def _named(pattern: tuple[str, ...], parts: list[str]) -> dict[str, str] | None:
+    """What the parts name where the pattern has a name in braces; None where they are another address."""
+    if len(pattern) != len(parts) or not all(parts[1:]):
+        return None
+    pairs = list(zip(pattern, parts, strict=True))
+    if any(part != known for known, part in pairs if not known.startswith("{")):
+        return None
+    return {known.strip("{}"): part for known, part in pairs if known.startswith("{")}

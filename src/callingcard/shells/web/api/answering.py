@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
+from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -49,13 +50,15 @@ class Api:
             return
         try:
             answer = await self._answer(scope, receive)
+        except ClientDisconnect:
+            return  # whoever asked has gone, and hears no answer
         except Exception:
             await _say(send, _sentence(500, "Something went wrong inside callingcard."))
             raise  # so that the server writes down what
         await _say(send, answer)
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answer:
-        methods, named = self.addresses.at(scope["path"])
+        methods, named = self.addresses.at(scope["path"], scope.get("raw_path"))
         if not methods:
             return await _described(scope)
         asked = methods.get("GET" if scope["method"] == "HEAD" else scope["method"])
@@ -72,6 +75,8 @@ class Api:
             return _sentence(422, _wrong(error))
         except Refusal as error:
             return _sentence(422, str(error))
+        except HTTPException as error:  # what the guard says of a body while it is read
+            return _sentence(error.status_code, error.detail)
 
     async def _operated(self, operation: Operation, given: dict[str, Any]) -> Answer:
         return await run_in_threadpool(_done, operation, self.counter, given)

@@ -14,8 +14,8 @@ from callingcard.shells.web.api.operations import OPERATIONS, Operation
 _REF = "#/components/schemas/{model}"
 _ERROR = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
 _ABOUT = """The verbs of callingcard over HTTP, on this machine. Send the token that `callingcard serve` prints as
-`Authorization: Bearer TOKEN`. Offsets count code points and are half open; times are ISO 8601 with a zone. Nothing here sends
-anything to anybody. Files (import, backup, export) go through the pages or the command line."""
+`Authorization: Bearer TOKEN`. What an address names is percent-encoded, slashes too: a profile's URL begins https%3A%2F%2F there.
+Offsets count code points and are half open; times are ISO 8601 with a zone. Nothing here sends anything to anybody. Files (import, backup, export) go through the pages or the command line."""
 
 
 class _Shapes(GenerateJsonSchema):
