@@ -80,6 +80,15 @@ def test_what_is_too_long_is_refused(browser: TestClient) -> None:
     assert browser.post("/undo", content=b"x" * (1 << 20 | 1)).status_code == 413
 
 
+@pytest.mark.parametrize(
+    ("shown", "status"),
+    [("Bearer {}", 200), ("bearer {}", 200), ("BEARER  {}", 200), ("{}", 401), ("Basic {}", 401), ("Bearer{}", 401), ("Bearer", 401)],
+)  # fmt: skip
+def test_a_program_shows_its_token_as_a_bearer(shown: str, status: int, stranger: TestClient, keys: Keys) -> None:
+    answer = stranger.get("/api/config", headers={"authorization": shown.format(keys.token)})
+    assert answer.status_code == status
+
+
 @pytest.mark.parametrize("path", ["/", "/static/callingcard.css", "/nowhere"])
 def test_every_answer_says_what_a_page_may_do(path: str, browser: TestClient) -> None:
     policy = browser.get(path).headers["content-security-policy"]

@@ -46,8 +46,12 @@ def application(desk: Desk, keys: Keys, hosts: Collection[str], *, lan: Lan | No
         routes=routes,
         lifespan=lambda _: _opened(counter, aside),
         exception_handlers={
-            Refusal: _refused, Ambiguous: _ambiguous, ClientDisconnect: _gone, 404: _missing, 500: _failed,
-        },  # fmt: skip
+            Refusal: _refused,
+            Ambiguous: _ambiguous,
+            ClientDisconnect: _gone,
+            404: _missing,
+            500: _failed,
+        },
     )
     pages.state.desk = counter
     pages.state.keys = keys

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl
 
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -75,9 +76,8 @@ class Guard:
         if _text(headers, b"host") not in self.hosts:
             return PlainTextResponse(worded("This address does not belong to callingcard."), 421)
         if (stated := headers.get(b"content-length")) and stated.isdigit() and int(stated) > self._most(scope):
-            return PlainTextResponse(worded("That is more than callingcard takes at once."), 413)
-        bearer = _text(headers, b"authorization")
-        if bearer and self.keys.opens(bearer.removeprefix("Bearer ")):
+            return PlainTextResponse(_too_much(), 413)
+        if self.keys.opens(_bearer(headers)):
             return None  # a program that holds the token: no browser sends this by itself, so nothing can be forged
         if scope["method"] == "GET" and scope["query_string"] and self._knocks(_query(scope)):
             return self._let_in(scope["path"])
@@ -122,7 +122,7 @@ class Guard:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > most:
-                return {"type": "http.disconnect"}  # a length that lied: there is nobody honest to answer
+                raise HTTPException(413, _too_much())
             return message
 
         return bounded
@@ -139,6 +139,16 @@ def _text(headers: Headers, name: bytes) -> str | None:
     """What a header says; None where it is missing."""
     said = headers.get(name)
     return None if said is None else said.decode("latin-1")
+
+
+def _too_much() -> str:
+    return worded("That is more than callingcard takes at once.")
+
+
+def _bearer(headers: Headers) -> str | None:
+    """The token that a program shows; the scheme before it is in any case (RFC 9110, 11.1)."""
+    scheme, _, token = (_text(headers, b"authorization") or "").partition(" ")
+    return token.strip(" ") if scheme.lower() == "bearer" else None
 
 
 def _cookie(headers: Headers) -> str | None:
