@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import sqlite3
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from callingcard.shells.web.transfer import FOLDER
+from callingcard.shells.web.transfer import FOLDER, swept
 from callingcard.store.opening import STORE
 
 HOSTILE = "<script>alert(1)</script>‮"
@@ -77,6 +78,16 @@ def test_a_download_that_fails_leaves_no_copy(browser: TestClient, home: Path, m
     with pytest.raises(OSError, match="No space"):
         browser.get("/settings/export")
     assert not list((home / FOLDER).iterdir())
+
+
+def test_only_what_is_left_from_another_day_is_swept(home: Path) -> None:
+    left, being_read = home / FOLDER / "left", home / FOLDER / "being-read"
+    for folder in (left, being_read):
+        folder.mkdir(parents=True)
+        (folder / "people.vcf").write_text("nothing")
+    os.utime(left, (time.time() - 90_000,) * 2)
+    swept(home)
+    assert list((home / FOLDER).iterdir()) == [being_read]
 
 
 def test_what_cannot_be_read_is_told_by_file_and_line(browser: TestClient) -> None:

@@ -11,6 +11,7 @@ FILE = "web/key"
 COOKIE = "callingcard"
 TOKEN = "CALLINGCARD_TOKEN"  # noqa: S105 (the name of the variable)
 """The variable that names the token beforehand, for programs that call the server; without it, each run makes its own."""
+_LENGTH = 32
 TICKET_SECONDS = 60
 DAYS = 30
 """How long a browser stays let in; after that, the address that ``serve`` prints lets it in again."""
@@ -68,13 +69,27 @@ def kept_in(home: Path) -> Keys:
     path = home / FILE
     for folder in (home, path.parent):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(secrets.token_bytes(32))
-    except FileExistsError:
-        pass
+    if not _whole(path):
+        _make(path)
     secret = path.read_bytes()
-    if len(secret) != 32:  # cut short by a full disk, say: a new one only asks for the first URL again
-        path.write_bytes(secret := secrets.token_bytes(32))
     told = os.environ.get(TOKEN)
     return Keys(secret, told) if told else Keys(secret)
+
+
+def _whole(path: Path) -> bool:
+    return path.exists() and path.stat().st_size == _LENGTH
+
+
+def _make(path: Path) -> None:
+    """Write a secret under its name: complete or not at all, and where two begin at once, one of theirs for both."""
+    made = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(_LENGTH))
+        try:
+            os.link(made, path)
+        except OSError:  # there is one by now, or one cut short; or the file system knows no links
+            if not _whole(path):
+                made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)

@@ -1,8 +1,10 @@
 """Files on their way in and out: in a folder of the home that only the user can read, for as long as they are read."""
 
+import contextlib
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,8 @@ from callingcard.shells.web.translating import worded
 from callingcard.verbs.errors import Refusal
 
 FOLDER = Path("web/transfer")
+_LEFT_SECONDS = 86_400
+"""What is older is left over: no file is on its way for a day."""
 Writer = Callable[[Connection, Path, datetime], Path]
 """Writes a file into the folder, and says which it is."""
 
@@ -72,5 +76,8 @@ def _put(folder: Path, name: str | None, file: IO[bytes]) -> Path:
 
 
 def swept(home: Path) -> None:
-    """Remove what an earlier run left when it was stopped midway."""
-    shutil.rmtree(home / FOLDER, ignore_errors=True)
+    """Remove what an earlier run left when it was stopped midway; what is newer another server may just be reading."""
+    for folder in (home / FOLDER).glob("*"):
+        with contextlib.suppress(OSError):  # it may be gone by now
+            if folder.stat().st_mtime < time.time() - _LEFT_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
