@@ -93,6 +93,24 @@ def test_a_server_that_is_switched_off_loses_nothing(page: Page, server: Server)
     assert _met(server, "Tess Nyman") == ["PyCon"]
 
 
+def test_a_line_alone_is_kept_while_the_server_is_away(page: Page, server: Server) -> None:
+    _ready(page, server)
+    page.goto(f"{server.url}/capture")
+    server.stop()
+    page.get_by_label("In one line").fill("met Zed Zorn at PyCon yesterday about bees")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#outbox")).to_have_text("1 waiting")
+    page.get_by_label("In one line").fill("met Yva Yost there too")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#outbox")).to_have_text("2 waiting")
+    server.start()
+    page.goto(f"{server.url}/capture")
+    for name in ("Zed Zorn", "Yva Yost"):
+        expect(page.locator(".toast", has_text=f"Met {name}")).to_be_visible()
+        assert len(_met(server, name)) == 1
+    expect(page.locator("#outbox")).to_be_hidden()
+
+
 def test_an_answer_that_was_lost_on_its_way_does_not_record_twice(page: Page, server: Server) -> None:
     page.evaluate("navigator.serviceWorker.ready.then((one) => one.unregister())")
     page.add_init_script("delete Navigator.prototype.serviceWorker")  # what it fetches cannot be lost from here

@@ -119,6 +119,7 @@ def test_forgetting_wants_the_name_typed(browser: TestClient, ana: str) -> None:
     assert browser.get(f"/people/{ana}").status_code == 200
     gone = browser.post(f"/people/{ana}/forget", data={"typed": "ana  sousa"}, headers=HTMX)
     assert "Forgotten" in gone.text
+    assert "1 record, " in gone.text
     assert "Ana Sousa" not in browser.get("/people").text
 
 

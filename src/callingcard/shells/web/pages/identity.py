@@ -47,6 +47,7 @@ def erase(request: Request, form: FormData) -> Response:
         gone = forget(con, person.id, now=now)
     answer = page(request, "forgotten.html", gone=gone)
     answer.headers["HX-Replace-Url"] = "/people"
+    answer.headers["HX-Trigger"] = "forgotten"
     return answer
 
 

@@ -10,6 +10,7 @@ const waiting = document.getElementById("waiting");
 // Filling in: never over what one wrote oneself.
 function fill(name, value) {
   const input = field(name);
+  if (form().dataset.next) value ||= input?.defaultValue; // what stays from the one before stands until the line says otherwise
   if (!input || input.dataset.own || input.value === value) return;
   input.value = value;
   if (value && input.closest("details")) input.closest("details").open = true;
@@ -53,7 +54,7 @@ document.addEventListener("click", (event) => {
   input.dispatchEvent(new Event("filled"));
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("#capture")) form().requestSubmit();
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("#capture")) { lifted(); form().requestSubmit(); }
   else if (event.key === "Enter" && event.target.id === "line" && !event.shiftKey) { event.preventDefault(); field("name").focus(); }
 });
 
@@ -69,8 +70,10 @@ async function kept() {
   for (const input of form().elements) {
     delete input.dataset.own;
     if (input.type === "checkbox") input.checked = false;
-    else if (!["at", "on"].includes(input.name) && input.type !== "radio") input.value = "";
+    else if (["at", "on"].includes(input.name)) input.defaultValue = input.value;
+    else if (input.type !== "radio") input.value = "";
   }
+  form().dataset.next = "yes";
   field("name").required = true;
   document.getElementById("who").replaceChildren();
   document.getElementById("choose")?.remove();
@@ -84,17 +87,18 @@ addEventListener("submit", (event) => {
   if (event.target.id !== "capture") return;
   if (!field("capture").value) field("capture").value = outbox.fresh();
   field("made").value = new Date().toISOString();
-  if (field("line").value.trim() && !field("name").value.trim()) field("name").required = false;
   if (navigator.onLine) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   kept();
 }, true);
 
-// A line with nobody in it yet is no mistake while it can still be taken apart by the server.
-addEventListener("click", (event) => {
-  if (event.target.closest("#capture [type=submit]") && !navigator.onLine && field("line").value.trim()) field("name").required = false;
-}, true);
+// That nobody is named is no mistake of a line that was not taken apart yet, as when the server is away: that it does when it has it.
+function lifted() {
+  field("name").required = !field("line").value.trim() || Boolean(field("read").value);
+}
+addEventListener("click", (event) => { if (event.target.closest("#capture [type=submit]")) lifted(); }, true);
+document.addEventListener("undone", () => document.querySelector("#capture .recorded")?.remove());
 
 document.addEventListener("htmx:error", (event) => {
   if (event.detail.ctx?.sourceElement?.id === "capture") kept();

@@ -32,9 +32,21 @@ function act(key) {
   return true;
 }
 
+// In a field z is a letter. There Ctrl Z takes back what was just done, until one has typed something: then it takes back that.
+const changed = new WeakSet();
+
+export function hint() {
+  const field = typing(document.activeElement ?? document.body);
+  for (const cap of document.querySelectorAll("#toasts [data-key=z] kbd")) {
+    cap.textContent = field ? "Ctrl Z" : "z";
+    cap.hidden = changed.has(field);
+  }
+}
+
 let going = false;
 
 function pressed(event) {
+  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !changed.has(event.target) && act("z")) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (event.key === "Escape") {
     shut(null);
@@ -108,6 +120,8 @@ document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
 document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => leaving.delete(ctx.sourceElement.closest("[data-item]")));
 
 document.addEventListener("keydown", pressed);
+document.addEventListener("input", ({ target }) => { changed.add(target); hint(); });
+for (const kind of ["focusin", "focusout"]) document.addEventListener(kind, () => setTimeout(hint));
 document.addEventListener("toggle", (event) => {
   if (event.target.matches?.("details.menu[open]")) {
     shut(event.target);

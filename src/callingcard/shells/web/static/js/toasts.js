@@ -1,5 +1,8 @@
 // Toasts: what was just done, with the way back. One leaves by itself after a while, unless one is looking at it.
+import { hint } from "./keys.js";
+
 const toasts = document.getElementById("toasts");
+const MINUTE = 60_000;
 
 function leave(toast) {
   setTimeout(() => (toast.matches(":hover, :focus-within") ? leave(toast) : toast.remove()), 12_000);
@@ -20,7 +23,7 @@ function lift() {
   if (covered) { toasts.popover = "manual"; toasts.showPopover(); }
 }
 
-// A mistake is told once, and is no news any more when something worked.
+// A mistake is told once, and is no news any more when something worked, be there a word on it or not.
 function clear(toast) {
   for (const older of toasts.querySelectorAll(".toast.bad")) {
     if (older !== toast && (!toast.matches(".bad") || older.textContent === toast.textContent)) older.remove();
@@ -28,9 +31,19 @@ function clear(toast) {
 }
 
 new MutationObserver((changes) => {
-  if (changes.some((change) => change.addedNodes.length)) lift();
+  if (changes.some((change) => change.addedNodes.length)) { lift(); hint(); }
   for (const change of changes) for (const added of change.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) { clear(added); leave(added); }
 }).observe(toasts, { childList: true });
+
+// The way back goes along to the next page, where `z` takes back what was decided on the one before.
+addEventListener("pagehide", () => {
+  const kept = [...toasts.querySelectorAll("[data-decision]")].map((toast) => toast.outerHTML);
+  if (kept.length) sessionStorage.setItem("toasts", JSON.stringify({ kept, at: Date.now() }));
+});
+const { kept = [], at = 0 } = JSON.parse(sessionStorage.getItem("toasts") ?? "{}");
+sessionStorage.removeItem("toasts");
+if (Date.now() - at < MINUTE) for (const toast of kept) toasts.insertAdjacentHTML("beforeend", toast);
+window.htmx.process(toasts);
 
 document.addEventListener("htmx:error", (event) => {
   if (event.detail.ctx?.request?.method !== "GET" || event.detail.ctx?.sourceElement?.id === "find") say(toasts.dataset.silent, true);
@@ -40,15 +53,25 @@ document.addEventListener("htmx:response:error", (event) => {
   if (!/"toast|role="alert"/.test(text)) say(response.headers.get("content-type")?.startsWith("text/plain") ? text : toasts.dataset.failed, true);
 });
 
+document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+  const acted = ["submit", "click"].includes(ctx.sourceEvent?.type) && ctx.request.method !== "GET" && ctx.response.raw.ok;
+  if (acted) toasts.querySelectorAll(".toast.bad").forEach((toast) => toast.remove());
+});
+
 // After undo, and on a page that shows what one acts on, the page is as the server has it now; what one types stays.
 async function renew() {
   await window.htmx.ajax("GET", location.href, { target: "#content", select: "#content", swap: "outerMorph" });
   document.body.dispatchEvent(new Event("renewed"));
 }
 document.addEventListener("undone", (event) => {
-  [...toasts.querySelectorAll(".toast:has([hx-post='/undo'])")].at(-1)?.remove();
+  toasts.querySelector(`[data-decision="${CSS.escape(event.detail.decision)}"]`)?.remove();
   renew();
 });
+// What cannot be taken back any more is not offered again.
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+  if (ctx.response?.status === 422) ctx.sourceElement.closest("[data-decision]")?.remove();
+});
+document.addEventListener("forgotten", () => sessionStorage.clear()); // what was written to somebody forgotten is not kept here either
 document.addEventListener("acted", (event) => {
   event.target.closest?.("form:not([data-keeps])")?.reset();
   event.target.closest?.("details.menu")?.removeAttribute("open");
