@@ -1,5 +1,6 @@
 """Occasions to write to somebody one is connected with: a birthday, a new job, years since meeting, a long silence."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -12,6 +13,7 @@ from callingcard.model.draft import Drafting
 from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
+from callingcard.model.invitation import Invitation
 from callingcard.model.person import Person
 from callingcard.model.record import Source
 from callingcard.model.tie import Reciprocity
@@ -86,6 +88,30 @@ def test_a_birthday_is_wished_about_its_day(born: str, near: bool) -> None:
     fact = Fact("b", "p1", "birthday", born, source=FILE)
     assert bool(birthday_near(known(fact), NOW.date())) == near
     assert any("birthday" in draft.text.lower() for draft in write(known(fact)).drafts) == near
+
+
+@pytest.mark.parametrize("born", ["1979-11-22", "--11-24"])
+def test_no_birthday_is_wished_to_somebody_who_is_only_asked_to_connect(born: str) -> None:
+    fact, met = (
+        Fact("b", "p1", "birthday", born, source=FILE),
+        Encounter("e1", "p1", date(2026, 11, 21), "the Otley show"),
+    )
+    topic = Fact("t", "p1", "topic", "slate roofs", date(2026, 11, 21), encounter="e1")
+    stranger = replace(known(fact, topic, met=(met,), last=None), connected_on=None)
+    asked = Invitation("i", "p1", "incoming", NOW, "", FILE)
+    for evidence in (stranger, replace(stranger, invitations=(asked,))):
+        for channel in ("invitation", "message"):
+            found = drafted(evidence, judge(None), data.limits(), channel=channel, now=NOW).drafts
+            assert found
+            assert not [draft.text for draft in found if "birthday" in draft.text.lower()]
+            assert any("slate" in draft.text for draft in found)
+
+
+@pytest.mark.parametrize(("language", "early"), [("en", r"early|advance|nearly"), ("de", "bald"), ("fr", "avance"), ("es", "adelanto"), ("pt", "antes"), ("it", "anticipo")])  # fmt: skip
+def test_a_wish_before_the_day_says_that_it_is(language: str, early: str) -> None:
+    texts = [draft.text for draft in write(known(Fact("b", "p1", "birthday", "--11-24", source=FILE)), language).drafts]
+    assert texts
+    assert all(re.search(early, text.lower()) for text in texts)
 
 
 def test_29_february_is_kept_on_the_28th() -> None:

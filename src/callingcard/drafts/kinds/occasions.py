@@ -19,10 +19,20 @@ _TRADE: Final = re.compile(
 
 def moves(scene: Scene) -> Iterator[Move]:
     """What the day, the records and the letters between the two give to say."""
-    yield from _birthday(scene)
+    if _in_touch(scene):
+        yield from _birthday(scene)
     yield from _new_job(scene)
     if scene.evidence.reciprocity.received and scene.evidence.reciprocity.sent and scene.intent != "thank":
         yield from _letters(scene)
+
+
+def _in_touch(scene: Scene) -> bool:
+    """Whether the two write each other: whose birthday only an address book tells is not wished a happy one in a request to connect."""
+    evidence = scene.evidence
+    wrote = evidence.reciprocity.sent and evidence.reciprocity.received
+    return bool(evidence.connected_on or wrote) and (
+        scene.wish.channel != "invitation" or evidence.connected_on is not None
+    )
 
 
 def _birthday(scene: Scene) -> Iterator[Move]:
