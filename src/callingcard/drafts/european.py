@@ -47,6 +47,7 @@ def tongue(
         mine=nothing,
         at=lambda place: _at(place, grammar),
         place=lambda place: place.strip(),
+        gathering=lambda title: _is_gathering(title, grammar),
         within=lambda name, kind: _within(name, kind, grammar),
         when=lambda met, now: _when(met, now, grammar),
         years=lambda since, until: _years(since, until, grammar),
@@ -212,6 +213,12 @@ def _at(place: str, grammar: Mapping[str, Any]) -> str:
     if gendered := _gendered(said, grammar) or _prefixed(said, grammar["events"], grammar):
         return gendered
     return _joined(grammar["at"], said, grammar["at_joined"], {"unsure": ""})
+
+
+def _is_gathering(title: str, grammar: Mapping[str, Any]) -> bool:
+    """Whether a title begins with the noun of an event, and is no day of the week: "Cena de la feria", not "Montag"."""
+    first = title.partition(" ")[0].lower()
+    return first not in grammar["days"].lower().split() and bool(_prefixed(title, grammar["events"], grammar))
 
 
 def _known(place: str, grammar: Mapping[str, Any]) -> str:

@@ -67,6 +67,11 @@ class Scene:
         return self.evidence.sees_often(self.now.date())
 
     @property
+    def used(self) -> tuple[Fact, ...]:
+        """What was talked of and a note to them has told already."""
+        return tuple(fact for fact in self.of("topic", "said") if fact.id in self.wish.told)
+
+    @property
     def only_place(self) -> bool:
         """Whether nothing is on record of them but places: no words, work, wants or plans that a note could be about."""
         return not self.of("topic", "said", "work", "interest", "need", "news", "reason", "thanks", "skill")

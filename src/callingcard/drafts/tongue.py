@@ -20,7 +20,7 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """One language. ``fit`` takes a fact's words, its kind and the recipient's names; ``mine`` what the sender says of themselves;
-    ``within`` a school or employer (its kind comes second) with the preposition that stands before it; ``span`` so many months in words, with no more precision than one remembers; ``own``
+    ``gathering`` whether a meeting's title names one that people went to (a dinner, a fair); ``within`` a school or employer (its kind comes second) with the preposition that stands before it; ``span`` so many months in words, with no more precision than one remembers; ``own``
     whether words are of the language, and may be quoted in it."""
 
     language: str
@@ -29,6 +29,7 @@ class Tongue:
     mine: Callable[[str], Mapping[str, str]]
     at: Callable[[str], str]
     place: Callable[[str], str]
+    gathering: Callable[[str], bool]
     within: Callable[[str, str], str]
     when: Callable[[Encounter, datetime], str]
     years: Callable[[date | None, date | None], str]

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from callingcard.model.encounter import Encounter
 from callingcard.model.evidence import Evidence
 from callingcard.model.record import Source
 from callingcard.when import day_of
@@ -24,7 +25,7 @@ def receipts(evidence: Evidence, cited: Collection[str]) -> tuple[Receipt, ...]:
     """Those of the facts and encounters whose ids are cited."""
     facts = [Receipt(f.id, f.kind, f.text, f.source) for f in evidence.facts if f.id in cited]
     met = [
-        Receipt(e.id, e.kind, f"{e.at or e.title or ''} {day_of(e.on)}".strip(), e.source, e.also)
+        Receipt(e.id, e.kind, f"{_place(e)} {day_of(e.on)}".strip(), e.source, e.also)
         for e in evidence.encounters
         if e.id in cited
     ]
@@ -34,3 +35,10 @@ def receipts(evidence: Evidence, cited: Collection[str]) -> tuple[Receipt, ...]:
         if c.person in cited
     ]
     return (*facts, *met, *both)
+
+
+def _place(met: Encounter) -> str:
+    """Where it was, a calendar's meeting with its title: a note may name either."""
+    if met.kind != "meeting":
+        return met.at or met.title or ""
+    return ", ".join(dict.fromkeys(part for part in (met.title, met.at) if part))

@@ -32,6 +32,7 @@ def tongue(
         mine=lambda text: mine(spelled(text), known),
         at=lambda place: places.at(place, known) if place else "",
         place=lambda place: places.named(place, known) if place else "",
+        gathering=lambda title: places.is_gathering(title, known),
         within=lambda name, _: places.at(name, known) if name else "",
         when=partial(times.when, american=american),
         years=times.years,

@@ -88,6 +88,11 @@ def named(place: str, lexicon: Lexicon) -> str:
     return _named(words, words[0].lower(), re.sub(r"[^\w'-]", "", words[-1].lower()), lexicon)
 
 
+def is_gathering(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title names something that people come together for: "Harbour dinner", not "Budget review"."""
+    return _head(title.split()) in lexicon.gatherings
+
+
 def _shortened(place: str) -> str:
     """Without what follows a comma, which says again where that was, in other words; a saint has a capital."""
     said = " ".join(place.split()).strip(" .,;")

@@ -171,6 +171,7 @@ class Lexicon:
     going: frozenset[str]
     cities: frozenset[str]
     events: frozenset[str]
+    gatherings: frozenset[str]
     upon: frozenset[str]
     sensitive: frozenset[str]
     appointed: frozenset[str]

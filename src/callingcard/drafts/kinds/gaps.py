@@ -25,7 +25,7 @@ def moves(scene: Scene, found: Sequence[Move]) -> Iterator[Move]:
     name = missing[0][0]
     if name == "how" and scene.of(*_TELLING):
         yield Move("gap.how", roles("how"), {}, (), 6.0)
-    elif name == "detail" and scene.met:
+    elif name == "detail" and scene.met and not scene.used:
         yield Move("gap.detail", roles("how", "detail", "why"), where(scene, scene.met[0]), (scene.met[0].id,), 9.0)
     elif name == "forward":
         yield Move("gap.forward", roles("forward"), {}, (), 6.0)

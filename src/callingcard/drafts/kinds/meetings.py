@@ -1,8 +1,10 @@
 """Meetings: where and when the two met, alone or with what was talked about; how a note best begins (advice C1)."""
 
+import re
 from collections.abc import Iterator
 
 from callingcard.drafts.moves import Move, roles
+from callingcard.drafts.naming import parts
 from callingcard.drafts.scene import Scene, merged
 from callingcard.model.encounter import Encounter
 from callingcard.when.placing import day_of
@@ -13,6 +15,11 @@ _LATE_DAYS = 12
 _LONG_AGO_DAYS = 550
 _OFTEN = 3
 _AROUND_DAYS = 3
+_LONGEST_TITLE = 6
+_HEADING = re.compile(
+    r"[^\w\s'’.,-]|\s-\s|\b(?:with|w|re|fwd|aw|wg|tr|my|our|prep|cancel\w*|tentative|mit|avec|con|com|mein|mon|mi|meu|mio|abgesagt|annul\w*)\b"
+)
+"""What a line in a calendar has that no gathering has in its name: signs, whom it is with, that it is off."""
 
 
 def moves(scene: Scene) -> Iterator[Move]:
@@ -73,12 +80,22 @@ def _with_topic(scene: Scene, met: Encounter, slots: dict[str, str], tags: froze
 
 def where(scene: Scene, met: Encounter) -> dict[str, str]:
     """The slots of a meeting: at what place, and when."""
-    place = met.at or (met.title if met.kind == "event" else None) or ""
-    tongue = scene.tongue
+    place, tongue = place_of(scene, met), scene.tongue
     return merged({"at": tongue.at(place), "place": tongue.place(place), "when": tongue.when(met, scene.now)})
+
+
+def place_of(scene: Scene, met: Encounter) -> str:
+    """What a note calls the place: a gathering by the name that its invitation has, which tells more than the town."""
+    title = met.title or ""
+    if met.kind == "event":
+        return met.at or title
+    names = scene.names | parts(scene.evidence.me.name or "")
+    words = title.lower().split()
+    heading = len(words) > _LONGEST_TITLE or _HEADING.search(title.lower()) or not names.isdisjoint(words)
+    return title if words and not heading and scene.tongue.gathering(title) else met.at or ""
 
 
 def _tags(scene: Scene, met: Encounter) -> frozenset[str]:
     days = scene.days_since(met)
     found = {"late"} if days > _LATE_DAYS else {"fresh"} if days <= 3 else set()
-    return frozenset(found if met.at else found | {"bare"})
+    return frozenset(found if place_of(scene, met) else found | {"bare"})
