@@ -50,17 +50,23 @@ def several(con: sqlite3.Connection, numbers: Sequence[int]) -> list[Person]:
     return [_person(found[number], values.get(number, ())) for number in numbers if number in found]
 
 
-def find(con: sqlite3.Connection, query: str, *, identifier: str | None = None, limit: int = 50) -> list[Person]:
+def find(
+    con: sqlite3.Connection, query: str, *, identifier: str | None = None, limit: int = 50, alike: bool = False
+) -> list[Person]:
     """Whom the user may mean: by id, by identifier, by full name, by the beginnings of words; the first that finds any.
 
-    ``identifier`` is the query normalised (``people.identifiers``), where it looks like an address, a number or a URL.
+    ``identifier`` is the query normalised (``people.identifiers``), where it looks like an address, a number or a URL. With
+    ``alike`` somebody of exactly this name hides nobody who has more names than it: who looks for Tomas finds them all.
     """
     query = query.strip()
     person = get(con, query)
     if person:
         return [person]
     by_identifier = of_identifiers(con, [value for value in (identifier, query.lower()) if value])
-    return by_identifier or named(con, query) or several(con, matching(con, query, limit))
+    exact = by_identifier or named(con, query)
+    if exact and (by_identifier or not alike):
+        return exact
+    return list({one.id: one for one in (*exact, *several(con, matching(con, query, limit)))}.values())[:limit]
 
 
 def of_identifiers(con: sqlite3.Connection, values: Iterable[str]) -> list[Person]:

@@ -2,13 +2,20 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from callingcard.text import bare
 
 _WORDS = re.compile(r"[^\W_]+")
 _UMLAUT = re.compile(r"([aou])e")
+_MATCHING = """
+SELECT s.rowid FROM person_search s JOIN person p ON p.id = s.rowid WHERE person_search MATCH ? AND p.own = 0
+ORDER BY (p.encounters > 0) + (p.sent > 0) + (p.received > 0) + (p.id IN (
+             SELECT r.person FROM decision d JOIN person_record r ON r.id = d.record WHERE d.kind IN ('fact', 'sent') AND NOT d.undone)) DESC,
+         bm25(person_search, 10.0, 3.0, 1.0), s.rowid
+LIMIT ?
+"""
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
@@ -38,6 +45,7 @@ def words(text: str) -> list[str]:
 def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
     """Numbers of the people whose name, firm or facts have words beginning like all those of the query, best first.
 
+    Names come before firms and facts, whole words before beginnings, and among equals those with whom something took place.
     Where nobody has, an umlaut may have been typed as two letters, here or there: Mueller is Müller.
     """
     plain = folded(query)
@@ -47,14 +55,22 @@ def matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
 
 
 def _matching(con: sqlite3.Connection, query: str, limit: int) -> list[int]:
-    asked = " ".join(f'"{word}"*' for word in query.split()[:20])
-    if not asked:
-        return []
-    statement = (
-        "SELECT s.rowid FROM person_search s JOIN person p ON p.id = s.rowid "
-        "WHERE person_search MATCH ? AND p.own = 0 ORDER BY bm25(person_search, 10.0, 3.0, 1.0), s.rowid LIMIT ?"
-    )
-    return [int(row[0]) for row in con.execute(statement, (asked, limit))]
+    found: dict[int, None] = {}
+    for asked in _ways(query.split()[:20]):
+        if len(found) < limit:
+            found |= dict.fromkeys(int(row[0]) for row in con.execute(_MATCHING, (asked, limit)))
+    return list(found)[:limit]
+
+
+def _ways(asked: Sequence[str]) -> Iterator[str]:
+    """The words in the language of the index, from the closest way that a person can have them to the farthest."""
+    whole, begun = [f'"{word}"' for word in asked], [f'"{word}"*' for word in asked]
+    if asked:
+        yield f"name : ({' '.join(whole)})"
+        yield f"name : ({' '.join([*whole[:-1], begun[-1]])})"  # the last word may just be being typed
+        yield f"name : ({' '.join(begun)})"
+        yield f"{{name company}} : ({' '.join(whole)})"
+        yield " ".join(begun)
 
 
 def index_messages(con: sqlite3.Connection, numbers: Sequence[int] | None = None) -> None:

@@ -57,7 +57,9 @@ def find(con: sqlite3.Connection, text: str, *, most: int = 5) -> Found:
     asked = folded(text[:_LONGEST]).split()
     if not asked:
         return Found()
-    meant = persons.find(con, text[:_LONGEST], identifier=identifier_of(con, text[:_LONGEST]), limit=_LOOKED_AT)
+    meant = persons.find(
+        con, text[:_LONGEST], identifier=identifier_of(con, text[:_LONGEST]), limit=_LOOKED_AT, alike=True
+    )
     told = [one for person in meant if not _named(person, asked) for one in _told(con, person, asked)]
     by_fact = {one.person.id for one in told}
     return Found(

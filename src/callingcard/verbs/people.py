@@ -23,6 +23,6 @@ def people(con: sqlite3.Connection, query: str | None = None, *, limit: int = 50
     """People by name, or by a search in names, firms and facts, best first. Any text may be searched for."""
     limit, offset = min(limit, _MOST), min(offset, _MOST)
     if query and query.strip():
-        found = persons.find(con, query, identifier=identifier_of(con, query), limit=limit + offset)
+        found = persons.find(con, query, identifier=identifier_of(con, query), limit=limit + offset, alike=True)
         return People(tuple(found[offset : offset + limit]), persons.count(con))
     return People(tuple(persons.page(con, limit=limit, offset=offset)), persons.count(con))
