@@ -188,6 +188,44 @@ def test_check_jsonl_answers_line_by_line(call: Call) -> None:
     ]
 
 
+def test_check_jsonl_knows_the_account_and_takes_the_options_where_a_line_is_silent(call: Call) -> None:
+    def limits(*options: str) -> list[object]:
+        lines = [{"text": "Hi"}, {"text": "Hi", "account": "premium"}, {"text": "Hi", "channel": "message"}]
+        answer = call("check", "--jsonl", *options, "-", typed="\n".join(map(json.dumps, lines)))
+        return [json.loads(line)["length"]["limit"] for line in answer.out.splitlines()]
+
+    unknown = limits()
+    assert unknown[:2] == [300, 300]
+    assert limits("--account", "free") == [200, *unknown[1:]]
+    assert limits("--channel", "message") == [unknown[2]] * 3
+    call("me", "--account", "free")
+    assert limits() == [200, *unknown[1:]]
+    assert limits("--account", "premium") == unknown
+    long = {"id": 1, "text": "Hi Ana, " + "how did the crane hold? " * 10}
+    told = json.loads(call("check", "--jsonl", "-", typed=json.dumps(long)).out)
+    assert "too-long" in {finding["rule"] for finding in told["findings"]}
+
+
+def test_check_jsonl_reckons_with_whom_a_line_is_to(call: Call) -> None:
+    note, whom = {"id": 1, "text": "Hi Bob, the crane held."}, ("Ana Sousa", None, "Nobody Known", 5)
+    lines = [json.dumps({**note, "to": one}) for one in whom]
+    found = call("check", "--jsonl", "-", typed="\n".join(lines)).out.splitlines()
+    assert "Nobody is on record yet." in found[0]
+    call("add", "Ana Sousa")
+    found = [json.loads(line) for line in call("check", "--jsonl", "-", typed="\n".join(lines)).out.splitlines()]
+    assert ["wrong-name" in json.dumps(line) for line in found] == [True, False, False, False]
+    assert [line["error"] for line in found[2:]] == ["Nobody called “Nobody Known” is on record.", '"to" is not a text']
+    every = [
+        json.loads(line) for line in call("check", "--jsonl", "--to", "Ana Sousa", "-", typed=lines[1]).out.splitlines()
+    ]
+    assert "wrong-name" in json.dumps(every)
+
+
+def test_a_null_character_is_in_no_note(call: Call) -> None:
+    line = call("check", "--jsonl", "-", typed='{"id": 1, "text": "Hi\\u0000 Ana"}').out
+    assert json.loads(line) == {"id": None, "line": 1, "error": "A null character (U+0000) is in no text"}
+
+
 def test_check_jsonl_keeps_the_order_of_many_lines(call: Call) -> None:
     lines = [json.dumps({"id": n, "text": "Did the crane hold? " * (n % 7)}) if n % 10 else "no" for n in range(1, 400)]
     found = [json.loads(line) for line in call("check", "--jsonl", "-", typed="\n".join(lines) + "\n").out.splitlines()]

@@ -106,7 +106,7 @@ def test_several_of_one_name_are_candidates(program: TestClient) -> None:
 @pytest.mark.parametrize(
     "body",
     [b"", b"{", b"[]", b"\xff", b'{"text": 3}', b'{"text": "a", "channel": "pigeon"}', b'{"text": "a", "nothing": 1}',
-     json.dumps({"text": "a" * 100_001}).encode(), b'{"text": "\\ud800"}'],
+     json.dumps({"text": "a" * 100_001}).encode(), b'{"text": "\\ud800"}', b'{"text": "Hi\\u0000 Ana"}'],
 )  # fmt: skip
 def test_what_cannot_be_checked_is_said_in_a_sentence(body: bytes, program: TestClient) -> None:
     answer = program.post("/api/check", content=body)

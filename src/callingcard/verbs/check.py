@@ -5,19 +5,19 @@ What is needed for a store or a recipient alone is imported there, so that a bar
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from itertools import count
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from callingcard import data
 from callingcard.data import tagger
 from callingcard.model.limits import Limits
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.tie import Strength
-from callingcard.verbs.errors import Refusal
+from callingcard.verbs.errors import Ambiguous, Refusal
 
 if TYPE_CHECKING:
     from callingcard.model.evidence import Evidence
@@ -31,6 +31,9 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "tie": get_args(Strength),
 }
 _EARLIER = 200
+_USUAL = Note("")
+_NO_TEXT = "\0"
+_BINARY = "A null character (U+0000) is in no text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,15 @@ def _weights() -> "Weights":
 
 def alone(con: sqlite3.Connection) -> Judge:
     """The checker for notes of which nobody says to whom they go: what the store knows of the user is read once."""
+    judged, account = judge(con), _account(con)
+    return (lambda note: judged(note if note.account else _of(account, note))) if account else judged
+
+
+def _account(con: sqlite3.Connection) -> Account | None:
+    """The user's own account, as far as they said."""
     from callingcard.verbs import me as profile
 
-    judged, account = judge(con), profile.read(con).account
-    return (lambda note: judged(note if note.account else _of(account, note))) if account else judged
+    return profile.read(con).account
 
 
 def _of(account: Account, note: Note) -> Note:
@@ -85,13 +93,19 @@ def _of(account: Account, note: Note) -> Note:
 def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str | None = None) -> Report:
     """Check one note. ``to`` is its reader: then their name, firm and tie, and what others were sent, are reckoned with.
 
-    Raises Ambiguous or Refusal for whom is meant.
+    Raises Ambiguous or Refusal for whom is meant, Refusal for what is no text.
     """
+    if _NO_TEXT in note.text:
+        raise Refusal(f"{_BINARY}.")
     if con is None:
         if to:
-            raise Refusal("Nobody is on record yet.", "import-first")
+            raise _nobody()
         return judge(None)(note)
     return judge(con)(addressed(con, note, to, now=now)) if to else alone(con)(note)
+
+
+def _nobody() -> Refusal:
+    return Refusal("Nobody is on record yet.", "import-first")
 
 
 def addressed(con: sqlite3.Connection, note: Note, to: str, *, now: datetime) -> Note:
@@ -126,42 +140,64 @@ def recipient_of(evidence: "Evidence") -> Recipient:
 
 
 def check_lines(
-    con: sqlite3.Connection | None, arrived: Iterable[Sequence[str]]
-) -> Iterator[tuple[object, Report] | BadLine]:
+    con: sqlite3.Connection | None, arrived: Iterable[Sequence[str]], *, now: datetime, usual: Note = _USUAL, to: str | None = None
+) -> Iterator[tuple[object, Report] | BadLine]:  # fmt: skip
     """Check many notes, one JSON object a line, in their order.
 
     ``arrived`` are lines as they come, several at a time: those that came together are answered before others are awaited, and
-    no more than those are held.
+    no more than those are held. What a line does not say of its note is as in ``usual``, then as the user says of themselves; it
+    goes to whom the line names as ``to``, else to ``to``.
     """
     from callingcard.notes.check import check_many
 
     limits, off = _own(con)
+    usual = usual if usual.account or con is None else replace(usual, account=_account(con))
+    told_by = partial(_told, con, now, usual, to)
     numbers = count(1)
     for lines in arrived:
-        told = [_told(number, line) for line, number in zip(lines, numbers, strict=False) if line.strip()]
+        told = [told_by(number, line) for line, number in zip(lines, numbers, strict=False) if line.strip()]
         notes = (one[1] for one in told if not isinstance(one, BadLine))
         reports = check_many(notes, limits=limits, weights=_weights(), off=off)
         for one in told:
             yield one if isinstance(one, BadLine) else (one[0], next(reports))
 
 
-def _told(number: int, line: str) -> tuple[object, Note] | BadLine:
+def _told(
+    con: sqlite3.Connection | None, now: datetime, usual: Note, to: str | None, number: int, line: str
+) -> tuple[object, Note] | BadLine:
     try:
-        return read_line(line)
-    except ValueError as error:
+        found = _object(line)
+        key, note = found.get("id"), _note(found, usual)
+        whom = found.get("to") or to
+        return key, _addressed(con, note, whom, now=now) if whom else note
+    except (ValueError, Refusal, Ambiguous) as error:
         return BadLine(None, number, str(error))
 
 
-def read_line(line: str) -> tuple[object, Note]:
-    """A note from one JSON line, after its id just as it was given. Raises ValueError that says what is wrong with it."""
+def _addressed(con: sqlite3.Connection | None, note: Note, to: object, *, now: datetime) -> Note:
+    if not isinstance(to, str):
+        raise ValueError('"to" is not a text')
+    if con is None:
+        raise _nobody()
+    return addressed(con, note, to, now=now)
+
+
+def _object(line: str) -> dict[str, Any]:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError):
         raise ValueError("this line is not JSON") from None
     if not isinstance(found, dict):
         raise ValueError("this line is not a JSON object")
+    return found
+
+
+def _note(found: Mapping[str, Any], usual: Note) -> Note:
+    """The note that a line holds, and for what it does not say the ``usual``. Raises ValueError that says what is wrong with it."""
     if not isinstance(found.get("text"), str):
         raise ValueError('"text" is not a text' if "text" in found else 'this line has no "text"')
+    if _NO_TEXT in found["text"]:
+        raise ValueError(_BINARY)
     for name, allowed in _CHOICES.items():
         if found.get(name) is not None and found[name] not in allowed:
             raise ValueError(f'"{name}" is none of {", ".join(allowed)}')
@@ -175,11 +211,10 @@ def read_line(line: str) -> tuple[object, Note]:
     ):
         raise ValueError("names, companies, positions and languages are texts")
     recipient = Recipient(to.get("name"), to.get("company"), to.get("position")) if to else None
-    note = Note(
-        found["text"], found.get("channel") or "invitation", found.get("kind"), found.get("account"), found.get("language"),
-        recipient, found.get("tie"), tuple(earlier),
+    return Note(
+        found["text"], found.get("channel") or usual.channel, found.get("kind") or usual.kind, found.get("account") or usual.account,
+        found.get("language") or usual.language, recipient, found.get("tie"), tuple(earlier),
     )  # fmt: skip
-    return found.get("id"), note
 
 
 def _sent_to_others(con: sqlite3.Connection, person: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BufferedReader
 from typing import Final, cast
 
@@ -35,7 +36,9 @@ def command(
     """Check a note before you send it.
 
     FILE holds the note; - or nothing reads standard input. The exit code is 0
-    when it is good to send, else 1.
+    when it is good to send, else 1. With --jsonl a line is an object with text and,
+    where it differs from the options, channel, kind, account, language, to; or
+    recipient, tie and earlier, for a reader who is not on record.
 
     \b
     Examples:
@@ -44,26 +47,27 @@ def command(
       callingcard check --jsonl notes.jsonl > reports.jsonl
     """
     session: Session = ctx.obj
+    note = Note("", cast(Channel, channel), cast(NoteKind | None, kind), cast(Account | None, account), language)
     if jsonl:
-        ctx.exit(_many(session, file))
+        ctx.exit(_many(session, file, note, to))
     from callingcard.verbs import check as verb
 
     text = read_text(file).rstrip("\n")
-    note = Note(text, cast(Channel, channel), cast(NoteKind | None, kind), cast(Account | None, account), language)
+    note = replace(note, text=text)
     with session.store_if_any() as (con, now):
         report = verb.check(con, note, now=now, to=to)
     session.answer(report, lambda page: report_page.show(page, text, report))
     ctx.exit(0 if report.verdict == "send" else 1)
 
 
-def _many(session: Session, file: str) -> int:
-    """Check a stream, a line out for a line in; 1 if any of it is not good to send."""
+def _many(session: Session, file: str, usual: Note, to: str | None) -> int:
+    """Check a stream, a line out for a line in; 1 if any of it is not good to send. The options hold where a line is silent."""
     from callingcard.shells.shapes import shaped
     from callingcard.verbs import check as verb
 
     code = 0
-    with session.store_if_any() as (con, _):
-        for found in verb.check_lines(con, _arrived(file)):
+    with session.store_if_any() as (con, now):
+        for found in verb.check_lines(con, _arrived(file), now=now, usual=usual, to=to):
             if isinstance(found, verb.BadLine):
                 document, good = shaped(found), False
             else:

@@ -79,8 +79,8 @@ def checked_alone(
     *, text: str, to: str | None, channel: Channel, kind: NoteKind | None, account: Account | None,
     language: str | None,
 ) -> Note | None:  # fmt: skip
-    """The note, where it is short and goes to nobody in particular: judging it takes less than handing it to a thread."""
-    return None if to or len(text) > _SHORT else Note(text, channel, kind, account, language)
+    """The note, where it is short, a text, and to nobody in particular: judging it takes less than handing it to a thread."""
+    return None if to or len(text) > _SHORT or "\0" in text else Note(text, channel, kind, account, language)
 
 
 def ground(con: sqlite3.Connection, now: datetime, *, text: Text, to: Whom) -> ground_verb.Checked:
