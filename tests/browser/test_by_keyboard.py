@@ -68,6 +68,46 @@ def test_keys_that_come_faster_than_the_answers_settle_one_each_and_undo_walks_b
         assert len(inbox.waiting(con)) == before - 2
 
 
+def test_what_is_put_on_hold_stays_on_the_page_and_is_counted(server: Server, window: Open) -> None:
+    before = invited(server, 2)
+    page = window(server.first).page
+    page.goto(f"{server.url}/inbox")
+    page.wait_for_function("window.htmx !== undefined")
+    cards, pile = page.locator(".invitation:visible"), page.locator("#pile .invitation")
+    shown, held = cards.count(), pile.count()
+    standing = []
+    for key in "hw":
+        page.wait_for_function(f"{HERE} !== ''")
+        standing.append(page.evaluate(HERE))
+        page.keyboard.press(key)
+        expect(page.locator(f"#pile #{standing[-1]}")).to_be_visible()
+    expect(cards).to_have_count(shown)
+    expect(page.locator(".sieve a", has_text="Hold")).to_have_text(f"Hold {held + 2}")
+    expect(page.locator("main h1 small")).to_contain_text(str(before))
+    for left in (1, 0):
+        page.keyboard.press("z")
+        expect(pile).to_have_count(held + left)
+    expect(cards).to_have_count(shown)
+
+
+def test_more_come_where_the_page_ends(server: Server, window: Open) -> None:
+    invited(server, 30)
+    page = window(server.first).page
+    page.goto(f"{server.url}/inbox")
+    page.wait_for_function("window.htmx !== undefined")
+    cards = page.locator(".invitation")
+    expect(cards).to_have_count(25)
+    for left in (24, 23):
+        page.wait_for_function(f"{HERE} !== ''")
+        page.keyboard.press("x")
+        expect(cards).to_have_count(left)
+    with Desk(server.home, NOW).store() as (con, _):
+        waiting = {one.id for one in inbox.waiting(con)}
+    page.get_by_role("button", name="Show more").click()
+    expect(cards).to_have_count(len(waiting))
+    assert {card.get_attribute("id") for card in cards.all()} == waiting
+
+
 def test_a_mistake_is_told_once_and_is_gone_when_it_is_mended(server: Server, window: Open) -> None:
     opened = window(server.first)
     opened.refusing, page = True, opened.page

@@ -51,6 +51,20 @@ def test_what_is_put_on_the_pile_lies_there(mark: str, browser: TestClient) -> N
     assert first not in CARD.findall(browser.get("/inbox?only=accept").text)
 
 
+@pytest.mark.parametrize("mark", ["held", "asked"])
+def test_what_goes_on_waiting_comes_back_where_the_pile_is_shown(mark: str, browser: TestClient) -> None:
+    first = CARD.findall(browser.get("/inbox?only=accept").text)[0]
+    page = browser.get("/inbox").text
+    assert page.count('id="pile"') == 1
+    said = browser.post(f"/inbox/{first}/{mark}").text
+    assert CARD.findall(said.partition('<div id="pile" hx-swap-oob="beforeend">')[2]) == [first]
+    again = browser.get("/inbox").text
+    assert first in CARD.findall(again[again.index('id="pile"') :].partition("</section>")[0])
+    assert len(CARD.findall(again)) == len(CARD.findall(page))
+    assert 'id="pile"' not in browser.post(f"/inbox/{first}/accepted").text
+    assert 'id="pile"' not in browser.get("/inbox?only=accept").text
+
+
 @pytest.mark.parametrize("path", ["/inbox/i_nobody/accepted", "/inbox/i_nobody/eaten"])
 def test_what_cannot_be_done_changes_nothing(path: str, browser: TestClient) -> None:
     answer = browser.post(path, headers={"hx-request": "true"})

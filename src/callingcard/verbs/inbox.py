@@ -123,7 +123,7 @@ def leaf(
         asked = [case for case in cases if only in {None, case.triage.disposition}]
         shown = tuple(_replied(con, desk, asked[start : start + most], most, now))
     unanswered = len(some) if len(some) < LOOKED_AT else len(waiting(con))
-    return Leaf(shown, dict(counts), max(0, len(asked) - start - most), unanswered, _sources(con, shown))
+    return Leaf(shown, dict(counts), max(0, len(asked) - start - most), unanswered, sources(con, shown))
 
 
 def lately(con: sqlite3.Connection, *, most: int) -> tuple[Done, ...]:
@@ -198,7 +198,8 @@ def _newest(con: sqlite3.Connection, most: int, since: datetime | None = None) -
     return [*some, *islice((i for i in _unsettled(theirs, done) if i not in some), most)]
 
 
-def _sources(con: sqlite3.Connection, shown: Sequence[Triage]) -> dict[str, Source]:
+def sources(con: sqlite3.Connection, shown: Sequence[Triage]) -> dict[str, Source]:
+    """Where the facts and encounters come from that the reasons cite, by id."""
     cited = {key for one in shown for reason in (*one.known_through, *one.reasons) for key in reason.facts}
     found = {key: facts.get(con, key) or encounters.get(con, key) for key in sorted(cited)}
     return {key: statement.source for key, statement in found.items() if statement}

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from callingcard.inbox.preferences import NEEDS_VALUE
 from callingcard.model.invitation import CONDITIONS, MARKS, Disposition, Mark
 from callingcard.shells.web.forms import field, posted
-from callingcard.shells.web.rendering import deciding, page, toast
+from callingcard.shells.web.rendering import deciding, page
 from callingcard.shells.web.translating import phrases, refusal, worded
 from callingcard.shells.wording import name
 from callingcard.verbs import inbox, inbox_rules
@@ -18,9 +18,10 @@ from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.someone import Someone
 
 _DONE = phrases({
-    "accepted": "You accepted %(name)s.", "asked": "You asked %(name)s why.", "held": "%(name)s is on the pile.",
+    "accepted": "You accepted %(name)s.", "asked": "You asked %(name)s why.", "held": "%(name)s is on hold.",
     "ignored": "You ignored %(name)s.",
 })  # fmt: skip
+_PILED = {"asked", "held"}
 _LATELY = 50
 _GIVEN = ("name", "url", "company", "position", "on", "note")
 
@@ -45,13 +46,15 @@ def counts(request: Request) -> Response:
 
 
 def mark(request: Request) -> Response:
-    """What the user did with one; its card goes, the toast has the way back."""
+    """What the user did with one; its card goes, to the pile if it goes on waiting, and the toast has the way back."""
     key, did = request.path_params["invitation"], _one_of(MARKS, request.path_params["mark"])
     if did is None:
         raise Refusal(worded("An invitation can be accepted, asked, held or ignored."))
     with deciding(request) as (con, now):
-        settled = inbox.mark(con, key, cast(Mark, did), now=now)
-    return toast(request, worded(_DONE[did], name=name(settled.invitation.from_)))
+        one = inbox.mark(con, key, cast(Mark, did), now=now).invitation
+        sources = inbox.sources(con, [one])
+    said = worded(_DONE[did], name=name(one.from_))
+    return page(request, "inbox/settled.html", said=said, piled=did in _PILED, one=one, sources=sources, now=now)
 
 
 def lately(request: Request) -> Response:

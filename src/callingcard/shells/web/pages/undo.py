@@ -17,7 +17,7 @@ _WHAT = phrases({
     "met": "the meeting", "add": "adding somebody", "fact": "what you noted", "edit": "the correction", "delete": "the deletion",
     "me": "what you said of yourself", "merge": "joining the two", "apart": "keeping the two apart", "split": "the parting",
     "sent": "the note sent", "outcome": "what came of it", "snooze": "the wait", "never": "never showing them", "cadence": "how often",
-    "invitation": "the pasted invitation", "accepted": "accepting", "asked": "asking why", "held": "the pile", "ignored": "ignoring",
+    "invitation": "the pasted invitation", "accepted": "accepting", "asked": "asking why", "held": "putting them on hold", "ignored": "ignoring",
     "promise": "the promise", "week-done": "this week's act", "inbox-rule": "your rule", "inbox-rule-dropped": "dropping the rule",
 })  # fmt: skip
 """What a decision was, as one says it."""
