@@ -22,6 +22,7 @@ class Evidence:
 
     ``cards`` are the address books that the person is in, ``guest_lists`` those of events. ``outcome`` is the
     user's own last word on what came of their request, and its day. ``names`` of other persons by id, for those that are mentioned.
+    ``connected_by`` says that the two are connected.
     ``services`` are the introductions and referrals that the person has part in, ``in_common`` whom both know, best first.
     """
 
@@ -34,6 +35,7 @@ class Evidence:
     invitations: tuple[Invitation, ...] = ()
     sent: tuple[SentNote, ...] = ()
     connected_on: date | None = None
+    connected_by: Source | None = None
     first_contact: date | None = None
     cards: tuple[Source, ...] = ()
     guest_lists: tuple[Source, ...] = ()

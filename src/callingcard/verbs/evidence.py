@@ -10,7 +10,7 @@ from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
 from callingcard.model.outcome import OutcomeKind, SentNote
 from callingcard.model.person import Person
-from callingcard.model.record import PersonRecord
+from callingcard.model.record import PersonRecord, Source
 from callingcard.store import decisions, encounters, facts, invitations, messages, persons
 from callingcard.text import bare
 from callingcard.ties.encounters import begun
@@ -29,7 +29,7 @@ def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) ->
     sent = sent_notes(con, person.id)
     deeds = decisions.listed(con, "sent", "outcome", person=person.id)
     outcome, outcome_on = _last_outcome(deeds)
-    connected = min((r.connected_on for r in records if r.connected_on), default=None)
+    connected, told_by = _connected(records, deeds)
     return Evidence(
         person=person,
         me=me,
@@ -39,7 +39,8 @@ def gather(con: sqlite3.Connection, person: Person, *, me: Me, now: datetime) ->
         reciprocity=messages.reciprocity(con, person.id),
         invitations=tuple(invitations.of(con, person.id)),
         sent=sent,
-        connected_on=connected or _accepted(deeds),
+        connected_on=connected,
+        connected_by=told_by,
         first_contact=min((m.sent_at.astimezone(now.tzinfo).date() for m in written), default=None),
         cards=tuple(r.source for r in records if _is_card(r)),
         guest_lists=tuple(r.source for r in records if r.source.kind == "guests"),
@@ -79,6 +80,15 @@ def _last_outcome(deeds: Sequence[decisions.Deed]) -> tuple[OutcomeKind | None, 
     if last is None or last.kind == "sent":
         return None, None
     return cast(OutcomeKind, last.payload["outcome"]), day_of(last.at)
+
+
+def _connected(records: Sequence[PersonRecord], deeds: Sequence[decisions.Deed]) -> tuple[date | None, Source | None]:
+    """Since when the two are connected, and who says so: the earliest record, else the user."""
+    told = [(record.connected_on, record.source) for record in records if record.connected_on]
+    if told:
+        return min(told, key=lambda one: one[0])
+    accepted = _accepted(deeds)
+    return accepted, Source("user") if accepted else None
 
 
 def _accepted(deeds: Sequence[decisions.Deed]) -> date | None:
