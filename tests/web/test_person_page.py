@@ -114,6 +114,33 @@ def test_two_become_one_and_part_again(browser: TestClient, desk: Desk, ana: str
     assert browser.post(f"/people/{ana}/merge", data={"other": ana}, headers=HTMX).status_code == 422
 
 
+def test_of_several_by_one_name_one_chooses_who_is_the_same(browser: TestClient, desk: Desk, ana: str) -> None:
+    with desk.store() as (con, now):
+        smiths = {
+            add(con, Someone("Anna <i>Smith", company=firm), now=now, new=True).person.id: firm
+            for firm in ("Birchgate", "Heathgarth")
+        }
+    asked = browser.post(f"/people/{ana}/merge", data={"other": "Anna <i>Smith"}, headers=HTMX)
+    assert asked.status_code == 422
+    assert "2 people may be meant" in asked.text
+    assert {*re.findall(r'name="person" value="(p_\w+)"', asked.text)} == set(smiths)
+    assert all(firm in asked.text for firm in smiths.values())
+    assert "<i>" not in asked.text
+    chosen = list(smiths)[1]
+    done = browser.post(f"/people/{ana}/merge", data={"other": "Anna <i>Smith", "person": chosen}, headers=HTMX)
+    assert "are one person now" in done.text
+    assert browser.get(f"/people/{chosen}").headers["location"].endswith(done.headers["hx-replace-url"])
+
+
+def test_of_two_by_one_name_the_other_is_meant(browser: TestClient, desk: Desk, ana: str) -> None:
+    with desk.store() as (con, now):
+        twin = add(con, Someone("Ana Sousa", "sousa@example.net"), now=now, new=True).person.id
+    assert twin != ana
+    done = browser.post(f"/people/{ana}/merge", data={"other": "Ana Sousa"}, headers=HTMX)
+    assert "are one person now" in done.text
+    assert "sousa@example.net" in browser.get(f"/people/{ana}").text
+
+
 def test_forgetting_wants_the_name_typed(browser: TestClient, ana: str) -> None:
     assert browser.post(f"/people/{ana}/forget", data={"typed": "Ana"}, headers=HTMX).status_code == 422
     assert browser.get(f"/people/{ana}").status_code == 200
