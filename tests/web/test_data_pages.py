@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from callingcard.shells.web.pages.settings import titled
 from callingcard.shells.web.transfer import FOLDER, swept
 from callingcard.store.opening import STORE
+from callingcard.verbs.config import table_of_settings
 
 HOSTILE = "<script>alert(1)</script>‮"
 
@@ -155,6 +157,14 @@ def test_a_setting_is_kept_and_can_be_put_back(browser: TestClient) -> None:
     assert browser.post("/settings/no.such", data={"value": "x"}).status_code == 422
 
 
+def test_a_setting_is_called_as_the_page_calls_it(browser: TestClient) -> None:
+    answer = browser.post("/settings/limits.note_free", data={"value": "abc"}).text
+    assert "“Note with an invitation, free account” cannot be “abc”" in answer
+    assert "limits.note_free" not in answer
+    page = browser.get("/settings").text
+    assert all(titled(setting.key) in page for setting in table_of_settings())
+
+
 def test_a_backup_comes_down_and_goes_back(browser: TestClient, tmp_path: Path) -> None:
     copy = browser.get("/settings/backup")
     assert copy.content.startswith(b"SQLite format 3")
@@ -166,7 +176,8 @@ def test_a_backup_comes_down_and_goes_back(browser: TestClient, tmp_path: Path) 
 
 def test_what_is_no_backup_changes_nothing(browser: TestClient, home: Path) -> None:
     before = sqlite3.connect(home / STORE).execute("SELECT count(*) FROM person").fetchone()
-    assert browser.post("/settings/restore", files={"file": ("b.db", b"no")}).status_code == 422
+    answer = browser.post("/settings/restore", files={"file": ("b.db", b"no")})
+    assert (answer.status_code, "b.db is not a backup" in answer.text, str(home) in answer.text) == (422, True, False)
     assert sqlite3.connect(home / STORE).execute("SELECT count(*) FROM person").fetchone() == before
 
 

@@ -37,20 +37,25 @@ def copy_to(con: sqlite3.Connection, target: Path) -> None:
 
 
 def check(file: Path) -> None:
-    """Refuse, in one sentence, what is not a whole store that this callingcard can read."""
+    """Refuse, in one sentence, what is not a whole store that this callingcard can read.
+
+    The sentence names the file without its folder: what came through a page lies in one that the user never saw.
+    """
     if not is_store(file):
-        raise Refusal(f"{file} is not a backup of callingcard; nothing was changed.")
+        raise Refusal(f"{file.name} is not a backup of callingcard; nothing was changed.")
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as con:
             schema = con.execute("PRAGMA user_version").fetchone()[0]
             if not 0 < schema <= newest_schema():
-                raise Refusal(f"{file} was written by a newer callingcard (schema {schema}); upgrade, then restore it.")
+                raise Refusal(
+                    f"{file.name} was written by a newer callingcard (schema {schema}); upgrade, then restore it."
+                )
             if con.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-                raise Refusal(f"{file} is damaged; nothing was changed.")
+                raise Refusal(f"{file.name} is damaged; nothing was changed.")
             con.execute("SELECT count(*) FROM person_record").fetchone()
             con.execute("SELECT count(*) FROM decision").fetchone()
     except sqlite3.Error:
-        raise Refusal(f"{file} is damaged or was cut off; nothing was changed.") from None
+        raise Refusal(f"{file.name} is damaged or was cut off; nothing was changed.") from None
 
 
 @contextmanager

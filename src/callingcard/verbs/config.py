@@ -31,8 +31,13 @@ class Configured:
     config: dict[str, Value]
 
 
-def config(con: sqlite3.Connection, key: str | None = None, value: str | None = None) -> Configured:
-    """Show all settings or one; set one; an empty value takes it back to its default. Raises Refusal for what is none."""
+def config(
+    con: sqlite3.Connection, key: str | None = None, value: str | None = None, *, called: str | None = None
+) -> Configured:
+    """Show all settings or one; set one; an empty value takes it back to its default.
+
+    Raises Refusal for what is none, in which the setting is ``called`` as the user knows it: by its key, if nothing else is said.
+    """
     table = {setting.key: setting for setting in table_of_settings()}
     if key is None:
         return Configured({name: _value(con, setting) for name, setting in table.items()})
@@ -41,7 +46,7 @@ def config(con: sqlite3.Connection, key: str | None = None, value: str | None = 
         raise Refusal(f"There is no setting {key}; there are: {', '.join(table)}.")
     if value is not None:
         with transaction(con):
-            settings.write(con, key, None if not value.strip() else _checked(setting, value))
+            settings.write(con, key, None if not value.strip() else _checked(setting, value, called or key))
     return Configured({key: _value(con, setting)})
 
 
@@ -86,14 +91,14 @@ def _value(con: sqlite3.Connection, setting: Setting) -> Value:
     return setting.default if text is None else setting.read(text)
 
 
-def _checked(setting: Setting, text: str) -> str:
+def _checked(setting: Setting, text: str, called: str) -> str:
     try:
         found = setting.read(text.strip())
         if setting.key == "rules.off" and isinstance(found, tuple):
             _known(found)
     except ValueError as error:
         step: Step | None = "list-rules" if setting.key == "rules.off" else None
-        raise Refusal(f"{setting.key} cannot be “{text.strip()}”: {error}.", step) from None
+        raise Refusal(f"{called} cannot be “{text.strip()}”: {error}.", step) from None
     return ",".join(found) if isinstance(found, tuple) else str(found)
 
 

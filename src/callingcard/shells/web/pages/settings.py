@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from callingcard.shells.web.rendering import page
 from callingcard.shells.web.transfer import handed, landed
-from callingcard.shells.web.translating import counted, worded
+from callingcard.shells.web.translating import counted, phrases, worded
 from callingcard.verbs.backup import backup
 from callingcard.verbs.config import config, table_of_settings
 from callingcard.verbs.errors import Refusal
@@ -22,13 +22,43 @@ from callingcard.verbs.restore import restore
 from callingcard.verbs.wipe import wipe
 
 _DOWNLOADED = Path("downloaded from the web app")
+_TITLES = phrases({
+    "zone": "Time zone",
+    "language": "Language of your notes",
+    "region": "Country of telephone numbers",
+    "model": "Address",
+    "model.name": "Name",
+    "model.seconds": "Seconds for an answer",
+    "rules.off": "Rules that are off",
+    "limits.note_free": "Note with an invitation, free account",
+    "limits.note_premium": "Note with an invitation, premium account",
+    "limits.notes_a_month_free": "Notes a month, free account",
+    "limits.withdrawn_rest": "Rest after withdrawing an invitation",
+    "limits.invitation_expires": "An invitation expires after",
+    "limits.connections": "Connections at most",
+    "limits.inmail_subject": "Subject of an InMail",
+    "limits.inmail_body": "Text of an InMail",
+    "limits.message": "Message",
+})  # fmt: skip
 
 
 def show(request: Request) -> Response:
     """Every setting there is, and what can be done with the data."""
     with request.app.state.desk.store() as (con, _):
         held = config(con).config
-    return page(request, "settings.html", settings=table_of_settings(), held=held, home=request.app.state.desk.home)
+    return page(
+        request,
+        "settings.html",
+        settings=table_of_settings(),
+        held=held,
+        titled=titled,
+        home=request.app.state.desk.home,
+    )
+
+
+def titled(key: str) -> str:
+    """What the page calls a setting."""
+    return worded(_TITLES[key])
 
 
 async def change(request: Request) -> Response:
@@ -38,11 +68,12 @@ async def change(request: Request) -> Response:
     def changed() -> tuple[object, object]:
         with request.app.state.desk.store() as (con, _):
             before = config(con, key).config[key]
-            return before, config(con, key, str(form.get("value", ""))).config[key]
+            called = f"“{titled(key)}”"
+            return before, config(con, key, str(form.get("value", "")), called=called).config[key]
 
     before, now = await run_in_threadpool(changed)
     setting = next(setting for setting in table_of_settings() if setting.key == key)
-    return page(request, "parts/setting.html", setting=setting, value=now, before=before)
+    return page(request, "parts/setting.html", setting=setting, titled=titled, value=now, before=before)
 
 
 async def switch(request: Request) -> Response:
