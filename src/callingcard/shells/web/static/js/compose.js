@@ -97,6 +97,22 @@ document.addEventListener("htmx:after:swap", () => {
 });
 area.addEventListener("beforeinput", () => { area.dataset.touched = "1"; });
 
+// What one wrote oneself stays in this tab until it is sent, also when the page is loaded again.
+const place = `written:${form.elements.to?.value ?? ""}`;
+const written = JSON.parse(sessionStorage.getItem(place) ?? "null");
+if (written && !area.value) {
+  const same = written.search === location.search; // another way here may have asked for another kind of note
+  for (const [name, value] of Object.entries(written.fields)) if (form.elements[name] && (same || name === "note")) form.elements[name].value = value;
+  area.dataset.touched = "1";
+  if (same) addEventListener("load", () => document.getElementById("wish").dispatchEvent(new Event("change", { bubbles: true })));
+}
+addEventListener("pagehide", () => {
+  const fields = Object.fromEntries(new FormData(form));
+  if (area.dataset.touched && fields.note.trim()) sessionStorage.setItem(place, JSON.stringify({ search: location.search, fields }));
+  else sessionStorage.removeItem(place);
+});
+document.addEventListener("acted", (event) => { if (event.target.matches?.("[hx-post$='/sent']")) delete area.dataset.touched; });
+
 // The draft that one came with, if one did (today.js).
 const brought = JSON.parse(sessionStorage.getItem("draft") ?? "null");
 sessionStorage.removeItem("draft");

@@ -71,7 +71,8 @@ document.addEventListener("undone", (event) => {
 document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
   if (ctx.response?.status === 422) ctx.sourceElement.closest("[data-decision]")?.remove();
 });
-document.addEventListener("forgotten", () => sessionStorage.clear()); // what was written to somebody forgotten is not kept here either
+// What was written to somebody forgotten, or said of them, is not kept here either.
+document.addEventListener("forgotten", () => { toasts.replaceChildren(); sessionStorage.clear(); });
 document.addEventListener("acted", (event) => {
   event.target.closest?.("form:not([data-keeps])")?.reset();
   event.target.closest?.("details.menu")?.removeAttribute("open");
