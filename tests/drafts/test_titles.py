@@ -11,6 +11,7 @@ from callingcard.model.encounter import Encounter, Message
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Fact, Me
 from callingcard.model.person import Person
+from callingcard.verbs.answering import called as reply_greets
 from callingcard.verbs.check import judge
 from callingcard.verbs.draft import Asking, drafted
 
@@ -141,6 +142,37 @@ def test_a_french_title_is_written_out_in_a_reply_too() -> None:
 )
 def test_no_title_of_any_language_is_taken_for_a_given_name(name: str, given: str) -> None:
     assert given_name(name) == given
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Mr Bean", "Mr Bean"), ("Father Brown", "Father Brown"), ("Rev Green", "Rev Green"), ("Major Singh", "Major Singh"),
+        ("Coach Carter", "Coach Carter"), ("Watch Commander", "Watch Commander"), ("Engr Okoro", "Engr Okoro"),
+        ("Alhaji Musa Bello", "Musa"), ("Smt Lakshmi Devi", "Lakshmi"), ("Father Ted Brown", "Ted"),
+    ],
+)  # fmt: skip
+def test_a_title_stays_with_the_only_name_there_is(name: str, greeted: str) -> None:
+    assert given_name(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Nguyen An", "An"), ("Đặng Mai", "Mai"), ("Duong Nguyen", "Duong"), ("Le Nguyen", "Le"), ("Sri Rao", "Sri"),
+        ("Olsen, Greta", "Greta"), ("van der Berg, Piet", "Piet"), ("Ana Sousa, MBA", "Ana"), ("Greta, PhD", "Greta"),
+        ("OLSEN Greta", "Greta"), ("Greta OLSEN", "Greta"), ("ANA SOUSA", "ANA"), ("🌱 Ana Sousa", "Ana"), ("伊藤 恵子", "伊藤 恵子"),
+    ],
+)  # fmt: skip
+def test_the_given_name_is_found_wherever_it_stands(name: str, greeted: str) -> None:
+    assert given_name(name) == greeted
+    assert reply_greets(name) == greeted
+
+
+def test_a_title_that_is_a_given_name_is_not_said_twice() -> None:
+    assert called("Don Knuth", "formal", "en") == "Don"
+    assert called("Father Ted", "formal", "en") == "Father Ted"
+    assert called("Alhaji Musa Bello", "formal", "en") == "Alhaji Musa"
 
 
 def test_a_brazilian_seu_stays_with_the_given_name() -> None:

@@ -74,14 +74,9 @@ def greeted(evidence: Evidence, language: str) -> str:
 
 
 def called(name: str) -> str:
-    """What somebody is greeted by: their first name, as written, with a capital; the whole name where it is written in signs."""
-    words = bare_name(name).split()
-    shouted = [word for word in words if len(word) > 2 and word.isupper()]
-    given = [word for word in words if word not in shouted] if 0 < len(shouted) < len(words) else words
-    first = given[0] if given else ""
-    if not first or len(first.strip(".")) < 2 or first > "\u2e80":
-        return " ".join(words)
-    return first.capitalize() if first.islower() else first
+    """What somebody is greeted by: their first name as a draft has it, out of a name that strangers decorate as they like."""
+    plain = bare_name(name)
+    return naming.given_name(plain if " " in plain else name)
 
 
 def _purpose(case: Case) -> str | None:
