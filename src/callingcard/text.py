@@ -12,6 +12,7 @@ _SHOWING = frozenset(
     "\u200c\u200d\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd",
 ) | {chr(code) for code in range(0x0600, 0x0606)}
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _SELECTORS = ("\U000e0100", "\U000e01ef")
 """Variation selectors beyond those of emoji: a hidden text can be spelt in them, which no eye sees and a model reads."""
 
@@ -33,8 +34,8 @@ def utf16_length(text: str) -> int:
 
 
 def squeeze(text: str) -> str:
-    """Collapse every run of white space to one space and trim."""
-    return " ".join(text.split())
+    """Collapse every run of white space to one space and trim; a control character is no more than a space."""
+    return " ".join((text if text.isprintable() else text.translate(_CONTROLS)).split())
 
 
 def bare(text: str) -> str:

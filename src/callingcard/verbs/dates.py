@@ -3,12 +3,31 @@
 import calendar
 from datetime import date, datetime
 
-from callingcard.when import Lean, day_of, understand
+from callingcard.model.refusal import Refusal
+from callingcard.when import Lean, Understood, day_of, understand
+
+_EARLIEST = date(1900, 1, 1)
+
+
+def past(text: str, *, now: datetime, what: str) -> Understood:
+    """A date of something that has been. Refusal, which ends with ``what`` is to be done, for what lies ahead or nobody lived to see."""
+    understood = understand(text, now=now)
+    on = understood.on
+    if (on > now) if isinstance(on, datetime) else (on > now.date()):
+        raise Refusal(f"{understood.words} lies ahead; {what}")
+    _lived(day_of(on))
+    return understood
 
 
 def first_day(text: str | None, *, now: datetime) -> date | None:
-    """The day a period begins: "2018" is 1 January 2018. None for nothing; Refusal for what is no date."""
-    return day_of(understand(text, now=now).on) if text else None
+    """The day a period begins: "2018" is 1 January 2018. None for nothing; Refusal for what is no date, or none of a life."""
+    return _lived(day_of(understand(text, now=now).on)) if text else None
+
+
+def _lived(day: date) -> date:
+    if day < _EARLIEST:
+        raise Refusal(f"The year {day.year} is too long ago; say one from {_EARLIEST.year} on.")
+    return day
 
 
 def last_day(text: str | None, *, now: datetime, lean: Lean = "past") -> date | None:
@@ -16,7 +35,7 @@ def last_day(text: str | None, *, now: datetime, lean: Lean = "past") -> date | 
     if not text:
         return None
     understood = understand(text, now=now, lean=lean)
-    day = day_of(understood.on)
+    day = _lived(day_of(understood.on))
     if understood.precision == "year":
         return date(day.year, 12, 31)
     if understood.precision == "month":

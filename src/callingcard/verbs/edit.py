@@ -9,11 +9,10 @@ from callingcard.model.fact import Fact
 from callingcard.store import decisions, encounters, facts
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
-from callingcard.verbs.dates import first_day, last_day
+from callingcard.verbs.dates import first_day, last_day, past
 from callingcard.verbs.errors import Refusal
-from callingcard.verbs.fact import Stated, known_kind
+from callingcard.verbs.fact import Stated, known_kind, seen_on
 from callingcard.verbs.whom import whom
-from callingcard.when import day_of, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _fact(fact: Fact, to: Correction, now: datetime) -> Fact:
         fact,
         text=squeeze(to.text) if to.text is not None else fact.text,
         kind=known_kind(to.kind) if to.kind is not None else fact.kind,
-        as_of=fact.as_of if to.as_of is None else day_of(understand(to.as_of, now=now).on) if to.as_of else None,
+        as_of=fact.as_of if to.as_of is None else seen_on(to.as_of, now=now) if to.as_of else None,
         since=fact.since if to.since is None else first_day(to.since, now=now),
         until=fact.until if to.until is None else last_day(to.until, now=now),
         private=fact.private if to.private is None else to.private,
@@ -97,9 +96,7 @@ def _fact(fact: Fact, to: Correction, now: datetime) -> Fact:
 def _encounter(con: sqlite3.Connection, encounter: Encounter, to: Correction, now: datetime) -> Encounter:
     new = encounter
     if to.on is not None:
-        understood = understand(to.on, now=now)
-        if day_of(understood.on) > now.date():
-            raise Refusal(f"{understood.words} lies ahead; an encounter has taken place.")
+        understood = past(to.on, now=now, what="an encounter has taken place.")
         new = replace(new, on=understood.on, precision=understood.precision)
     if to.through is not None:
         new = replace(new, through=whom(con, to.through).id if to.through else None)

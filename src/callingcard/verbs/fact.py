@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from callingcard.model.fact import FACT_KINDS, Fact
 from callingcard.model.record import Source
@@ -11,10 +11,10 @@ from callingcard.store import decisions, facts
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze, visible
 from callingcard.ties.introductions import read
-from callingcard.verbs.dates import first_day, last_day
+from callingcard.verbs.dates import first_day, last_day, past
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.whom import whom
-from callingcard.when import day_of, understand
+from callingcard.when import day_of
 
 _LONGEST = 2000
 # What the text begins with, the kind it is then, and whether the rest alone is the value.
@@ -89,7 +89,7 @@ class Stated:
 def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stating(), *, now: datetime) -> Stated:
     """Record a fact about a person, as of today unless another day is said.
 
-    Raises Refusal for an unknown kind, a date that is none, or a period that ends before it begins.
+    Raises Refusal for an unknown kind, a date that is none, a day of learning it that lies ahead, or a period that ends before it begins.
     """
     said = squeeze(text)
     if not said or len(said) > _LONGEST:
@@ -98,13 +98,18 @@ def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stat
     since, until = first_day(stating.since, now=now), last_day(stating.until, now=now)
     if since and until and since > until:
         raise Refusal("It ends before it begins.")
-    as_of = day_of(understand(stating.as_of, now=now).on) if stating.as_of else now.date()
+    as_of = seen_on(stating.as_of, now=now) if stating.as_of else now.date()
     with transaction(con):
         person = whom(con, query)
         kind, value = (given, said) if given else guessed(said, name=person.name)
         decision = decisions.log(con, "fact", at=now, person=person.id)
         new = Fact("", person.id, kind, value, as_of, since, until, stating.private, Source("user"))
         return Stated(facts.add(con, new, decision=decision))
+
+
+def seen_on(text: str, *, now: datetime) -> date:
+    """The day as of which something was known. Raises Refusal for one that lies ahead: that something ends then is ``until``."""
+    return day_of(past(text, now=now, what="say when you learned it.").on)
 
 
 def known_kind(kind: str) -> str:

@@ -12,10 +12,11 @@ from callingcard.model.record import Source
 from callingcard.store import decisions, encounters, facts
 from callingcard.store.opening import transaction
 from callingcard.text import squeeze
+from callingcard.verbs.dates import past
 from callingcard.verbs.errors import Refusal
 from callingcard.verbs.someone import Someone, record, settle, stated
 from callingcard.verbs.whom import whom
-from callingcard.when import Understood, day_of, say, understand
+from callingcard.when import Understood, day_of, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,7 @@ def met(
 def _when(text: str | None, now: datetime) -> Understood:
     if text is None:
         return Understood(now.date(), "day", say(now.date(), "day", now=now))
-    understood = understand(text, now=now)
-    on = understood.on
-    if (on > now) if isinstance(on, datetime) else (on > now.date()):
-        raise Refusal(f"{understood.words} lies ahead; record a meeting once it has taken place.")
-    return understood
+    return past(text, now=now, what="record a meeting once it has taken place.")
 
 
 def _facts(someone: Someone, meeting: Meeting, encounter: Encounter, through: Person | None) -> list[Fact]:

@@ -93,7 +93,9 @@ def _exchanged(evidence: Evidence) -> Iterator[Happening]:
         said = f"You sent: {_short(note.text)}" if note.text else "You sent a request without a note"
         yield Happening(note.sent_at, "sent", said, Source("user"))
     if evidence.connected_on:
-        yield Happening(evidence.connected_on, "connected", "You connected", evidence.connected_by or Source("linkedin"))
+        yield Happening(
+            evidence.connected_on, "connected", "You connected", evidence.connected_by or Source("linkedin")
+        )
     if evidence.outcome and evidence.outcome_on:
         yield Happening(evidence.outcome_on, "outcome", f"Your request: {evidence.outcome}", Source("user"))
 
