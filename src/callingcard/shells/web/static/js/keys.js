@@ -46,7 +46,8 @@ export function hint() {
 let going = false;
 
 function pressed(event) {
-  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !changed.has(event.target) && act("z")) event.preventDefault();
+  const back = (event.ctrlKey || event.metaKey) && event.key === "z" && !changed.has(event.target);
+  if (back && !document.querySelector("dialog[open]") && act("z")) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (event.key === "Escape") {
     shut(null);

@@ -23,6 +23,8 @@ function lift() {
   if (covered) { toasts.popover = "manual"; toasts.showPopover(); }
 }
 
+document.addEventListener("close", lift, true); // and down again when it is closed
+
 // A mistake is told once, and is no news any more when something worked, be there a word on it or not.
 function clear(toast) {
   for (const older of toasts.querySelectorAll(".toast.bad")) {
