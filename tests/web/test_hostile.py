@@ -77,7 +77,7 @@ def test_a_text_goes_back_exactly_as_it_was_where_it_is_sent_on(browser: TestCli
 def test_a_judged_text_is_shown_as_text(browser: TestClient, person: str, hostile: str) -> None:
     note = f"Hi {hostile}, {hostile}? I'd like to add you to my professional network on LinkedIn. {hostile}"
     answer = browser.post("/compose/check", data={"note": note, "to": person}, headers=HTMX)
-    assert answer.status_code == 200
+    assert answer.status_code == (422 if "\0" in note else 200)  # a null character is in no text
     assert not re.search(r"<script|<img src=x|<hx-partial hx-target='body'|<div hx-get=", answer.text)
     assert "\u202e" not in EXACT.sub("", answer.text)
 
