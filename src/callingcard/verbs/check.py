@@ -18,6 +18,7 @@ from callingcard.model.limits import Limits
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.tie import Strength
 from callingcard.verbs.errors import Ambiguous, Refusal
+from callingcard.verbs.languages import tag
 
 if TYPE_CHECKING:
     from callingcard.model.evidence import Evidence
@@ -93,10 +94,12 @@ def _of(account: Account, note: Note) -> Note:
 def check(con: sqlite3.Connection | None, note: Note, *, now: datetime, to: str | None = None) -> Report:
     """Check one note. ``to`` is its reader: then their name, firm and tie, and what others were sent, are reckoned with.
 
-    Raises Ambiguous or Refusal for whom is meant, Refusal for what is no text.
+    Raises Ambiguous or Refusal for whom is meant, Refusal for what is no text, or no language's tag.
     """
     if _NO_TEXT in note.text:
         raise Refusal(f"{_BINARY}.")
+    if note.language:
+        note = replace(note, language=tag(note.language))
     if con is None:
         if to:
             raise _nobody()
@@ -146,12 +149,13 @@ def check_lines(
 
     ``arrived`` are lines as they come, several at a time: those that came together are answered before others are awaited, and
     no more than those are held. What a line does not say of its note is as in ``usual``, then as the user says of themselves; it
-    goes to whom the line names as ``to``, else to ``to``.
+    goes to whom the line names as ``to``, else to ``to``. Raises Refusal where the usual language is none.
     """
     from callingcard.notes.check import check_many
 
     limits, off = _own(con)
     usual = usual if usual.account or con is None else replace(usual, account=_account(con))
+    usual = replace(usual, language=tag(usual.language)) if usual.language else usual
     told_by = partial(_told, con, now, usual, to)
     numbers = count(1)
     for lines in arrived:
@@ -211,9 +215,10 @@ def _note(found: Mapping[str, Any], usual: Note) -> Note:
     ):
         raise ValueError("names, companies, positions and languages are texts")
     recipient = Recipient(to.get("name"), to.get("company"), to.get("position")) if to else None
+    language = tag(found["language"]) if found.get("language") else usual.language
     return Note(
         found["text"], found.get("channel") or usual.channel, found.get("kind") or usual.kind, found.get("account") or usual.account,
-        found.get("language") or usual.language, recipient, found.get("tie"), tuple(earlier),
+        language, recipient, found.get("tie"), tuple(earlier),
     )  # fmt: skip
 
 
