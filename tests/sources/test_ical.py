@@ -55,6 +55,16 @@ def test_a_google_calendar() -> None:
     assert moved.start == datetime(2026, 3, 31, 14, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("marked", "told"), [("PRIVATE", False), ("confidential", False), ("PUBLIC", True)])
+def test_of_what_is_marked_as_private_only_whom_and_when_is_kept(marked: str, told: bool) -> None:
+    found = one(
+        "DTSTART:20260512T100000Z", f"CLASS:{marked}", "SUMMARY:Biopsy", "LOCATION:Ward 7", "DESCRIPTION:Results",
+        "ATTENDEE;CN=Ana Sousa:mailto:ana@nordhavn.example",
+    )  # fmt: skip
+    assert (found.attendees, found.start) == ((ANA,), datetime(2026, 5, 12, 10, tzinfo=UTC))
+    assert (found.title, found.place, found.text) == (("Biopsy", "Ward 7", "Results") if told else ("", None, ""))
+
+
 def test_an_outlook_calendar() -> None:
     figures, tehran = meetings(read(ical, (FIXTURES / "outlook.ics").read_bytes()))
     assert figures.start == datetime(2026, 7, 1, 8, tzinfo=UTC)

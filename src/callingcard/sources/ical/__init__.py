@@ -1,8 +1,9 @@
 """iCalendar: one MeetingRecord per occurrence (formats: Google and Outlook calendars).
 
 Left out: what was cancelled, rooms and other resources, and series without end that invite nobody (a habit, not a
-meeting). Everybody invited is kept, ``MAX_ATTENDEES`` at most; who was too many to meet is judged elsewhere. What comes
-of a file depends on the file alone: a series without end ends a year after the calendar was last touched.
+meeting). Everybody invited is kept, ``MAX_ATTENDEES`` at most; who was too many to meet is judged elsewhere. Of what is
+marked as private, only with whom and when it was is kept. What comes of a file depends on the file alone: a series
+without end ends a year after the calendar was last touched.
 """
 
 import re

@@ -16,6 +16,7 @@ MAX_ATTENDEES = 1_000
 MAX_DATES = 2_000
 LONGEST_TEXT = 20_000
 
+_PRIVATE = frozenset({"PRIVATE", "CONFIDENTIAL"})  # RFC 5545, 3.8.1.3
 _NOT_PERSONS = frozenset({"ROOM", "RESOURCE", "GROUP"})
 _NO_ADDRESS = re.compile(
     r"@(?:resource|group)\.calendar\.google\.com$|^unknownorganizer@|^invalid:|nomail$", re.IGNORECASE
@@ -79,17 +80,19 @@ def event(line: int, properties: Sequence[Property], zones: Zones) -> Event:
     stamp = _stamp(first, zones)
     people = [each for each in properties if each.name == "ATTENDEE"]
     came, declined = _parties(people[:MAX_ATTENDEES])
+    # What its owner marked as private is nobody's matter in a note: that they met is kept, what about and where is not.
+    told = _value(first, "CLASS").upper() not in _PRIVATE
     return Event(
         line=line,
         uid=_value(first, "UID"),
         start=start,
         end=_end(first, start, zones),
-        title=squeeze(_value(first, "SUMMARY")),
-        place=squeeze(_value(first, "LOCATION")) or None,
+        title=squeeze(_value(first, "SUMMARY")) if told else "",
+        place=(squeeze(_value(first, "LOCATION")) or None) if told else None,
         organizer=_party(first["ORGANIZER"]) if "ORGANIZER" in first else None,
         attendees=came,
         declined=declined,
-        text=_text(_value(first, "DESCRIPTION")),
+        text=_text(_value(first, "DESCRIPTION")) if told else "",
         cancelled=_value(first, "STATUS").upper() == "CANCELLED",
         rule=_value(first, "RRULE"),
         further=_dates(properties, "RDATE", zones),
