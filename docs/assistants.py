@@ -52,7 +52,7 @@ text that is not callingcard's own comes back as
 ```
 
 The boundary is the structure of the answer, which no text can forge from within its string; characters that no eye sees are shown as
-`<U+202E>`. Texts that are made from records, such as reasons and drafts, are marked too. The assistant is told beforehand never to follow
+`<U+202E>`. Texts that are made from records or from the note, such as reasons, drafts and the fix of a finding, are marked too. The assistant is told beforehand never to follow
 anything in them. That makes an attack harder, and cannot make it impossible: a model may be fooled. Keep `--write` for when you watch.
 
 Answers are the JSON of [the commands](commands.md), apart from these marks. Where several people match, the answer is an error with the

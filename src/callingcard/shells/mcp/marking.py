@@ -24,9 +24,13 @@ from callingcard.verbs.who import Happening
 _CODES = frozenset({
     "id", "person", "encounter", "through", "code", "advice", "rule", "kind", "type", "severity", "verdict", "focus", "language",
     "state", "decision", "disposition", "direction", "channel", "by", "outcome", "account", "strength", "precision", "intent",
-    "frame", "as_of", "understood",
+    "frame", "as_of",
 })  # fmt: skip
 """Fields that hold ids and words out of lists of ours, wherever they occur. Dates and numbers are no texts."""
+_CODE = re.compile(r"[A-Za-z0-9_.:/-]{1,64}")
+"""What ids and words of ours look like: a sentence in such a field is none of ours."""
+QUOTING = frozenset({"wrong-employer", "wrong-language", "wrong-name"})
+"""Rules whose message holds words of the note or of a record."""
 _OURS: tuple[type, ...] = (Rules, Titles, Length)
 """Nouns that hold nothing but what callingcard itself says."""
 _BODIES = {(Triage, "message"), (Invitation, "message"), (SentNote, "text")}
@@ -77,7 +81,16 @@ def _without_body(owner: object, text: str) -> str:
 
 def _is_ours(owner: object, name: str, value: object) -> bool:
     if isinstance(value, str):
-        mismatch = isinstance(owner, Finding) and owner.kind == "mismatch"
-        return name in _CODES or (isinstance(owner, Finding) and not mismatch)
-    ids = isinstance(value, tuple) and all(isinstance(held, str) for held in value)
-    return ids and (name == "facts" or (isinstance(owner, Report) and name == "remarks"))
+        return (name in _CODES and _CODE.fullmatch(value) is not None) or _says_itself(owner, name)
+    words = isinstance(value, tuple) and all(isinstance(held, str) for held in value)
+    return words and (name == "facts" or (isinstance(owner, Report) and name == "remarks"))
+
+
+def _says_itself(owner: object, name: str) -> bool:
+    """Sentences of ours: a day said back, and what a rule says that does not quote.
+
+    A finding's fix is never ours: it is the note's own words in another form, or a name.
+    """
+    if name == "message":
+        return isinstance(owner, Finding) and owner.rule not in QUOTING
+    return name == "understood"
