@@ -174,6 +174,29 @@ _AFTER: Final = {
     "why": words("did do does is are was were has have"),
     "wie": words("viele oft kam war waren"),
 }
+_FOR_ME: Final = words(
+    "i i'd i'm i've me my mine us our we myself ich mir mich mein meine meinen meinem meiner meins uns unser unsere unserem unseren wir je moi mon ma mes nous notre nos "
+    "yo mi mis conmigo nuestro nuestra eu mim meu meus minha minhas comigo nosso nossa io mio mia miei mie ci noi nostro nostra somebody someone anyone anybody"
+)
+"""Words of a question that may be for the sender, or for somebody the sender sends."""
+_WANTED: Final = words(
+    "hiring hire job jobs opening openings vacancy vacancies position positions role roles referral refer intern interns internship internships apprentice apprentices sponsor sponsors contractors placement apprenticeship resume cv application "
+    "apply need needs space room junior juniors trainee trainees graduate graduates visa visas grant grants discount free time help advice mentor mentoring mentorship feedback review support invest investment budget open available interested interest "
+    "stelle stellen praktikum praktikanten ausbildungsplatz zeit hilfe rat lust interesse offen bewerbung frei brauchen braucht benotigen sucht suchen "
+    "poste postes emploi stage stages stagiaire stagiaires alternance temps aide conseil conseils interesse interessee interesses disponible ouvert ouverte candidature besoin cherchez "
+    "empleo puesto vacante vacantes practicas becario becarios tiempo ayuda consejo interesa interesado interesada hueco rato necesita necesitan necesitais busca buscan "
+    "vaga vagas emprego estagio estagiarios tempo ajuda conselho disponivel interessado interessada precisa precisam procura procuram "
+    "lavoro posto tirocinio stagisti tirocinanti aiuto consiglio interessa interessato interessata disponibile bisogno cercate cerca"
+)
+"""What first notes ask for: work, time, help, interest."""
+_REQUESTS: Final = words(
+    "could can would will might may please kindly any ready ever got fancy keen up konnten konntest wurden wurdest kannst konnen bitte pourriez pourrais peux pouvez voudriez podria podrias puedes puede "
+    "poderia poderias pode podes potrebbe potresti puo puoi"
+)
+"""Words that, at its head, make a question a request."""
+_IDLE: Final = words("como tal tudo todo come tutto bem bien bene va vai estas esta stai sta")
+_DROPS: Final = frozenset({"es", "pt", "it"})
+"""Languages whose verbs need no "you" beside them: what takes four words elsewhere takes three."""
 _SAID: Final = Phrases(
     r"(mentioned|suggested|suggests|recommended|recommends|said|says|told|thought|introduced|pointed|sent|gave|referred|reckons|insisted|thinks|asked me to|keeps telling|spoke|speaks|put me on|showed me) (\w+ ){0,3}?(you|your|we|i|me|us|that|of you)",
     r"(m'a|nous a|m'avait|m'ont) (\w+ )?(conseille\w*|parle|suggere\w*|recommande\w*|orientee?|donne|dit|envoye\w*|transmis|presente\w*)( (de|vous|votre|toi|que|ton))?",
@@ -212,8 +235,26 @@ def spans(reading: Reading, label: str) -> Spans:
     return found + tuple([
         (clause.start, clause.end)
         for clause in reading.body
-        if clause.question and len(clause.words) >= 4 and not demands(reading, clause)
+        if clause.question and not demands(reading, clause) and (len(clause.words) >= 4 or _short(reading, clause))
     ])  # fmt: skip
+
+
+def _short(reading: Reading, clause: Clause) -> bool:
+    """Whether three words are a question of substance: "Sigues en urgencias?", and not "Come stai oggi?"."""
+    return len(clause.words) == 3 and reading.language in _DROPS and _IDLE.isdisjoint(clause.words)
+
+
+def of_theirs(reading: Reading, clause: Clause) -> bool:
+    """Whether a question is about the reader's own matters, and nothing in it is for the sender: "Do you know if the books survive?"."""
+    said = clause.words
+    return (
+        clause.question
+        and len(said) > 2
+        and _FOR_ME.isdisjoint(said)
+        and _WANTED.isdisjoint(said)
+        and _REQUESTS.isdisjoint(said[:2])
+        and not demands(reading, clause)
+    )
 
 
 def demands(reading: Reading, clause: Clause) -> bool:

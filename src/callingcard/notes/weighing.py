@@ -99,9 +99,13 @@ def _takes(reading: Reading, start: int) -> bool:
     A short question by itself is easily taken for one, so the note as a whole must come near to asking or selling.
     """
     tags, clause = reading.tags, reading.clause_at(start)
-    return clause.role == "body" and any(
-        leaning(reading, label) > _NEAR and tags.carries(label, tags.clauses.index(clause))
-        for label in ("ask", "pitch")
+    return (
+        clause.role == "body"
+        and not cues.of_theirs(reading, clause)
+        and any(
+            leaning(reading, label) > _NEAR and tags.carries(label, tags.clauses.index(clause))
+            for label in ("ask", "pitch")
+        )
     )
 
 

@@ -7,6 +7,7 @@ Source: advice C11
 from collections.abc import Iterator
 from typing import Final
 
+from callingcard.notes.cues import of_theirs
 from callingcard.notes.examples import Example
 from callingcard.notes.hit import Hit
 from callingcard.notes.reading import Reading
@@ -21,6 +22,7 @@ FLAGS = (
 )
 PASSES = (
     Example("How did you win the grant with so short a text?"),
+    Example("I read your piece on the Ely clock; my uncle wound it. Do you know if the old weights survive?"),
     Example("I left the van keys with Tom, as you said."),
     Example("I can speak to our director about your plan, if that helps."),
 )
@@ -32,8 +34,9 @@ _SURE: Final = 0.6
 def check(reading: Reading) -> Iterator[Hit]:
     if reading.kind == "opener" and reading.judged and leaning(reading, "ask") > _SURE:
         for start, end in reading.tags.spans("ask", than="forward"):
-            yield Hit(
-                start,
-                end,
-                "This asks for something before they know you. Ask what can be answered in a line, or offer something first.",
-            )
+            if not of_theirs(reading, reading.clause_at(start)):
+                yield Hit(
+                    start,
+                    end,
+                    "This asks for something before they know you. Ask what can be answered in a line, or offer something first.",
+                )
