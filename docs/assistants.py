@@ -56,7 +56,7 @@ The boundary is the structure of the answer, which no text can forge from within
 anything in them. That makes an attack harder, and cannot make it impossible: a model may be fooled. Keep `--write` for when you watch.
 
 Answers are the JSON of [the commands](commands.md), apart from these marks. Where several people match, the answer is an error with the
-`candidates`; what cannot be done is an error with its sentence.
+`candidates`; what cannot be done, or an argument that there is not, is an error with its sentence: `{"error": …}`.
 
 ## Tools
 

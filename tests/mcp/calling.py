@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
@@ -21,12 +21,14 @@ def arguments(home: Path, *options: str) -> list[str]:
     return ["--home", str(home), "--now", NOW, "mcp", *options]
 
 
-def over_stdio(home: Path, ask: Callable[[Client], Awaitable[Answer]], *options: str) -> Answer:
-    """Start a server, do what ``ask`` does with it, end it."""
+def over_stdio(
+    home: Path, ask: Callable[[Client], Awaitable[Answer]], *options: str, told: TextIO = sys.stderr
+) -> Answer:
+    """Start a server, do what ``ask`` does with it, end it. What it says on standard error goes to ``told``."""
 
     async def run() -> Answer:
         parameters = StdioServerParameters(command=str(PROGRAM), args=arguments(home, *options))
-        async with Client(stdio_client(parameters)) as client:
+        async with Client(stdio_client(parameters, errlog=told)) as client:
             return await ask(client)
 
     return asyncio.run(run())

@@ -42,11 +42,16 @@ class Counter:
         except Refusal as error:
             return result({"error": untrusted(refused(error, TOOLS))}, is_error=True)
         except sqlite3.DatabaseError as error:
-            return result({"error": f"The store could not be used: {error}."}, is_error=True)
+            return result({"error": unusable(error)}, is_error=True)
 
     def _written(self, verb: Verb) -> Any:
         with self.desk.store() as (con, now):
             return marked(verb(con, now), self.opened)
+
+
+def unusable(error: sqlite3.DatabaseError) -> str:
+    """What is said of a store that cannot be read or written."""
+    return f"The store could not be used: {error}."
 
 
 def result(document: Any, *, is_error: bool = False) -> CallToolResult:

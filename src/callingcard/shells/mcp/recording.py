@@ -39,6 +39,7 @@ class Recording:
         promised: Annotated[Texts, Field(description="What the user promised.")] = None,
         through: Annotated[str | None, Field(description="Who introduced them.")] = None,
         expects_me: Annotated[bool, Field(description="The user said that they would connect.")] = False,
+        note: Annotated[Texts, Field(description="What is for the user alone: private, and never in a note.")] = None,
         email: Email = None,
         url: Url = None,
         company: Company = None,
@@ -49,7 +50,7 @@ class Recording:
         from callingcard.verbs import met as verb
 
         someone = Someone(name, email, url, company, position)
-        meeting = verb.Meeting(at, on, about or (), said or (), promised or (), through, expects_me)
+        meeting = verb.Meeting(at, on, about or (), said or (), promised or (), through, expects_me, note or ())
         return self._counter.answer(lambda con, now: verb.met(con, someone, meeting, now=now, new=new), writes=True)
 
     def add(

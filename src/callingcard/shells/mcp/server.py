@@ -1,18 +1,19 @@
 """The server: which tools, resources and prompts there are. Over standard input and output, or HTTP on this machine."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 
-from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ResourceNotFoundError
+from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError
 from mcp.types import CallToolResult, ToolAnnotations
 
 from callingcard import __version__
 from callingcard.shells import rule_page
 from callingcard.shells.mcp import finding, telling
-from callingcard.shells.mcp.asking import Counter
+from callingcard.shells.mcp.asking import Counter, unusable
 from callingcard.shells.mcp.reading import Reading
 from callingcard.shells.mcp.recording import Recording
+from callingcard.shells.mcp.taking import Server, strict
 from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.rules import rules
 
@@ -21,16 +22,15 @@ RECORD = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempoten
 Tool = Callable[..., CallToolResult]
 
 
-def server(counter: Counter) -> MCPServer:
+def server(counter: Counter) -> Server:
     """A server over one counter; tools that record are there only where writing is opened."""
-    made: MCPServer = MCPServer(
+    tools = [strict(tool, READ, described(tool)) for tool in reading(counter)]
+    if counter.opened.write:
+        tools += [strict(tool, RECORD, described(tool)) for tool in recording(counter)]
+    made = Server(
         "callingcard", title="callingcard", instructions=telling.INSTRUCTIONS, version=__version__, log_level="ERROR",
-        subscriptions=False,
+        subscriptions=False, tools=tools,
     )  # fmt: skip
-    for tool in reading(counter):
-        made.add_tool(tool, annotations=READ, description=described(tool))
-    for tool in recording(counter) if counter.opened.write else ():
-        made.add_tool(tool, annotations=RECORD, description=described(tool))
     _resources(made, counter)
     made.prompt("after-the-event", title="After the event")(telling.after_the_event)
     made.prompt("weekly-look", title="Weekly look")(telling.weekly_look)
@@ -55,7 +55,7 @@ def described(tool: Tool) -> str:
     return "\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
-def _resources(made: MCPServer, counter: Counter) -> None:
+def _resources(made: Server, counter: Counter) -> None:
     @made.resource("callingcard://people/{id}", title="A person", mime_type="application/json")
     def person(id: str) -> str:  # noqa: A002 (the name in the address)
         """Everything on record about one person, by id, as far as it is opened."""
@@ -66,6 +66,8 @@ def _resources(made: MCPServer, counter: Counter) -> None:
             found = counter.read(lambda con, now: who.who(con, whom(con, id).id, now=now))
         except (Ambiguous, Refusal) as error:
             raise ResourceNotFoundError(str(error)) from None
+        except sqlite3.DatabaseError as error:
+            raise ResourceError(unusable(error)) from None
         return json.dumps(found, ensure_ascii=False)
 
     @made.resource("callingcard://rules/{id}", title="A rule", mime_type="text/markdown")
@@ -76,7 +78,7 @@ def _resources(made: MCPServer, counter: Counter) -> None:
         except Refusal as error:
             raise ResourceNotFoundError(str(error)) from None
 
-    @made.resource("callingcard://rules", title="The rules", mime_type="application/json")
+    @made.resource("callingcard://rules", name="rules", title="The rules", mime_type="application/json")
     def every() -> str:
         """All rules that notes are checked by, with the addresses of their pages."""
         listed = [{"uri": f"callingcard://rules/{r.id}", "title": r.title} for r in finding.titles(rules()).rules]
