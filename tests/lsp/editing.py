@@ -76,8 +76,10 @@ class Editor:
         """How many diagnostics came that nobody looked at."""
         return self._queue(uri).qsize()
 
-    async def fixes(self, uri: str, at: types.Range = WHOLE) -> list[types.CodeAction]:
-        context = types.CodeActionContext([])
+    async def fixes(
+        self, uri: str, at: types.Range = WHOLE, *, only: list[types.CodeActionKind | str] | None = None
+    ) -> list[types.CodeAction]:
+        context = types.CodeActionContext([], only=only)
         params = types.CodeActionParams(types.TextDocumentIdentifier(uri), at, context)
         found = await self._client.text_document_code_action_async(params)
         return [action for action in found or () if isinstance(action, types.CodeAction)]

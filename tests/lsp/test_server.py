@@ -230,6 +230,88 @@ def test_closing_clears_and_other_formats_are_left_alone(home: Path) -> None:
     assert (list(cleared), list(code)) == ([], [])
 
 
+def test_a_document_is_not_taken_for_the_one_that_had_its_address(home: Path) -> None:
+    """Editors begin at the same version again."""
+
+    async def work(editor: Editor) -> Any:
+        editor.open(NOTE, "\n---\n".join(f"Hi Ana, this is number {number}. {STOCK}" for number in range(300)))
+        asked = asyncio.create_task(editor.lenses(NOTE))
+        await asyncio.sleep(0)  # so that it is sent
+        editor.close(NOTE)
+        editor.open(NOTE, GOOD)
+        await asked
+        return await editor.lenses(NOTE), await editor.shown(NOTE)
+
+    lenses, shown = editing(home, work)
+    assert [said.split(",")[0] for said in lenses] == ["send"]
+    assert "stock-sentence" not in rules(shown)
+
+
+def test_nothing_is_said_of_what_is_not_open(home: Path, tmp_path: Path) -> None:
+    there = tmp_path / "there.txt"
+    there.write_text(STOCK)
+
+    async def work(editor: Editor) -> Any:
+        editor.open(NOTE, STOCK)
+        await editor.shown(NOTE)
+        editor.close(NOTE)
+        return [
+            (await editor.lenses(uri), await editor.hover(uri, 0, 5), await editor.fixes(uri))
+            for uri in (NOTE, OTHER, there.as_uri())
+        ]
+
+    assert editing(home, work) == [([], None, [])] * 3
+
+
+def test_fixes_are_given_to_who_asks_for_fixes(home: Path) -> None:
+    async def work(editor: Editor) -> Any:
+        editor.open(NOTE, "To: Jon Bell\nDear Marcus, your piece on kilns was clear. Which clay do you use?")
+        kinds: tuple[list[str] | None, ...] = (
+            None,
+            [],
+            ["quickfix"],
+            [""],
+            ["refactor", "quickfix"],
+            ["refactor"],
+            ["source.fixAll"],
+            ["quickfix.x"],
+        )
+        return [bool(await editor.fixes(NOTE, only=None if one is None else list(one))) for one in kinds]
+
+    assert editing(home, work) == [True, True, True, True, True, False, False, False]
+
+
+def test_a_language_is_a_code(home: Path) -> None:
+    async def work(editor: Editor) -> Any:
+        found = []
+        for language in ("English", "Deutsch", "en", "EN_gb", ""):
+            editor.open(NOTE, f"To: Jon Bell\nLanguage: {language}\n{STOCK}")
+            found.append((await editor.shown(NOTE), [one.title for one in await editor.fixes(NOTE)]))
+            editor.close(NOTE)
+            await editor.shown(NOTE)
+        return found
+
+    english, german, *codes = editing(home, work)
+    for found, titles in (english, german):
+        assert {"language", "stock-sentence"} <= rules(found)
+        assert span(found, "language") == (1, 10, 1, 17)
+        assert "Write “de”" in titles
+    for found, _ in codes:
+        assert "language" not in rules(found)
+        assert "stock-sentence" in rules(found)
+
+
+def test_a_note_with_a_null_in_it_is_not_judged(home: Path) -> None:
+    async def work(editor: Editor) -> Any:
+        editor.open(NOTE, f"To: Jon Bell\nHello there,\n{STOCK}\0")
+        found = await editor.shown(NOTE)
+        return found, await editor.lenses(NOTE)
+
+    found, lenses = editing(home, work)
+    assert rules(found) == {"null"}
+    assert lenses == []
+
+
 def test_a_home_without_a_store_stays_without(tmp_path: Path) -> None:
     async def work(editor: Editor) -> types.PublishDiagnosticsParams:
         editor.open(NOTE, f"To: Jon Bell\nDear Marcus, hello. {STOCK}")

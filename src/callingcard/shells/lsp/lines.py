@@ -21,7 +21,9 @@ class Lines:
     def position(self, offset: int) -> Position:
         """The place of a code point."""
         line = bisect_right(self._starts, offset) - 1
-        return Position(line, self._codec.client_num_units(self._text[self._starts[line] : offset]))
+        before = self._text[self._starts[line] : offset]
+        # Where all is ASCII there is nothing to count, and a document has thousands of marks.
+        return Position(line, len(before) if before.isascii() else self._codec.client_num_units(before))
 
     def range(self, start: int, end: int) -> Range:
         """The range between two code points."""

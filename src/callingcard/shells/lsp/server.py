@@ -2,16 +2,18 @@
 
 import asyncio
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
-from pygls.workspace import TextDocument
+from pygls.workspace import TextDocument, Workspace
 
 from callingcard import __version__
 from callingcard.shells.desk import Desk
-from callingcard.shells.lsp.judging import SOURCE, Judged, judge
+from callingcard.shells.lsp.checks import Check, Series
+from callingcard.shells.lsp.judging import SOURCE, Judged
 from callingcard.shells.lsp.lines import changed
 from callingcard.shells.rule_page import brief
 from callingcard.verbs.rules import rules
@@ -26,7 +28,9 @@ class Protocol(LanguageServerProtocol):
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> Iterator[object]:
         """Take over what was changed, then tell the handler."""
-        held = self.workspace.get_text_document(params.text_document.uri)
+        held = opened(self.workspace, params.text_document.uri)
+        if held is None:
+            return
         text = held.source
         for change in params.content_changes:
             text = changed(text, change, held.position_codec)
@@ -35,44 +39,51 @@ class Protocol(LanguageServerProtocol):
         yield self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE], (params,), None
 
 
+def opened(workspace: Workspace, uri: str) -> TextDocument | None:
+    """The document as its editor has it; None where it is not open. pygls would read it from the disk."""
+    found: TextDocument | None = workspace.text_documents.get(unquote(uri))
+    return found
+
+
 class Checker(LanguageServer):
-    """What is known of each open document: the version that was judged, and the check that is waiting for a pause."""
+    """What goes on with each open document: the check of its present state, and what waits for a pause to show it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("callingcard", __version__, protocol_cls=Protocol)
         self._desk = desk
-        self._judged: dict[str, tuple[int | None, Judged]] = {}
+        self._checks: dict[str, Check] = {}
         self._waiting: dict[str, asyncio.Task[None]] = {}
 
     async def judged(self, uri: str) -> Judged:
-        """What is found in the document as it is now."""
-        document = self.workspace.get_text_document(uri)
-        version, found = self._judged.get(uri, (None, None))
-        if found is None or version != document.version:
-            found = await asyncio.to_thread(self._judge, document)
-            self._judged[uri] = (document.version, found)
-        return found
-
-    def _judge(self, document: TextDocument) -> Judged:
-        return judge(document.source, document.language_id or "", document.position_codec, self._desk)
+        """What is found in the document as it is now, and nothing in one that is not open."""
+        while check := self._checks.get(uri):
+            found = await check.found()
+            if found is not None and check is self._checks.get(uri):
+                return found
+        return Judged()
 
     def check_soon(self, uri: str, *, after: float = PAUSE) -> None:
-        """Check once nothing has changed for a while."""
-        self.forget(uri)
-        self._waiting[uri] = asyncio.get_running_loop().create_task(self._check(uri, after))
+        """Check the document as it is now, once nothing has changed for a while, or at once if something is asked of it."""
+        before, document = self.leave(uri), opened(self.workspace, uri)
+        if document is None:
+            return
+        check = self._checks[uri] = Check(document, before.series if before else Series(), self._desk)
+        self._waiting[uri] = asyncio.get_running_loop().create_task(self._show(uri, check, after))
 
-    def forget(self, uri: str) -> None:
-        """Drop the check that is waiting, and what was found before."""
-        self._judged.pop(uri, None)
+    def leave(self, uri: str) -> Check | None:
+        """The check of what the document was, which nobody waits for any more."""
         if task := self._waiting.pop(uri, None):
             task.cancel()
+        check = self._checks.pop(uri, None)
+        if check:
+            check.leave()
+        return check
 
-    async def _check(self, uri: str, after: float) -> None:
+    async def _show(self, uri: str, check: Check, after: float) -> None:
         await asyncio.sleep(after)
-        version = self.workspace.get_text_document(uri).version
-        found = await self.judged(uri)
-        if version == self.workspace.get_text_document(uri).version:
-            self.publish(uri, found, version)
+        found = await check.found()
+        if found is not None and check is self._checks.get(uri):
+            self.publish(uri, found, check.document.version)
 
     def publish(self, uri: str, found: Judged, version: int | None) -> None:
         """Show what was found, in place of what was shown before."""
@@ -90,7 +101,7 @@ def server(desk: Desk) -> Checker:
 
 def _documents(made: Checker) -> None:
     @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(_: Checker, params: types.DidOpenTextDocumentParams) -> None:
+    def begun(_: Checker, params: types.DidOpenTextDocumentParams) -> None:
         made.check_soon(params.text_document.uri, after=0)
 
     @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -104,13 +115,15 @@ def _documents(made: Checker) -> None:
 
     @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(_: Checker, params: types.DidCloseTextDocumentParams) -> None:
-        made.forget(params.text_document.uri)
+        made.leave(params.text_document.uri)
         made.publish(params.text_document.uri, Judged(), None)
 
 
 def _questions(made: Checker) -> None:
     @made.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix]))
     async def fixes(_: Checker, params: types.CodeActionParams) -> list[types.CodeAction]:
+        if not _wanted(params.context):
+            return []
         found = await made.judged(params.text_document.uri)
         return list(_fixes(found, params.text_document.uri, params.range))
 
@@ -122,6 +135,11 @@ def _questions(made: Checker) -> None:
     async def lenses(_: Checker, params: types.CodeLensParams) -> list[types.CodeLens]:
         found = await made.judged(params.text_document.uri)
         return [types.CodeLens(range_, types.Command(said, "")) for range_, said in found.verdicts]
+
+
+def _wanted(context: types.CodeActionContext) -> bool:
+    """Whether quick fixes are asked for: where kinds are named, theirs or the one that all belong to."""
+    return not context.only or not {types.CodeActionKind.QuickFix, types.CodeActionKind.Empty}.isdisjoint(context.only)
 
 
 def _fixes(found: Judged, uri: str, at: types.Range) -> Iterator[types.CodeAction]:
