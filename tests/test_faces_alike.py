@@ -2,10 +2,12 @@
 
 from dataclasses import fields
 from inspect import signature
+from typing import get_args
 
 import pytest
 
-from callingcard.shells.cli import add, me, met
+from callingcard.shells.cli import add, me, met, outcome
+from callingcard.shells.mcp.recording import Recording
 from callingcard.shells.python import Home
 from callingcard.shells.web.api import recording
 from callingcard.verbs.me import Saying
@@ -35,3 +37,11 @@ def test_each_face_takes_what_the_verb_takes(
     assert set(signature(operation).parameters) - GIVEN == taken  # type: ignore[arg-type]
     if of_home:
         assert set(signature(of_home).parameters) - GIVEN == taken  # type: ignore[arg-type]
+
+
+def test_each_face_takes_the_same_words_of_an_outcome() -> None:
+    words = ("accepted", "answered", "declined", "withdrawn", "silent")
+    for taking in (recording.outcome, Recording.outcome, Home.outcome):
+        assert get_args(signature(taking).parameters["outcome"].annotation) == words
+    [choice] = [parameter for parameter in outcome.command.params if parameter.name == "outcome"]
+    assert set(words) == set(choice.type.choices)  # type: ignore[attr-defined]

@@ -25,6 +25,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("fact", {**ANA, "text": ""}, "Say what the fact is"),
     ("sent", ANA, "Nobody called “Ana Sousa” is on record."),
     ("outcome", {**ANA, "outcome": "married"}, "outcome: it should be 'accepted', "),
+    ("outcome", {**ANA, "outcome": "unknown"}, "outcome: it should be 'accepted', "),
     ("rules", {"rule": "no-such-rule"}, "There is no rule "),
     ("send", {**ANA}, "There is no tool “send” here; "),
 ]

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-OutcomeKind = Literal["accepted", "answered", "declined", "withdrawn", "silent", "unknown"]
+OutcomeWord = Literal["accepted", "answered", "declined", "withdrawn", "silent"]
+"""What the user can say came of something."""
+OutcomeKind = Literal[OutcomeWord, "unknown"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.desk import Desk
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "kind": get_args(NoteKind),
     "account": get_args(Account),
     "style": get_args(Style),
-    "outcome": tuple(word for word in get_args(OutcomeKind) if word != "unknown"),
+    "outcome": get_args(OutcomeWord),
 }
 _MOST_DRAFTS = 9
 
@@ -228,7 +228,7 @@ class Home:
         _sound(channel=channel)
         return self._ask(lambda con, at: sent(con, person, now=at, note=note, channel=channel), now)
 
-    def outcome(self, person: str, outcome: OutcomeKind, *, now: datetime | None = None) -> "Recorded":
+    def outcome(self, person: str, outcome: OutcomeWord, *, now: datetime | None = None) -> "Recorded":
         """Record what came of the last thing you sent to somebody."""
         from callingcard.verbs.outcome import outcome as verb
 

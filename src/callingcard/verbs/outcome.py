@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import get_args
 
-from callingcard.model.outcome import Exports, Outcome, OutcomeKind, Sending
+from callingcard.model.outcome import Exports, Outcome, OutcomeKind, OutcomeWord, Sending
 from callingcard.outcomes.following import follow
 from callingcard.store import decisions, persons, sendings
 from callingcard.store.opening import transaction
@@ -18,7 +18,7 @@ from callingcard.verbs.judging import limits_of
 from callingcard.verbs.sent import Recorded
 from callingcard.verbs.whom import whom
 
-KINDS: tuple[OutcomeKind, ...] = tuple(kind for kind in get_args(OutcomeKind) if kind != "unknown")
+KINDS: tuple[OutcomeWord, ...] = get_args(OutcomeWord)
 
 
 @dataclass(frozen=True, slots=True)

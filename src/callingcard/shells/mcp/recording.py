@@ -7,10 +7,9 @@ from pydantic import Field
 
 from callingcard.model.fact import FACT_KINDS
 from callingcard.model.note import Channel
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.mcp.asking import Counter
 from callingcard.shells.mcp.reading import Person
-from callingcard.verbs.outcome import KINDS
 from callingcard.verbs.someone import Someone
 
 Name = Annotated[str, Field(description="Their full name; or an id, for one of several people of that name.")]
@@ -98,7 +97,7 @@ class Recording:
     def outcome(
         self,
         person: Person,
-        outcome: Annotated[OutcomeKind, Field(json_schema_extra={"enum": list(KINDS)})],
+        outcome: OutcomeWord,
     ) -> CallToolResult:
         """Record what came of the last thing the user sent to a person, by the user's word."""
         from callingcard.verbs import outcome as verb

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from callingcard.model.invitation import Mark
 from callingcard.model.note import Channel
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.web.api.reading import Whom
 from callingcard.verbs import add as add_verb
 from callingcard.verbs import config as config_verb
@@ -81,7 +81,7 @@ def sent(
     return sent_verb.sent(con, person, now=now, note=note, channel=channel)
 
 
-def outcome(con: sqlite3.Connection, now: datetime, *, person: Whom, outcome: OutcomeKind) -> sent_verb.Recorded:
+def outcome(con: sqlite3.Connection, now: datetime, *, person: Whom, outcome: OutcomeWord) -> sent_verb.Recorded:
     """Record what came of the last thing sent to somebody."""
     return outcome_verb.outcome(con, person, outcome, now=now)
 
