@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from tests.inbox.asking import NOW, codes, listed
 
+from callingcard.verbs.decide import decide
 from callingcard.verbs.import_ import import_
 from callingcard.verbs.me import Saying, me
 from callingcard.verbs.met import Meeting, met
+from callingcard.verbs.people import people
 from callingcard.verbs.review import apart, merge
 from callingcard.verbs.someone import Someone
+from callingcard.verbs.today import today
 
 CARD = """BEGIN:VCARD
 VERSION:3.0
@@ -96,3 +99,16 @@ def test_a_known_profile_beside_it_is_asked_about_and_a_pitch_is_not_taken_in(
     greta = listed(con)["Greta Olsen"]
     assert {"maybe-same", "namesake"} <= set(codes(greta))
     assert "if-same" not in codes(greta)
+
+
+def test_who_may_have_invited_one_is_not_to_be_invited(con: sqlite3.Connection, invited: Invited) -> None:
+    invited()
+    (known,) = (
+        person for person in people(con, "Greta Olsen").people if "greta.olsen@nordwind.example" in person.identifiers
+    )
+    decision = decide(con, known.id, now=NOW)
+    assert (decision.decision, decision.reasons[0].code) == ("wait", "maybe-invited")
+    assert "connect" not in {item.kind for item in today(con, now=NOW).items}
+    apart(con, *(person.id for person in people(con, "Greta Olsen").people), now=NOW)
+    assert decide(con, known.id, now=NOW).decision == "connect"
+    assert {item.person.id for item in today(con, now=NOW).items if item.kind == "connect"} == {known.id}

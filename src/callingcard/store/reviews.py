@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from callingcard.model.person import MatchWeight, Pair
+from callingcard.model.person import MatchWeight, Pair, Person
 from callingcard.store import persons
 
 
@@ -17,13 +17,17 @@ def put(con: sqlite3.Connection, pairs: Iterable[tuple[int, int, float, Iterable
     )
 
 
+_APART = (
+    "SELECT 1 FROM link l JOIN person_record p ON p.id = l.a JOIN person_record q ON q.id = l.b WHERE l.same = 0 "
+    "AND ((p.person = x.person AND q.person = y.person) OR (p.person = y.person AND q.person = x.person))"
+)
+
+
 def listed(con: sqlite3.Connection) -> list[Pair]:
     """The pairs still open, the likeliest first: two persons still, and not told apart by the user."""
     statement = (
         "SELECT x.person, y.person, max(v.weight), v.waterfall FROM review v JOIN person_record x ON x.id = v.a "
-        "JOIN person_record y ON y.id = v.b WHERE x.person <> y.person AND NOT EXISTS ("
-        "SELECT 1 FROM link l JOIN person_record p ON p.id = l.a JOIN person_record q ON q.id = l.b WHERE l.same = 0 "
-        "AND ((p.person = x.person AND q.person = y.person) OR (p.person = y.person AND q.person = x.person))) "
+        f"JOIN person_record y ON y.id = v.b WHERE x.person <> y.person AND NOT EXISTS ({_APART}) "
         "GROUP BY min(x.person, y.person), max(x.person, y.person) ORDER BY 3 DESC, 1, 2"
     )
     rows = con.execute(statement).fetchall()
@@ -33,6 +37,20 @@ def listed(con: sqlite3.Connection) -> list[Pair]:
         Pair(people[a], people[b], weight, tuple(MatchWeight(*bar) for bar in json.loads(waterfall)))
         for a, b, weight, waterfall in rows
     ]
+
+
+def namesakes(con: sqlite3.Connection) -> list[tuple[Person, Person]]:
+    """The pairs still open of two who have one name and are not connected, each both ways round."""
+    statement = (
+        "SELECT DISTINCT x.person, y.person FROM review v JOIN person_record x ON x.id = v.a JOIN person_record y ON y.id = v.b "
+        "JOIN person n ON n.id = x.person JOIN person m ON m.id = y.person AND m.folded = n.folded "
+        "WHERE n.id <> m.id AND n.folded <> '' AND n.connected_on IS NULL AND m.connected_on IS NULL "
+        f"AND NOT EXISTS ({_APART}) ORDER BY 1, 2"
+    )
+    rows = con.execute(statement).fetchall()
+    numbers = sorted({number for row in rows for number in row})
+    people = dict(zip(numbers, persons.several(con, numbers), strict=True))
+    return [(people[one], people[other]) for a, b in rows for one, other in ((a, b), (b, a))]
 
 
 def _waterfall(bars: Iterable[MatchWeight]) -> str:

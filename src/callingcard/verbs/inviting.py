@@ -16,6 +16,7 @@ from callingcard.verbs.allotting import Asked, allot
 from callingcard.verbs.evidence import gather
 from callingcard.verbs.introductions import Services, having, introductions
 from callingcard.verbs.judging import budget_of, decided
+from callingcard.verbs.same_name import maybe_inviting
 
 MET_DAYS = 30
 _INTRODUCED_DAYS = 60
@@ -27,6 +28,8 @@ def decision_on(con: sqlite3.Connection, evidence: Evidence, me: Me, limits: Lim
     """Connect, wait, without a note, or don't; others whom one may invite now may have the better claim to the notes left."""
     budget = budget_of(con, me.account, limits, now=now)
     decision = _unless_fraud(con, decided(evidence, budget, limits, now=now), evidence.person.id, now)
+    if decision.decision != "dont" and (maybe := maybe_inviting(con, now=now).get(evidence.person.id)):
+        return replace(decision, decision="wait", reasons=(maybe, *decision.reasons))
     if decision.decision != "connect" or not budget.notes_left:
         return decision
     others = [one for one in asking(con, me, limits, budget, now) if one.evidence.person.id != evidence.person.id]
@@ -45,10 +48,14 @@ def _unless_fraud(con: sqlite3.Connection, decision: Decision, person: str, now:
 
 
 def asking(con: sqlite3.Connection, me: Me, limits: Limits, budget: Budget, now: datetime) -> list[Asked]:
-    """Those whom one may invite now, with what was decided before the month's notes are counted out."""
+    """Those whom one may invite now, with what was decided before the month's notes are counted out.
+
+    Who may have invited the user already is none of them: the inbox has that invitation.
+    """
     found: list[Asked] = []
     brought = introductions(con)
-    for person in _candidates(con, brought, now)[:_LOOKED_AT]:
+    maybe = maybe_inviting(con, now=now)
+    for person in [one for one in _candidates(con, brought, now) if one not in maybe][:_LOOKED_AT]:
         if len(found) == _MOST:
             break
         known = persons.get(con, person)

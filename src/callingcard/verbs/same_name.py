@@ -7,6 +7,7 @@ until the user has said in Review that the two are one. That is no ground for su
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 
 from callingcard.model.person import Person
@@ -14,6 +15,7 @@ from callingcard.model.tie import Reason
 from callingcard.store import persons, reviews
 from callingcard.store.ids import shown
 from callingcard.text import visible
+from callingcard.when import distance
 
 _GROUNDS = 2
 
@@ -45,6 +47,23 @@ class SameName:
     def _asked(self) -> frozenset[frozenset[str]]:
         """The pairs of which Review asks."""
         return frozenset(frozenset((pair.a.id, pair.b.id)) for pair in reviews.listed(self._con))
+
+
+def maybe_inviting(con: sqlite3.Connection, *, now: datetime) -> dict[str, Reason]:
+    """Whom the user knows without a profile, and who may be the sender of an invitation that waits; with what that asks for."""
+    pairs = [(known, other) for known, other in reviews.namesakes(con) if not _profile(known)]
+    if not pairs:
+        return {}
+    from callingcard.verbs import inbox
+
+    waiting = {invitation.person: invitation for invitation in inbox.waiting(con)}
+    found: dict[str, Reason] = {}
+    for known, other in pairs:
+        if (invitation := waiting.get(other.id)) and known.id not in waiting:
+            when = distance(invitation.sent_at.astimezone(now.tzinfo).date(), now=now)
+            text = f"Somebody called {_named(other)} invited you {when}, maybe the same person: Review asks you whether they are."
+            found[known.id] = Reason("maybe-invited", text, (invitation.id,), "D1")
+    return found
 
 
 def _profile(person: Person) -> bool:
