@@ -147,7 +147,9 @@ SHARED: list[tuple[dict[str, Any], dict[str, str]]] = [
     ({"title": "Tess Nyman | LinkedIn", "url": "https://www.linkedin.com/in/tess-nyman?utm=x"},
      {"name": "Tess Nyman", "url": "https://www.linkedin.com/in/tess-nyman?utm=x"}),
     ({"text": "met Tess Nyman at PyCon"}, {"name": "Tess Nyman", "at": "PyCon"}),
-    ({"text": "https://evil.example/x"}, {"name": "", "url": ""}),
+    ({"text": "https://evil.example/x"}, {"name": "", "url": "", "note": "https://evil.example/x"}),
+    ({"title": "Tides", "url": "https://blog.example/"}, {"name": "", "note": "Tides; https://blog.example/"}),
+    ({"text": "met Tess Nyman, Jon Bell and Rui Costa at PyCon"}, {"name": "Tess Nyman", "also": "Jon Bell", "note": "Rui Costa"}),
 ]  # fmt: skip
 
 

@@ -78,12 +78,12 @@ def shared(request: Request) -> Response:
 def _shared(request: Request, given: dict[str, str], card: bytes) -> Response:
     with request.app.state.desk.store() as (_, now):
         found = handed(given["title"], given["text"], given["url"], card, now=now)
-    said = found.jotting
+    said, (next_, *others) = found.jotting, found.jotting.also or ("",)
     names = ("name", "at", "on", "through", "email", "url", "company", "position")
     filled = {one: getattr(said, one) for one in names}
     filled |= {one: "; ".join(getattr(said, one)) for one in ("about", "said", "promised")}
-    filled["note"] = said.rest if said.name else found.text
-    return form_page(request, filled, invitation=found.text if found.invitation else "")
+    filled |= {"note": "; ".join(filter(None, (*others, said.rest))), "expects_me": "on" if said.expects_me else ""}
+    return form_page(request, filled, also=next_, invitation=found.message)
 
 
 ROUTES = (
