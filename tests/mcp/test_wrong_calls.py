@@ -1,5 +1,6 @@
 """Wrong calls: an error with its sentence as structure, never a traceback nor another library's words; nothing is dropped unsaid."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("inbox", {"only": "bogus"}, "only: it should be 'accept', 'ask-why', 'hold' or 'ignore'."),
     ("check", {"text": "Hi", "channel": "pigeon"}, "channel: it should be 'invitation', 'message' or 'inmail'."),
     ("met", {"name": "Ana Sousa", "about": "abc"}, "about: it should be a valid list."),
+    ("met", {"name": "Ana Sousa", "company": "x" * 501}, "company: string should have at most 500 characters."),
+    ("met", {"name": "Ana Sousa", "said": ["x" * 501]}, "said.0: string should have at most 500 characters."),
     ("met", {"name": "Ana Sousa", "remark": "PRIVATE"}, "“remark” is no argument."),
     ("met", {"name": "Ana Sousa", "on": "the day after tomorrow"}, "Friday 22 May 2026 (in 2 days) lies ahead; "),
     ("fact", {**ANA, "text": ""}, "Say what the fact is"),
@@ -56,6 +59,17 @@ def test_every_tool_says_that_it_takes_nothing_else(tmp_path: Path) -> None:
     schemas = over_stdio(tmp_path, ask, "--write")
     assert len(schemas) == 14
     assert all(schema["additionalProperties"] is False for schema in schemas)
+    texts = [one for schema in schemas for one in _texts(schema)]
+    assert len(texts) > 40
+    assert [one for one in texts if not one.keys() & {"maxLength", "enum", "const"}] == []
+
+
+def _texts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every text that a schema asks for."""
+    for held in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from _texts(held)
+    if isinstance(schema, dict) and schema.get("type") == "string":
+        yield schema
 
 
 def test_a_remark_on_a_meeting_is_private(tmp_path: Path) -> None:
@@ -75,6 +89,7 @@ PROMPTS: list[tuple[str, dict[str, str] | None, str]] = [
     ("after-the-event", None, "event is missing."),
     ("after-the-event", {"event": "PyCon", "whom": "Ana"}, "“whom” is no argument."),
     ("weekly-look", {"x": "1"}, "“x” is no argument."),
+    ("after-the-event", {"event": "x" * 501}, "event: string should have at most 500 characters."),
     ("nope", {}, "There is no prompt “nope”: there are after-the-event, weekly-look."),
 ]
 

@@ -14,6 +14,7 @@ from callingcard.store.opening import transaction
 from callingcard.text import squeeze
 from callingcard.verbs.dates import past
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.lengths import sound
 from callingcard.verbs.someone import Someone, record, settle, stated
 from callingcard.verbs.whom import whom
 from callingcard.when import Understood, day_of, say
@@ -53,8 +54,9 @@ def met(
     """Record that the user met somebody: with the person by identifier or by a unique full name, or with somebody new.
 
     ``capture`` is the id that whatever captured it gave it; it is kept with the decision.
-    Raises Ambiguous where several have the name or that of ``through``, Refusal for a date that is none or lies ahead.
+    Raises Ambiguous where several have the name or that of ``through``, Refusal for a date that is none or lies ahead, and for what is too long.
     """
+    sound(at=meeting.at, about=meeting.about, said=meeting.said, promised=meeting.promised, note=meeting.note)
     on = _when(meeting.on, now)
     with transaction(con):
         known = settle(con, someone, new=new)

@@ -9,6 +9,7 @@ from callingcard.model.outcome import Outcome, SentNote
 from callingcard.store import decisions
 from callingcard.store.opening import transaction
 from callingcard.verbs.channels import channel_to
+from callingcard.verbs.lengths import BODY, sound
 from callingcard.verbs.whom import whom
 
 _SAME = timedelta(days=1)
@@ -30,6 +31,7 @@ def sent(
 
     Where no channel is said: the usual one, and a request where there are no words. The very same within a day is the same.
     """
+    sound(BODY, note=note)
     with transaction(con):
         person = whom(con, query)
         channel = channel or (channel_to(con, person, now=now) if note.strip() else "invitation")

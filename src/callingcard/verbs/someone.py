@@ -11,6 +11,7 @@ from callingcard.people.identifiers import normal_identifiers, profile_key
 from callingcard.people.shown import called
 from callingcard.store import decisions, persons
 from callingcard.text import bare, squeeze, visible
+from callingcard.verbs import lengths
 from callingcard.verbs import me as profile
 from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.whom import of_name
@@ -103,6 +104,7 @@ def _record(someone: Someone, today: date | None) -> PersonRecord:
 def _sound(someone: Someone) -> None:
     if not squeeze(someone.name) or len(someone.name) > _LONGEST:
         raise Refusal("Say who it was: a name of at most 200 characters.")
+    lengths.sound(email=someone.email, url=someone.url, company=someone.company, position=someone.position)
     if someone.email and not _EMAIL.fullmatch(someone.email.strip()):
         raise Refusal(f"“{visible(someone.email)}” is not an e-mail address.")
     if someone.url and not (profile_key(someone.url) or _URL.fullmatch(someone.url.strip())):

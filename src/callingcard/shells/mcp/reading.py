@@ -11,8 +11,14 @@ from callingcard.model.invitation import Disposition
 from callingcard.model.note import Account, Channel, Note, NoteKind
 from callingcard.shells.mcp import finding
 from callingcard.shells.mcp.asking import Counter
+from callingcard.verbs.lengths import QUERY, TEXT
 
-Person = Annotated[str, Field(description="An id (p_…), a name, an e-mail address, a phone number or a profile URL.")]
+Query = Annotated[str, Field(max_length=QUERY)]
+Word = Annotated[str, Field(max_length=60)]
+Intent = Annotated[str, Field(max_length=40)]
+Person = Annotated[
+    str, Field(description="An id (p_…), a name, an e-mail address, a phone number or a profile URL.", max_length=QUERY)
+]
 Sent = Annotated[Channel, Field(description="How it is sent; a note with a connection request is an invitation.")]
 Most = Annotated[int, Field(description="How many at most.", ge=1, le=200)]
 _INTENT = Field(
@@ -34,12 +40,12 @@ class Reading:
 
     def check(
         self,
-        text: Annotated[str, Field(description="The note, as it would be sent.")],
-        to: Annotated[str | None, Field(description="Its reader, if on record: then names, firms and the tie are checked too.")] = None,
+        text: Annotated[str, Field(description="The note, as it would be sent.", max_length=TEXT)],
+        to: Annotated[Query | None, Field(description="Its reader, if on record: then names, firms and the tie are checked too.")] = None,
         channel: Sent = "invitation",
         kind: Annotated[NoteKind | None, Field(description="What it is, where it is no opener.")] = None,
         account: Annotated[Account | None, Field(description="The sender's account, for the length allowed.")] = None,
-        language: Annotated[str | None, Field(description="Two letters; default: found out.")] = None,
+        language: Annotated[Word | None, Field(description="Two letters; default: found out.")] = None,
     ) -> CallToolResult:  # fmt: skip
         """Check a note before it is sent: verdict (send, revise, stop), what a good note needs and has, findings with fixes.
 
@@ -58,7 +64,7 @@ class Reading:
             Field(description="How it is sent; default: a message to a connection, else with an invitation."),
         ] = None,
         kind: Annotated[NoteKind | None, Field(description="What it is; default: by what is on record.")] = None,
-        intent: Annotated[str | None, _INTENT, AfterValidator(_known_intent)] = None,
+        intent: Annotated[Intent | None, _INTENT, AfterValidator(_known_intent)] = None,
         style: Annotated[Literal["warm", "plain", "formal"] | None, Field(description="How it sounds.")] = None,
         count: Annotated[int, Field(description="How many drafts.", ge=1, le=9)] = 3,
     ) -> CallToolResult:
@@ -88,7 +94,7 @@ class Reading:
 
     def people(
         self,
-        query: Annotated[str, Field(description="Words, or their beginnings, of names, firms or facts.")],
+        query: Annotated[Query, Field(description="Words, or their beginnings, of names, firms or facts.")],
         most: Most = 20,
     ) -> CallToolResult:
         """Find people on record by words in their names, firms and facts: “who do I know at Nordhavn?”"""
@@ -123,7 +129,7 @@ class Reading:
         return self._counter.answer(lambda con, now: verb.both_ways(con, now=now))
 
     def rules(
-        self, rule: Annotated[str | None, Field(description="The id of one rule, as findings name it.")] = None
+        self, rule: Annotated[Word | None, Field(description="The id of one rule, as findings name it.")] = None
     ) -> CallToolResult:
         """List the rules that notes are checked by, or show one in full: why it is there, its source, examples."""
         from callingcard.verbs import rules as verb

@@ -9,17 +9,20 @@ from callingcard.model.fact import FACT_KINDS
 from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.mcp.asking import Counter
-from callingcard.shells.mcp.reading import Person
+from callingcard.shells.mcp.reading import Person, Query
+from callingcard.verbs.lengths import BODY, LINE, MANY
 from callingcard.verbs.someone import Someone
 
-Name = Annotated[str, Field(description="Their full name; or an id, for one of several people of that name.")]
-Email = Annotated[str | None, Field(description="Their e-mail address.")]
-Url = Annotated[str | None, Field(description="The address of their profile.")]
-Company = Annotated[str | None, Field(description="Where they work.")]
-Position = Annotated[str | None, Field(description="What they do there.")]
+Line = Annotated[str, Field(max_length=LINE)]
+Texts = Annotated[list[Line], Field(max_length=MANY)] | None
+Body = Annotated[str, Field(max_length=BODY)]
+Name = Annotated[Line, Field(description="Their full name; or an id, for one of several people of that name.")]
+Email = Annotated[Line | None, Field(description="Their e-mail address.")]
+Url = Annotated[Line | None, Field(description="The address of their profile.")]
+Company = Annotated[Line | None, Field(description="Where they work.")]
+Position = Annotated[Line | None, Field(description="What they do there.")]
 New = Annotated[bool, Field(description="Somebody else than the one of that name on record.")]
-Texts = list[str] | None
-Day = Annotated[str | None, Field(description="A day as people say it, or ISO 8601.")]
+Day = Annotated[Line | None, Field(description="A day as people say it, or ISO 8601.")]
 
 
 class Recording:
@@ -31,12 +34,12 @@ class Recording:
     def met(
         self,
         name: Name,
-        at: Annotated[str | None, Field(description="Where, or at which event.")] = None,
-        on: Annotated[str | None, Field(description="When, as the user says it (“last Tuesday”); default: today.")] = None,
+        at: Annotated[Line | None, Field(description="Where, or at which event.")] = None,
+        on: Annotated[Line | None, Field(description="When, as the user says it (“last Tuesday”); default: today.")] = None,
         about: Annotated[Texts, Field(description="What they talked about, a topic each.")] = None,
         said: Annotated[Texts, Field(description="What the other said and is worth remembering.")] = None,
         promised: Annotated[Texts, Field(description="What the user promised.")] = None,
-        through: Annotated[str | None, Field(description="Who introduced them.")] = None,
+        through: Annotated[Query | None, Field(description="Who introduced them.")] = None,
         expects_me: Annotated[bool, Field(description="The user said that they would connect.")] = False,
         note: Annotated[Texts, Field(description="What is for the user alone: private, and never in a note.")] = None,
         email: Email = None,
@@ -65,8 +68,8 @@ class Recording:
     def fact(
         self,
         person: Person,
-        text: Annotated[str, Field(description="One statement: “works at Nordhavn”, “has a daughter of nine”.")],
-        kind: Annotated[str | None, Field(description=f"One of {', '.join(FACT_KINDS)}; default: from plain words.")] = None,
+        text: Annotated[Body, Field(description="One statement: “works at Nordhavn”, “has a daughter of nine”.")],
+        kind: Annotated[Line | None, Field(description=f"One of {', '.join(FACT_KINDS)}; default: from plain words.")] = None,
         as_of: Day = None,
         since: Day = None,
         until: Day = None,
@@ -81,7 +84,7 @@ class Recording:
     def sent(
         self,
         person: Person,
-        note: Annotated[str, Field(description="What it said; nothing means a request without a note.")] = "",
+        note: Annotated[Body, Field(description="What it said; nothing means a request without a note.")] = "",
         channel: Annotated[
             Channel | None,
             Field(description="How the user sent it; default: a message to a connection, else with an invitation."),

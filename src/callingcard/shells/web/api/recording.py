@@ -25,11 +25,12 @@ from callingcard.verbs import pace as pace_verb
 from callingcard.verbs import review as review_verb
 from callingcard.verbs import sent as sent_verb
 from callingcard.verbs import week as week_verb
+from callingcard.verbs.lengths import BODY, LINE, MANY
 from callingcard.verbs.someone import Someone
 
-Line = Annotated[str, Field(max_length=500)]
-Lines = Annotated[tuple[Line, ...], Field(max_length=50)]
-Body = Annotated[str, Field(max_length=20_000)]
+Line = Annotated[str, Field(max_length=LINE)]
+Lines = Annotated[tuple[Line, ...], Field(max_length=MANY)]
+Body = Annotated[str, Field(max_length=BODY)]
 Key = Annotated[str, Field(max_length=100, description="An id.")]
 
 
