@@ -24,7 +24,7 @@ from callingcard.shells.web.application import Lan, application
 from callingcard.shells.web.certificates import KEY, authority, context
 from callingcard.shells.web.keys import Keys
 from callingcard.shells.web.pacing import Paced
-from callingcard.shells.web.pairing import MINUTES, TRIES, WAIT_SECONDS, Pairing
+from callingcard.shells.web.pairing import MINUTES, TRIES, TRIES_OF_ALL, WAIT_SECONDS, Pairing, Tried
 from callingcard.shells.web.serving import own_address
 from tests.web.conftest import NOW
 
@@ -66,29 +66,63 @@ def phone(home: Path, keys: Keys, pairing: Pairing) -> TestClient:
     return TestClient(app, base_url=f"https://{HOST}", follow_redirects=False)
 
 
+def accepts(pairing: Pairing, typed: str, address: str = HERE) -> bool:
+    return pairing.tried(typed, address).right
+
+
 def test_the_code_lets_one_phone_in(pairing: Pairing, codes: list[str]) -> None:
-    assert pairing.accepts(codes[-1])
-    assert not pairing.accepts(codes[0])
-    assert pairing.accepts(codes[-1].replace(" ", ""))
+    assert accepts(pairing, codes[-1])
+    assert not accepts(pairing, codes[0])
+    assert accepts(pairing, codes[-1].replace(" ", ""))
 
 
 def test_a_code_runs_out(pairing: Pairing, codes: list[str], clock: Clock) -> None:
     clock.now += MINUTES * 60 + 1
-    assert not pairing.accepts(codes[0])
-    assert pairing.accepts(codes[1])
+    assert not accepts(pairing, codes[0])
+    assert accepts(pairing, codes[1])
 
 
 def test_who_guesses_waits(pairing: Pairing, codes: list[str], clock: Clock) -> None:
+    waits = []
     for _ in range(TRIES):
-        assert not pairing.accepts("0000")
-    assert len(codes) == 2
-    assert not pairing.accepts(codes[-1])
-    clock.now += WAIT_SECONDS + 1
-    assert pairing.accepts(codes[-1])
+        waits.append(pairing.tried("0000", HERE).wait)
+        clock.now += 1
+    assert waits == [0] * (TRIES - 1) + [WAIT_SECONDS]
+    assert pairing.tried(codes[-1], HERE) == Tried(wait=WAIT_SECONDS - 1)
+    clock.now += WAIT_SECONDS - 1.5
+    assert pairing.tried(codes[-1], HERE) == Tried(wait=1)
+    clock.now += 1
+    assert accepts(pairing, codes[-1])
+
+
+def test_who_guesses_keeps_nobody_else_out(pairing: Pairing, codes: list[str]) -> None:
+    """Nor does the code that others are about to type become another by it."""
+    for _ in range(TRIES + 9):
+        pairing.tried("0000", "192.168.1.66")
+    assert len(codes) == 1
+    assert accepts(pairing, codes[0], "192.168.1.21")
+
+
+def test_many_who_guess_wait_together(pairing: Pairing, codes: list[str], clock: Clock) -> None:
+    looked_at = 0
+    for number in range(60 * 60):
+        clock.now += 1
+        for own in range(2):
+            looked_at += pairing.tried("0000", f"10.0.{number % 256}.{own}").wait == 0
+    assert looked_at <= 61 * TRIES_OF_ALL
+    assert len(codes) <= 60 / MINUTES + 1
+    assert len(pairing._wrong) <= TRIES_OF_ALL
+    assert len(pairing._barred) <= TRIES_OF_ALL
+    assert 0 < pairing.tried(codes[-1], HERE).wait <= WAIT_SECONDS
+    clock.now += WAIT_SECONDS
+    pairing.begin()
+    assert accepts(pairing, codes[-1])
 
 
 def test_a_phone_sees_nothing_before_it_is_paired(phone: TestClient) -> None:
-    assert phone.get("/").status_code == 401
+    refused = phone.get("/")
+    assert refused.status_code == 401
+    assert "/pair" in refused.text
     assert phone.get("/pair").status_code == 200
     assert "Rebelo" not in phone.get("/pair").text
 
@@ -99,6 +133,18 @@ def test_a_phone_pairs_and_is_known_from_then_on(phone: TestClient, codes: list[
     assert answer.status_code == 303
     assert "secure" in answer.headers["set-cookie"].lower()
     assert phone.get("/").status_code == 200
+
+
+def test_a_phone_that_guesses_is_told_how_long_to_wait(
+    phone: TestClient, home: Path, keys: Keys, pairing: Pairing, codes: list[str]
+) -> None:
+    answers = [phone.post("/pair", data={"code": "1234 5678x"}) for _ in range(TRIES)]
+    assert [answer.status_code for answer in answers] == [403] * (TRIES - 1) + [429]
+    assert "Wait 60 seconds" in answers[-1].text
+    assert answers[-1].headers["retry-after"] == "60"
+    assert phone.post("/pair", data={"code": codes[-1]}).status_code == 429
+    other = TestClient(phone.app, base_url=f"https://{HOST}", follow_redirects=False, client=("192.168.1.21", 50000))
+    assert other.post("/pair", data={"code": codes[-1]}).status_code == 303
 
 
 def test_the_app_for_this_machine_pairs_nobody(browser: TestClient) -> None:

@@ -83,7 +83,7 @@ class Guard:
             return self._let_in(scope["path"])
         session = _cookie(headers)
         if not self.keys.holds(session, time.time()):
-            return None if scope["path"].startswith(_OPEN) else _stranger(headers)
+            return None if scope["path"].startswith(_OPEN) else _stranger(headers, lan=self.secure)
         assert session is not None
         scope.setdefault("state", {})["form_key"] = self.keys.form(session)
         if scope["method"] not in _READING and not self._own(scope, headers, session):
@@ -168,8 +168,11 @@ def _query(scope: Scope) -> dict[str, str]:
     return dict(parse_qsl(scope["query_string"].decode("latin-1")))
 
 
-def _stranger(headers: Headers) -> Response:
+def _stranger(headers: Headers, *, lan: bool) -> Response:
+    """How to be let in: a phone pairs, a browser on this machine has an address of its own."""
     said = worded("callingcard does not know this browser. Open the address that `callingcard serve` printed.")
+    if lan:
+        said = worded("callingcard does not know this device yet. Open /pair at this address to pair it.")
     return PlainTextResponse(said, 401, {"www-authenticate": "Bearer"} if b"authorization" in headers else None)
 
 

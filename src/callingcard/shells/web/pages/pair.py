@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from callingcard.shells.web.guard import let_in
 from callingcard.shells.web.rendering import page
+from callingcard.shells.web.translating import counted, worded
 
 
 def show(request: Request) -> Response:
@@ -19,10 +20,21 @@ async def pair(request: Request) -> Response:
     """Let the phone in, if the code is right."""
     typed = str((await request.form()).get("code") or "")[:40]
     lan = request.app.state.lan
-    if lan is None or not lan.pairing.accepts(typed):
-        return _page(request, 403, wrong=True)
-    keys = request.app.state.keys
-    return let_in(RedirectResponse("/capture", 303), keys, time.time(), secure=True)
+    if lan is None:
+        return _page(request, 403)
+    tried = lan.pairing.tried(typed, request.client.host if request.client else "")
+    if tried.right:
+        return let_in(RedirectResponse("/capture", 303), request.app.state.keys, time.time(), secure=True)
+    if not tried.wait:
+        return _page(request, 403, worded("That was not the code, or it has run out. Look again: it may be a new one."))
+    said = counted(
+        "There were too many wrong codes. Wait %(num)s second, then look for the code again: it may be a new one.",
+        "There were too many wrong codes. Wait %(num)s seconds, then look for the code again: it may be a new one.",
+        tried.wait,
+    )
+    answer = _page(request, 429, said)
+    answer.headers["retry-after"] = str(tried.wait)
+    return answer
 
 
 def authority(request: Request) -> Response:
@@ -34,7 +46,7 @@ def authority(request: Request) -> Response:
     return Response(lan.authority.pem, media_type="application/x-x509-ca-cert", headers=name)
 
 
-def _page(request: Request, status: int = 200, *, wrong: bool = False) -> Response:
+def _page(request: Request, status: int = 200, wrong: str = "") -> Response:
     lan = request.app.state.lan
     fingerprint = lan.authority.fingerprint if lan else None
     return page(request, "pair.html", status, fingerprint=fingerprint, wrong=wrong)
