@@ -4,14 +4,14 @@ import doctest
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import callingcard
-from callingcard import Ambiguous, Home, Refusal, check, jsonable, open_home
+from callingcard import Ambiguous, Home, Recipient, Refusal, check, jsonable, open_home
 
 PAGE = Path(__file__).parents[1] / "docs" / "python.md"
 
@@ -99,3 +99,51 @@ def test_a_word_that_is_none_is_refused_and_nothing_is_kept(tmp_path: Path) -> N
     assert home.draft("Ana Sousa").decision.decision == "dont"
     with pytest.raises(Refusal, match="Nothing sent"):
         home.outcome("Ana Sousa", "accepted")
+
+
+NOT_SO: dict[str, Callable[[Any], Any]] = {
+    "text is to be a text, not None.": lambda _: check(None),  # type: ignore[arg-type]
+    "recipient is to be a Recipient, not “Ana”.": lambda _: check("Hello", recipient="Ana"),  # type: ignore[arg-type]
+    "recipient.name is to be a text, not 5.": lambda _: check("Hello", recipient=Recipient(5)),  # type: ignore[arg-type]
+    "earlier is to be a list of texts, not “Hello”.": lambda _: check("Hello", earlier="Hello"),
+    "“no such” is no language tag; use one like en, pt or en-GB.": lambda _: check("Hello", language="no such"),
+    "about is to be a list of texts, not “cable”.": lambda home: home.met("Ana Sousa", about="cable"),
+    "said is to be a list of texts, not one with None in it.": lambda home: home.met("Ana Sousa", said=["x", None]),
+    "new is to be True or False, not “no”.": lambda home: home.add("Ana Sousa", new="no"),
+    "now is to be a datetime, not “2026-05-19”.": lambda home: home.today(now="2026-05-19"),
+    "now is to be a datetime, not a date.": lambda home: home.today(now=date(2026, 5, 19)),
+    "person is to be a text, not 7.": lambda home: home.who(7),
+    "limit is to be a whole number, not True.": lambda home: home.people(limit=True),
+    "paths is to be a text or a path, not None.": lambda home: home.import_(None),
+    "path is to be a text or a path, not 5.": lambda _: open_home(5),  # type: ignore[arg-type]
+    "count cannot be 0: it is one of 1, 2, 3, 4, 5, 6, 7, 8, 9.": lambda home: home.draft("Ana Sousa", count=0),
+    "outcome cannot be None: it is one of accepted, answered, declined, withdrawn, silent.": lambda home: home.outcome(
+        "Ana Sousa", None
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", NOT_SO)
+def test_what_is_of_another_type_is_refused_in_a_sentence(tmp_path: Path, sentence: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        NOT_SO[sentence](open_home(tmp_path / "home"))
+    assert str(refused.value) == sentence
+    assert open_home(tmp_path / "home").people().people == ()
+
+
+@pytest.mark.parametrize("word", ["name", "person", "text", "note", "query"])
+def test_half_a_character_is_refused_in_a_sentence(tmp_path: Path, word: str) -> None:
+    half, home = "Ana \ud83d", open_home(tmp_path)
+    home.add("Ana Sousa")
+    calls: dict[str, Callable[[], Any]] = {
+        "name": lambda: home.met(half), "person": lambda: home.who(half), "text": lambda: home.fact("Ana Sousa", half),
+        "note": lambda: home.sent("Ana Sousa", half), "query": lambda: home.people(half),
+    }  # fmt: skip
+    with pytest.raises(Refusal, match="half of a character"):
+        calls[word]()
+    assert [one.name for one in home.people().people] == ["Ana Sousa"]
+
+
+def test_lists_may_be_of_any_kind(tmp_path: Path) -> None:
+    kept = open_home(tmp_path).met("Ana Sousa", about=["cable"], said=("they keep bees",)).facts
+    assert [(fact.kind, fact.text) for fact in kept] == [("topic", "cable"), ("said", "they keep bees")]

@@ -1,18 +1,20 @@
 """callingcard from Python: ``check`` for a note, and the verbs of a home. Results are the nouns of ``callingcard.model``, frozen.
 
-What cannot be done raises ``Refusal``, whose text is the sentence to show; several people of a name raise ``Ambiguous``.
+What cannot be done raises ``Refusal``, whose text is the sentence to show, and so does an argument of the wrong type; several people of a
+name raise ``Ambiguous``.
 """
 
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from callingcard.model.note import Account, Channel, Note, NoteKind, Recipient, Report
 from callingcard.model.outcome import OutcomeWord
+from callingcard.shells.arguments import among, held
 from callingcard.shells.desk import Desk
 
 if TYPE_CHECKING:
@@ -30,16 +32,10 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 Style = Literal["warm", "plain", "formal"]
-_WORDS: dict[str, tuple[str, ...]] = {
-    "channel": get_args(Channel),
-    "kind": get_args(NoteKind),
-    "account": get_args(Account),
-    "style": get_args(Style),
-    "outcome": get_args(OutcomeWord),
-}
 _MOST_DRAFTS = 9
 
 
+@held
 def check(
     text: str,
     *,
@@ -54,13 +50,13 @@ def check(
 
     ``earlier`` are texts sent to others. Offsets in the report count code points, half open.
     """
-    from callingcard.verbs.check import judge
+    from callingcard.verbs.check import check as verb
 
-    _sound(channel=channel, kind=kind, account=account)
     note = Note(text, channel, kind, account, language, recipient, earlier=tuple(earlier))
-    return judge(None)(note)
+    return verb(None, note, now=datetime.now(UTC))
 
 
+@held
 def open_home(path: str | os.PathLike[str] | None = None) -> "Home":
     """The home in this directory; without one, the same that the command line uses. A verb makes it where there is none."""
     from callingcard.shells.cli.session import default_home
@@ -78,12 +74,14 @@ class Home:
 
     path: Path
 
+    @held
     def import_(self, *paths: str | os.PathLike[str], now: datetime | None = None) -> "Imported":
         """Read archives, folders and files; what cannot be read is told in the files' problems."""
         from callingcard.verbs.import_ import import_
 
         return self._ask(lambda con, at: import_(con, [Path(path) for path in paths], now=at), now)
 
+    @held
     def check(
         self,
         text: str,
@@ -98,22 +96,24 @@ class Home:
         """Check a note with your limits and switched-off rules, and with what is on record of its reader ``to``."""
         from callingcard.verbs.check import check as verb
 
-        _sound(channel=channel, kind=kind, account=account)
         note = Note(text, channel, kind, account, language)
         return self._ask(lambda con, at: verb(con, note, now=at, to=to), now)
 
+    @held
     def people(self, query: str | None = None, *, limit: int = 50, now: datetime | None = None) -> "People":
         """Everybody on record, or those that a search in names, firms and facts finds, best first."""
         from callingcard.verbs.people import people
 
         return self._ask(lambda con, _: people(con, query, limit=limit), now)
 
+    @held
     def who(self, person: str, *, now: datetime | None = None) -> "Who":
         """One person: how you know them, the timeline, the tie, the facts."""
         from callingcard.verbs.who import who
 
         return self._ask(lambda con, at: who(con, person, now=at), now)
 
+    @held
     def met(
         self,
         name: str,
@@ -141,6 +141,7 @@ class Home:
         meeting = Meeting(at, on, about, said, promised, through, expects_me, note)
         return self._ask(lambda con, moment: met(con, someone, meeting, now=moment, new=new), now)
 
+    @held
     def add(
         self,
         name: str,
@@ -159,6 +160,7 @@ class Home:
         someone = Someone(name, email, url, company, position)
         return self._ask(lambda con, at: add(con, someone, now=at, new=new), now)
 
+    @held
     def fact(
         self,
         person: str,
@@ -177,12 +179,14 @@ class Home:
         stating = Stating(kind, as_of, since, until, private)
         return self._ask(lambda con, at: fact(con, person, text, stating, now=at), now)
 
+    @held
     def decide(self, person: str, *, now: datetime | None = None) -> "Decision":
         """Whether and when to connect with somebody, and why."""
         from callingcard.verbs.decide import decide
 
         return self._ask(lambda con, at: decide(con, person, now=at), now)
 
+    @held
     def draft(
         self,
         person: str,
@@ -200,54 +204,42 @@ class Home:
         """
         from callingcard.verbs.draft import Asking, draft
 
-        _sound(channel=channel, kind=kind, style=style)
-        _among("count", count, range(1, _MOST_DRAFTS + 1))
+        among("count", count, range(1, _MOST_DRAFTS + 1))
         asking = Asking(intent=intent, style=style, count=count)
         return self._ask(
             lambda con, at: draft(con, person, now=at, channel=channel, kind=kind, asking=asking).drafted, now
         )
 
+    @held
     def today(self, *, now: datetime | None = None) -> "Today":
         """The day's queue, most urgent first, with drafts for the first ten, and the notes left."""
         from callingcard.verbs.today import today
 
         return self._ask(lambda con, at: today(con, now=at), now)
 
+    @held
     def inbox(self, *, now: datetime | None = None) -> "Inbox":
         """Who invited you and waits for an answer, what to do about each, and why."""
         from callingcard.verbs.inbox import inbox
 
         return self._ask(lambda con, at: inbox(con, now=at), now)
 
+    @held
     def sent(
         self, person: str, note: str = "", *, channel: Channel | None = None, now: datetime | None = None
     ) -> "Recorded":
         """Record that you sent a note, or a request without one."""
         from callingcard.verbs.sent import sent
 
-        _sound(channel=channel)
         return self._ask(lambda con, at: sent(con, person, now=at, note=note, channel=channel), now)
 
+    @held
     def outcome(self, person: str, outcome: OutcomeWord, *, now: datetime | None = None) -> "Recorded":
         """Record what came of the last thing you sent to somebody."""
         from callingcard.verbs.outcome import outcome as verb
 
-        _sound(outcome=outcome)
         return self._ask(lambda con, at: verb(con, person, outcome, now=at), now)
 
     def _ask(self, verb: Callable[[sqlite3.Connection, datetime], Answer], now: datetime | None) -> Answer:
         with Desk(self.path, now.isoformat() if now else None).store() as (con, at):
             return verb(con, at)
-
-
-def _sound(**said: str | None) -> None:
-    """Refuse a word that is none of those there are, before anything is done or kept."""
-    for name, word in said.items():
-        _among(name, word, _WORDS[name])
-
-
-def _among(name: str, said: object, allowed: Sequence[object]) -> None:
-    if said is not None and said not in allowed:
-        from callingcard.model.refusal import Refusal
-
-        raise Refusal(f"{name} cannot be “{said}”: it is one of {', '.join(map(str, allowed))}.")
