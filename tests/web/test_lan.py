@@ -3,12 +3,13 @@
 import contextlib
 import http.client
 import re
+import shutil
 import signal
 import socket
 import ssl
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,43 @@ def test_the_authority_vouches_for_home_networks_only(home: Path) -> None:
     assert (home / KEY).stat().st_mode & 0o777 == 0o600
 
 
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
+
+
+def test_an_authority_of_another_time_is_made_anew(home: Path) -> None:
+    made = authority(home, HERE, LATER)
+    assert authority(home, HERE, LATER + timedelta(days=1)).pem == made.pem
+    earlier = authority(home, HERE, DAY)
+    assert earlier.pem != made.pem
+    last = earlier.certificate.not_valid_after_utc
+    assert authority(home, HERE, last - timedelta(days=91)).pem == earlier.pem
+    assert authority(home, HERE, last - timedelta(days=9)).pem != earlier.pem
+
+
+@pytest.mark.parametrize("lacking", [x509.SubjectKeyIdentifier, x509.NameConstraints])
+def test_an_authority_that_lacks_something_is_made_anew(
+    lacking: type, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = x509.CertificateBuilder.add_extension
+
+    def without(builder: x509.CertificateBuilder, extension: x509.ExtensionType, critical: bool) -> Any:
+        return builder if isinstance(extension, lacking) else added(builder, extension, critical)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(x509.CertificateBuilder, "add_extension", without)
+        before = authority(home, HERE, DAY)
+    assert authority(home, HERE, DAY).pem != before.pem
+
+
+def test_an_authority_whose_key_is_another_is_made_anew(home: Path, tmp_path: Path) -> None:
+    made = authority(home, HERE, DAY)
+    authority(tmp_path / "other", HERE, DAY)
+    shutil.copy(tmp_path / "other" / KEY, home / KEY)
+    again = authority(home, HERE, DAY)
+    assert again.pem != made.pem
+    assert _believed(again.pem, context(home, again, [HERE], datetime.now(UTC)), HERE)
+
+
 def test_a_name_outside_is_not_believed(home: Path) -> None:
     made = authority(home, HERE, datetime.now(UTC))
     assert not _believed(made.pem, context(home, made, ["shop.example"], datetime.now(UTC)), "shop.example")
@@ -206,7 +244,8 @@ HERE_NOW = own_address()
 
 @pytest.mark.skipif(HERE_NOW is None, reason="this machine is in no network")
 def test_a_real_phone_over_tls(home: Path) -> None:
-    options = ["--home", str(home), "serve", "--lan", "--port", "0", "--no-open"]
+    """The moment to act as of is not that of the phone's clock, and nothing that strangers send shows on the user's screen."""
+    options = ["--home", str(home), "--now", "2030-01-01T10:00", "serve", "--lan", "--port", "0", "--no-open"]
     command = [sys.executable, "-m", "callingcard", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
         try:
@@ -214,6 +253,10 @@ def test_a_real_phone_over_tls(home: Path) -> None:
         finally:
             running.send_signal(signal.SIGINT)
             assert running.wait(20) in {0, 130}
+        assert running.stderr
+        written = running.stderr.read().splitlines()
+    ours = ("The code for the phone:", "callingcard is at ", "Ctrl-C ends it.")
+    assert [line for line in written if line and not line.startswith(ours)] == []
 
 
 class Phone(http.client.HTTPSConnection):
@@ -227,6 +270,31 @@ class Phone(http.client.HTTPSConnection):
         """Shake hands with whoever says to be at the network address."""
         near = socket.create_connection(("127.0.0.1", self.port), 20)
         self.sock = self._trusting.wrap_socket(near, server_hostname=self.host)
+
+
+NOISE = (
+    b"no request at all\r\n\r\n",
+    b"GET /pair HTTP/1.1\r\nhost: \xff\r\nno header\r\n\r\n",
+    b"GET / HTTP/1.1\r\nhost: h\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n",
+    *(
+        b"POST /pair HTTP/1.1\r\nhost: %b\r\nconnection: close\r\ncontent-type: multipart/form-data" + kind +
+        b"\r\ncontent-length: 9\r\n\r\n--nothing"
+        for kind in (b"; boundary=x", b"", b"; boundary=", b"; boundary=\xff")
+    ),
+)  # fmt: skip
+
+
+def _bothers(port: int, trusting: ssl.SSLContext) -> None:
+    """What strangers may send: within TLS what is no request or no form, and what is no TLS."""
+    for sent in NOISE:
+        phone = Phone(port, trusting)
+        phone.connect()
+        phone.sock.sendall(sent.replace(b"%b", f"{phone.host}:{port}".encode()))
+        phone.sock.recv(1000)
+        phone.close()
+    with socket.create_connection(("127.0.0.1", port), 20) as plain:
+        plain.sendall(NOISE[0])
+        plain.recv(1000)
 
 
 def _pairs_over_tls(running: "subprocess.Popen[str]", home: Path) -> None:
@@ -250,6 +318,7 @@ def _pairs_over_tls(running: "subprocess.Popen[str]", home: Path) -> None:
             return answer.status, str(answer.getheader("set-cookie")).partition(";")[0], answer.read().decode()
 
     assert asked("GET", "/me")[0] == 401
+    _bothers(int(port[1]), trusting)
     status, cookie, _ = asked("POST", "/pair", f"code={code[1].replace(' ', '+')}")
     assert status == 303
     assert "Noor" in asked("GET", "/me", cookie=cookie)[2]

@@ -45,10 +45,11 @@ class Authority:
 def authority(home: Path, address: str, now: datetime) -> Authority:
     """The authority of this home, made at the first call, its key in a file that only the user can read.
 
-    Where this machine's ``address`` is no private one, as in some universities, it is made anew to sign for that one too.
+    Where this machine's ``address`` is no private one, as in some universities, it is made anew to sign for that one too; so it
+    is where it is not yet or soon no more valid, or lacks what the strictest phone asks for. ``now`` is the real time, aware.
     """
     kept = _kept(home)
-    if kept and any(IPv4Address(address) in network for network in _allowed(kept.certificate)):
+    if kept and _lasts(kept, now) and _is_whole(kept, address):
         return kept
     made = _made(address, now)
     _write(home / KEY, _private(made.key))
@@ -85,6 +86,22 @@ def _kept(home: Path) -> Authority | None:
     except (OSError, ValueError):
         return None
     return Authority(certificate, key) if isinstance(key, ec.EllipticCurvePrivateKey) else None
+
+
+def _lasts(kept: Authority, now: datetime) -> bool:
+    """Whether it is valid from now on for as long as a certificate from it is."""
+    return kept.certificate.not_valid_before_utc <= now and now + _RUN <= kept.certificate.not_valid_after_utc
+
+
+def _is_whole(kept: Authority, address: str) -> bool:
+    """Whether its key is its own, it says which key that is (Python 3.13 asks for it), and it may sign for this address."""
+    try:
+        kept.certificate.extensions.get_extension_for_class(x509.SubjectKeyIdentifier)
+        allowed = _allowed(kept.certificate)
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+    own = kept.certificate.public_key() == kept.key.public_key()
+    return own and any(IPv4Address(address) in network for network in allowed)
 
 
 def _allowed(certificate: x509.Certificate) -> list[IPv4Network]:

@@ -1,9 +1,11 @@
 """Serving: sockets, the address that lets a browser in, and the app behind it until it is stopped."""
 
+import logging
 import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from threading import Thread
 
 import uvicorn
@@ -56,7 +58,7 @@ def _phones(desk: Desk, keys: Keys, port: int, telling: Telling) -> uvicorn.Serv
         raise Refusal("This machine is in no network just now; --lan has nobody to serve.")
     at_port = _socket(EVERYWHERE, port)
     names = [here, f"{socket.gethostname().partition('.')[0]}.local"]
-    now = desk.now()
+    now = datetime.now(UTC)  # a phone goes by its own clock, whatever moment is acted as of here
     signer = authority(desk.home, here, now)
     pairing = Pairing(telling.code)
     named = {f"{name}:{_port(at_port)}" for name in names}
@@ -90,10 +92,12 @@ def hosts(port: int) -> frozenset[str]:
 
 
 def config(app: ASGIApp) -> uvicorn.Config:
-    """How an app is served: nothing is written of who asks for what, and nobody's word is taken for another address of theirs."""
-    return uvicorn.Config(
-        app, ws="none", log_level="warning", access_log=False, server_header=False, proxy_headers=False
-    )
+    """How an app is served: nothing is written of who asks for what, and nobody's word is taken for another address of theirs.
+
+    Nor is anything written of what is no request at all: in a network anybody can send such, and the terminal is the user's.
+    """
+    logging.getLogger("python_multipart").setLevel(logging.ERROR)
+    return uvicorn.Config(app, ws="none", log_level="error", access_log=False, server_header=False, proxy_headers=False)
 
 
 def _socket(host: str, port: int) -> socket.socket:
