@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from callingcard.model.draft import Draft
 from callingcard.model.fact import Fact
 from callingcard.model.note import Note
 from callingcard.model.record import Source
@@ -45,6 +46,18 @@ def test_every_fix_is_marked(rule: Rule) -> None:
     texts = [example.text.replace("⟦", "").replace("⟧", "") for example in rule.flags]
     for report in (marked(judge(None)(Note(text)), Opened()) for text in texts):
         assert all(one["fix"] is None or one["fix"]["untrusted"] is True for one in report["findings"])
+
+
+def test_what_a_draft_is_made_of_is_ours() -> None:
+    draft = Draft(
+        "Hello Ana",
+        (),
+        judge(None)(Note("Hello Ana")),
+        intent="after-event",
+        frame="greet:1 met.place:4 q.their-work:2",
+    )
+    found = marked(draft, Opened())
+    assert (found["intent"], found["frame"]) == (draft.intent, draft.frame)
 
 
 def test_a_sentence_where_a_code_belongs_is_marked() -> None:

@@ -27,8 +27,8 @@ _CODES = frozenset({
     "frame", "as_of",
 })  # fmt: skip
 """Fields that hold ids and words out of lists of ours, wherever they occur. Dates and numbers are no texts."""
-_CODE = re.compile(r"[A-Za-z0-9_.:/-]{1,64}")
-"""What ids and words of ours look like: a sentence in such a field is none of ours."""
+_CODE = re.compile(r"[\w.:-]{1,64}|(?:[\w.-]+:\d+ ?)+", re.ASCII)
+"""What ids and words of ours look like, a draft's frame among them: a sentence in such a field is none of ours."""
 QUOTING = frozenset({"wrong-employer", "wrong-language", "wrong-name"})
 """Rules whose message holds words of the note or of a record."""
 _OURS: tuple[type, ...] = (Rules, Titles, Length)
