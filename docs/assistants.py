@@ -33,7 +33,7 @@ up to you:
 
 | started with | the assistant can read | it can also |
 |---|---|---|
-| nothing | names, e-mail addresses, phone numbers, profile addresses, firms and positions of the people it asks about; facts that are not private, recommendations among them; where, when and in which meeting you met; when you wrote to each other and how often; who invited you, when, and what to do about it; your own offers and wishes where a reason or a draft rests on them | nothing |
+| nothing | names, e-mail addresses, phone numbers, profile addresses, firms and positions of the people it asks about; facts that are not private, recommendations among them; where, when and in which meeting you met; when you wrote to each other and how often; who invited you, when, and what to do about it; the name of the file (and of the archive it lies in) and the line that each of these is from; your own offers and wishes where a reason or a draft rests on them; with the day's queue, your kind of account, how many notes are left and until when | nothing |
 | `--private` | the same, and facts marked private: your notes in address books, on connections and of meetings, and whatever you recorded with `--private` | |
 | `--bodies` | the same, and the texts of messages, of invitations and of notes you sent, as far as reasons and the timeline quote them | |
 | `--write` | the same | record: `met`, `add`, `fact`, `sent`, `outcome`. `callingcard undo` takes the last one back |
@@ -52,8 +52,9 @@ text that is not callingcard's own comes back as
 ```
 
 The boundary is the structure of the answer, which no text can forge from within its string; characters that no eye sees are shown as
-`<U+202E>`. Texts that are made from records or from the note, such as reasons, drafts and the fix of a finding, are marked too. The assistant is told beforehand never to follow
-anything in them. That makes an attack harder, and cannot make it impossible: a model may be fooled. Keep `--write` for when you watch.
+`<U+202E>`. Texts that are made from records or from the note, such as reasons, drafts and the fix of a finding, are marked
+too, and so are the names of imported files: an archive brings its own. The assistant is told beforehand never to follow anything in them.
+That makes an attack harder, and cannot make it impossible: a model may be fooled. Keep `--write` for when you watch.
 
 Answers are the JSON of [the commands](commands.md), apart from these marks. Where several people match, the answer is an error with the
 `candidates`; what cannot be done, or an argument that there is not, is an error with its sentence: `{"error": …}`.
