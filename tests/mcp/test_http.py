@@ -30,7 +30,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ) as process:  # fmt: skip
         assert process.stderr is not None
         said = process.stderr.readline()
-        assert TOKEN not in process.stderr.readline()
+        told = process.stderr.readline()
+        assert told == "Authorization: Bearer, and the token that CALLINGCARD_MCP_TOKEN holds.\n"
         try:
             found = re.search(r"http://127\.0\.0\.1:\d+/mcp", said)
             assert found, said

@@ -68,6 +68,7 @@ async def a_day(client: Client) -> dict[str, Any]:
     found["decide"] = await call(client, "decide", person="Ana Sousa")
     found["draft"] = await call(client, "draft", person="Ana Sousa", count=2)
     found["firm"] = await call(client, "people", query="nordhavn")
+    found["nobody"] = await call(client, "people", query="heronmark")
     found["topic"] = await call(client, "people", query="drone insp")
     found["sent"] = await call(client, "sent", person=person, note="Hello Ana")
     found["outcome"] = await call(client, "outcome", person=person, outcome="accepted")
@@ -83,6 +84,7 @@ def test_a_day_of_work(home: Path) -> None:
     assert len(found["draft"]["drafts"]) == 2
     assert "drone" in found["draft"]["drafts"][0]["text"]["text"]
     assert [one["name"]["text"] for one in found["firm"]["people"]] == ["Mei Tanaka"]
+    assert [found[search]["total"] for search in ("firm", "nobody")] == [1, 0]
     assert [one["name"]["text"] for one in found["topic"]["people"]] == ["Ana Sousa"]
     assert found["sent"]["outcome"]["sent"]["text"] == {"withheld": "body"}
     assert found["outcome"]["outcome"]["outcome"] == "accepted"
@@ -107,6 +109,13 @@ def test_checking_where_nothing_is_on_record(home: Path) -> None:
     assert found["verdict"] == "stop"
     assert found["findings"][0]["rule"] == "stock-sentence"
     assert isinstance(found["findings"][0]["message"], str)
+
+
+def test_the_names_of_the_resources_say_what_they_are(home: Path) -> None:
+    async def ask(client: Client) -> list[str]:
+        return [one.name for one in (await client.list_resources()).resources]
+
+    assert over_stdio(home, ask) == ["rules"]
 
 
 def test_resources_and_prompts(home: Path) -> None:

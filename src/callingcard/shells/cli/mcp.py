@@ -54,17 +54,17 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
 
 
 def _token() -> tuple[str, str]:
-    """The token, and how to say it: one that the user set is not said again."""
+    """The token, and the line that tells of it: one that the user set is not said again."""
     named = os.environ.get(VARIABLE)
     if named is None:
         import secrets
 
         made = secrets.token_urlsafe(32)
-        return made, made
+        return made, f"Authorization: Bearer {made}"
     if len(named) < SHORTEST or not named.isascii() or not named.isprintable() or " " in named:
         raise Refusal(f"{VARIABLE} must have at least {SHORTEST} plain characters and no space.")
-    return named, f"the token in {VARIABLE}"
+    return named, f"Authorization: Bearer, and the token that {VARIABLE} holds."
 
 
-def _ready(address: str, token: str) -> str:
-    return f"Serving at {address}\nAuthorization: Bearer {token}\nCtrl-C ends it."
+def _ready(address: str, told: str) -> str:
+    return f"Serving at {address}\n{told}\nCtrl-C ends it."

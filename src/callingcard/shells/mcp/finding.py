@@ -35,13 +35,13 @@ class Titles:
 def people(con: sqlite3.Connection, query: str, most: int) -> People:
     """People whose name, job or facts, as ``con`` lets them be seen, begin with all words of the query.
 
-    The search's own index knows private facts too; finding somebody by one would tell it.
+    The search's own index knows private facts too; finding somebody by one would tell it. ``total`` is how many are found.
     """
     asked = folded(query).split()
     found = verb.people(con, query, limit=_LOOKED_AT if asked else most)
     named = {query.strip(), identifier_of(con, query)}
     seen = [p for p in found.people if not named.isdisjoint({p.id, *p.identifiers}) or _begins(asked, _words(con, p))]
-    return replace(found, people=tuple(seen[:most]))
+    return replace(found, people=tuple(seen[:most]), total=len(seen) if asked else found.total)
 
 
 def short(found: Who, most: int) -> Who:

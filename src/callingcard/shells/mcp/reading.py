@@ -97,7 +97,7 @@ class Reading:
         query: Annotated[Query, Field(description="Words, or their beginnings, of names, firms or facts.")],
         most: Most = 20,
     ) -> CallToolResult:
-        """Find people on record by words in their names, firms and facts: “who do I know at Nordhavn?”"""
+        """Find people on record by words in their names, firms and facts: “who do I know at Nordhavn?” `total` is how many it found."""
         return self._counter.answer(lambda con, _: finding.people(con, query, most))
 
     def today(self, most: Most = 10) -> CallToolResult:
