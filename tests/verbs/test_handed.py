@@ -44,6 +44,8 @@ SHARED: list[tuple[tuple[str, str, str], dict[str, str]]] = [
     (("", "I met Ana's profile designer", ""), {"rest": "profile designer"}),
     (("", f"met Ana Sousa at PyCon {POST}", ""), {"name": "Ana Sousa", "at": "PyCon", "url": "", "rest": POST}),
     (("", "met Ana Sousa, linkedin.com/in/ana-sousa", ""), {"name": "Ana Sousa", "url": "linkedin.com/in/ana-sousa", "rest": ""}),
+    (("", "linkedin.com/in/ana-sousa", ""), {"url": "linkedin.com/in/ana-sousa", "rest": ""}),
+    (("", "linkedin.com/in/ana-sousa spoke of tides", ""), {"url": "linkedin.com/in/ana-sousa", "rest": "linkedin.com/in/ana-sousa spoke of tides"}),
     (("", "", ""), {"name": "", "url": "", "rest": ""}),
 ]  # fmt: skip
 

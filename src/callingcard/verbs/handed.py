@@ -48,8 +48,8 @@ def handed(title: str, text: str, url: str, card: bytes = b"", *, now: datetime)
     """Read what was shared. Of several contacts in one card the first is taken; of a text only what it says plainly."""
     if card and (record := next(_people(card), None)):
         return Handed(_with(_of_record(record), title, text, url))
-    links = [link.strip().rstrip(_ENDS) for part in (url, text, title) for link in _URL.findall(part) or [part]]
-    profile = next((link for link in links if profile_key(link)), "")
+    links = (link for part in (url, text, title) for link in _URL.findall(part) or _alone(part))
+    profile = next((link for one in links if profile_key(link := one.rstrip(_ENDS))), "")
     said, entitled, address = (_without(part, profile) for part in (text, title, url))
     words = squeeze(_URL.sub(" ", said))
     letter = len(words) > _LETTER or "\n" in text.strip()
@@ -81,7 +81,14 @@ def _named(part: str, profile: str, *, title: bool) -> Jotting | None:
 
 def _is_name(text: str, *, sure: bool) -> bool:
     """Whether it is written like a name; where that it is one is sure, whether it is not too long for one."""
+    if len(text) > _LETTER:
+        return False
     return a_name(text, tongue_of(text)) or (sure and 0 < len(text.split()) <= _LONGEST_NAME)
+
+
+def _alone(part: str) -> list[str]:
+    """An address without its scheme, if it stands alone."""
+    return part.split() if len(part.split(maxsplit=1)) == 1 else []
 
 
 def _without(part: str, profile: str) -> str:
