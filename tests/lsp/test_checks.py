@@ -15,7 +15,7 @@ from callingcard.shells.lsp import checks, judging
 from callingcard.shells.lsp.checks import Check, Series
 from callingcard.shells.lsp.judging import Judged, judge
 from callingcard.shells.lsp.known import Known
-from callingcard.store.opening import open_store
+from callingcard.store.opening import STORE, open_store
 from callingcard.verbs.config import config
 from tests.conftest import NOW
 
@@ -78,6 +78,15 @@ def test_other_settings_are_heeded_at_once(desk: Desk) -> None:
     config(con, "rules.off", "stock-sentence")
     con.close()
     assert before != found(desk, NOTES, known) == found(desk, NOTES, Known())
+
+
+def test_a_store_that_cannot_be_used_is_spoken_of(desk: Desk) -> None:
+    (desk.home / STORE).write_bytes(b"no store " * 1000)
+    told = found(desk, NOTES, Known())
+    assert told
+    assert [mark.diagnostic.code for mark in told.marks] == ["store"]
+    assert str(desk.home / STORE) in told.marks[0].diagnostic.message
+    assert told.verdicts == ()
 
 
 def test_it_ends_at_the_next_note_once_it_is_left(desk: Desk, asked: list[str]) -> None:

@@ -18,6 +18,7 @@ from callingcard.shells.lsp.known import Known, Said
 from callingcard.shells.lsp.lines import Lines
 from callingcard.shells.lsp.pages import address
 from callingcard.shells.lsp.passages import Field, Passage, passages
+from callingcard.shells.steps import TERMINAL, refused
 from callingcard.store.opening import STORE, generation
 from callingcard.text import utf16_length, visible
 from callingcard.verbs import check
@@ -69,7 +70,17 @@ def judge(
     notes = passages(document, language)
     if not notes:
         return Judged()
-    lines, marks, verdicts = Lines(document, codec), list[Mark](), list[tuple[Range, str]]()
+    lines = Lines(document, codec)
+    try:
+        return _judged(notes, lines, desk, known, left)
+    except Refusal as error:  # the store cannot be used: that is said, and not left to be guessed from silence
+        place = lines.range(notes[0].start, notes[0].start + len(notes[0].text.split(maxsplit=1)[0]))
+        message = visible(refused(error, TERMINAL), newlines=False)
+        return Judged((Mark(Diagnostic(place, message, DiagnosticSeverity.Warning, "store", source=SOURCE)),))
+
+
+def _judged(notes: list[Passage], lines: Lines, desk: Desk, known: Known, left: Callable[[], bool]) -> Judged | None:
+    marks, verdicts = list[Mark](), list[tuple[Range, str]]()
     with desk.store_if_any() as (con, now):
         known.under(_settings(desk, con, now))
         say = partial(_said, con, now, *_judges(con))
