@@ -38,7 +38,9 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
     from callingcard.shells.extras import needed
 
     with needed("mcp"):
-        from callingcard.shells.mcp import http
+        import anyio
+
+        from callingcard.shells.mcp import http, stdio
         from callingcard.shells.mcp.asking import Counter
         from callingcard.shells.mcp.opened import Opened
         from callingcard.shells.mcp.server import server
@@ -47,7 +49,7 @@ def command(session: Session, port: int | None, write: bool, private: bool, bodi
     end_on_interrupt()
     collect()
     if port is None:
-        made.run("stdio")
+        anyio.run(stdio.serve, made)
         return
     token, told = _token()
     http.serve(made, port=port, token=token, tell=lambda address: click.echo(_ready(address, told), err=True))
