@@ -1,13 +1,18 @@
 """Wrong calls: an error with its sentence as structure, never a traceback nor another library's words; nothing is dropped unsaid."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mcp import Client, MCPError
-from mcp.types import INVALID_PARAMS
+from mcp.types import INVALID_PARAMS, CallToolResult
 
+from callingcard.model.person import Person
+from callingcard.shells.desk import Desk
+from callingcard.shells.mcp.asking import Counter
+from callingcard.shells.mcp.server import server
 from tests.mcp.calling import call, over_stdio, text_of
 
 ANA = {"person": "Ana Sousa"}
@@ -123,3 +128,31 @@ def test_a_store_that_cannot_be_read_is_a_sentence_everywhere(tmp_path: Path) ->
         said = over_stdio(home, ask, told=told)
         assert (tmp_path / "told").read_text() == ""
     assert said.endswith(".")
+
+
+def test_a_mistake_of_ours_is_a_sentence_and_kept_without_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    whom = "Ana Sousa"
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError(whom)
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("callingcard.verbs.who.who", broken)
+    monkeypatch.setattr("callingcard.verbs.whom.whom", lambda *_: Person("p_abcdef", whom))
+
+    async def ask() -> tuple[CallToolResult, str]:
+        async with Client(server(Counter(Desk(tmp_path / "home")))) as client:
+            with pytest.raises(MCPError) as raised:
+                await client.read_resource("callingcard://people/p_abcdef")
+            return await call(client, "who", person="p_abcdef"), raised.value.error.message
+
+    found, said = asyncio.run(ask())
+    assert found.is_error
+    for text in (text_of(found), said):
+        assert "Something went wrong inside callingcard. For a report of the fault, see " in text
+    logs = [log.read_text() for log in tmp_path.glob("callingcard-*.log")]
+    assert len(logs) == 2
+    assert all("in broken" in log and "RuntimeError" in log and "Ana" not in log for log in logs)
+    assert capfd.readouterr().err == ""

@@ -108,7 +108,9 @@ def _sentence(error: Exception) -> str:
         return f"{error.filename or 'Reading or writing failed'}: {(error.strerror or str(error)).lower()}."
     if isinstance(error, sqlite3.DatabaseError):
         return f"The store could not be used: {error}."
-    return f"Something went wrong inside callingcard, and it stopped. For a report of the fault, see {_logged(error)}."
+    from callingcard.shells.faults import logged
+
+    return f"Something went wrong inside callingcard, and it stopped. For a report of the fault, see {logged(error)}."
 
 
 def _usage(error: click.ClickException) -> str:
@@ -116,15 +118,3 @@ def _usage(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
     stop = "" if message.endswith((".", "!", "?")) else "."
     return f"{message}{stop} See {context.command_path} --help." if context else message
-
-
-def _logged(error: Exception) -> str:
-    """Keep where it went wrong in a file: the steps, and not the message, which may hold somebody's name."""
-    import tempfile
-    import traceback
-
-    steps = "".join(traceback.format_tb(error.__traceback__))
-    handle, name = tempfile.mkstemp(prefix="callingcard-", suffix=".log")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(f"{steps}{type(error).__qualname__}\n")
-    return name

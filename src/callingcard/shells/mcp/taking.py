@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError, UnexpectedToolError
+from mcp.server.mcpserver.exceptions import ResourceError, ToolError, UnexpectedResourceError, UnexpectedToolError
 from mcp.server.mcpserver.tools import Tool
 from mcp.shared.exceptions import MCPError
 from mcp.types import INVALID_PARAMS, CallToolResult, ToolAnnotations
 from pydantic import ValidationError
 
+from callingcard.shells.faults import logged
 from callingcard.shells.mcp.asking import result
 from callingcard.shells.mcp.marking import untrusted
 from callingcard.text import visible
@@ -24,8 +25,8 @@ class Server(MCPServer):
         """Call a tool; where it is not there, or its arguments are none of its own, an error as any other refusal is."""
         try:
             return await super().call_tool(name, arguments, context)
-        except UnexpectedToolError:
-            raise
+        except UnexpectedToolError as error:
+            return _refused(_fault(error))
         except ToolError as error:
             wrong = error.__cause__
             return _refused(_wrong(wrong) if isinstance(wrong, ValidationError) else _no_tool(name))
@@ -46,6 +47,13 @@ class Server(MCPServer):
             cause = _cause(error)
             raise (_invalid(_wrong(cause)) if cause else error) from None
 
+    async def read_resource(self, uri: Any, context: Any = None) -> Any:
+        """Read a resource. Raises ResourceError with a sentence where that cannot be done."""
+        try:
+            return await super().read_resource(uri, context)
+        except UnexpectedResourceError as error:
+            raise ResourceError(_fault(error)) from None
+
 
 def strict(tool: Callable[..., CallToolResult], annotations: ToolAnnotations, description: str) -> Tool:
     """A tool that takes its own arguments and no others; the SDK's would drop them and say that all is well."""
@@ -63,6 +71,12 @@ def _refused(sentence: str) -> CallToolResult:
 
 def _invalid(sentence: str) -> MCPError:
     return MCPError(code=INVALID_PARAMS, message=sentence)
+
+
+def _fault(error: Exception) -> str:
+    """What is said of a mistake of ours. The SDK would write the whole of it to standard error, with what it holds of anybody."""
+    cause = error.__cause__ or error
+    return f"Something went wrong inside callingcard. For a report of the fault, see {logged(cause)}."
 
 
 def _no_tool(name: str) -> str:
