@@ -1,5 +1,6 @@
 """What a call gives, held against what is there: a wrong tool, prompt or argument is told in a sentence, never in a traceback."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from callingcard.shells.mcp.marking import untrusted
 from callingcard.text import visible
 
 _MOST = 5
+_SUBJECT = re.compile("^(?:Input|String|List|Tuple)(?= should)")
+"""What pydantic calls an argument that is wrong."""
 
 
 class Server(MCPServer):
@@ -101,7 +104,7 @@ def _told(kind: str, argument: str, said: str) -> str:
         return _missing(argument)
     if kind == "extra_forbidden":
         return _unknown(argument)
-    said = said.removeprefix("Value error, ").replace("Input should", "it should")
+    said = _SUBJECT.sub("it", said.removeprefix("Value error, "))
     return f"{argument}: {said[:1].lower()}{said[1:]}"
 
 
