@@ -15,6 +15,7 @@ from tests.mcp import hostile
 from tests.mcp.calling import call, over_stdio, text_of
 
 SECRET, BODY, MARK = (re.compile(text, re.IGNORECASE) for text in ("zqsecret", "zqbody", "zq"))
+ID = re.compile(r"[a-z]_[0-9a-z]{6,10}")
 SAID = frozenset(
     f"zqbody{what}"
     for what in [
@@ -94,6 +95,11 @@ def plain(value: Any) -> Iterator[str]:
         yield value
 
 
+def foreign(text: str) -> bool:
+    """Whether a text is from a record; an id may have its letters by chance."""
+    return not ID.fullmatch(text) and bool(MARK.search(text) or "ignore" in text.lower())
+
+
 def test_by_default_nothing_private_and_no_body_is_anywhere(home: Path) -> None:
     said = told(home)
     assert not SECRET.search(said)
@@ -103,8 +109,7 @@ def test_by_default_nothing_private_and_no_body_is_anywhere(home: Path) -> None:
 
 @pytest.mark.parametrize("options", [(), ("--private",), ("--bodies",), ("--private", "--bodies", "--write")])
 def test_no_plain_text_is_from_a_record(home: Path, options: tuple[str, ...]) -> None:
-    found = [text for text in plain(json.loads(told(home, *options))) if MARK.search(text) or "ignore" in text.lower()]
-    assert found == []
+    assert [text for text in plain(json.loads(told(home, *options))) if foreign(text)] == []
 
 
 def test_the_hostile_texts_come_to_the_fixes(home: Path) -> None:
@@ -148,7 +153,7 @@ def test_what_is_recorded_or_refused_comes_back_marked(tmp_path: Path) -> None:
     assert all(
         MARK.search(json.dumps(answer)) for (tool, _), answer in zip(calls, answers, strict=True) if tool != "outcome"
     )
-    assert [text for text in plain(answers) if MARK.search(text) or "ignore" in text.lower()] == []
+    assert [text for text in plain(answers) if foreign(text)] == []
 
 
 def test_each_option_opens_what_it_says_and_nothing_else(home: Path) -> None:
