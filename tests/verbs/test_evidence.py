@@ -9,7 +9,7 @@ import pytest
 from callingcard.model.evidence import Evidence
 from callingcard.model.fact import Me
 from callingcard.model.note import Channel
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import OutcomeWord
 from callingcard.model.record import Source
 from callingcard.store import decisions, persons
 from callingcard.store.opening import transaction
@@ -33,7 +33,7 @@ def after(con: sqlite3.Connection, *deeds: str) -> Evidence:
         if kind == "sent":
             sent(con, person.id, note="Hi Sue, did the roof hold?", channel=cast(Channel, channel), now=at)
         else:
-            outcome(con, person.id, cast(OutcomeKind, kind), now=at)
+            outcome(con, person.id, cast(OutcomeWord, kind), now=at)
     return gather(con, person, me=Me(), now=NOW + timedelta(days=9))
 
 

@@ -13,10 +13,10 @@ from callingcard.text import squeeze, visible
 from callingcard.ties.introductions import read
 from callingcard.verbs.dates import first_day, last_day, past
 from callingcard.verbs.errors import Refusal
+from callingcard.verbs.lengths import FACT
 from callingcard.verbs.whom import whom
 from callingcard.when import day_of
 
-_LONGEST = 2000
 # What the text begins with, the kind it is then, and whether the rest alone is the value.
 _PLAIN: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
     (
@@ -92,8 +92,8 @@ def fact(con: sqlite3.Connection, query: str, text: str, stating: Stating = Stat
     Raises Refusal for an unknown kind, a date that is none, a day of learning it that lies ahead, or a period that ends before it begins.
     """
     said = squeeze(text)
-    if not said or len(said) > _LONGEST:
-        raise Refusal(f"Say what the fact is, in at most {_LONGEST} characters.")
+    if not said or len(said) > FACT:
+        raise Refusal(f"Say what the fact is, in at most {FACT} characters.")
     given = known_kind(stating.kind) if stating.kind else None
     since, until = first_day(stating.since, now=now), last_day(stating.until, now=now)
     if since and until and since > until:

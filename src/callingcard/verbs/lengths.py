@@ -8,6 +8,8 @@ LINE = 500
 """A name, a place, a topic, one thing that was said."""
 MANY = 50
 """So many topics, or things that were said, of one meeting."""
+FACT = 2_000
+"""What one knows of somebody, in words."""
 BODY = 20_000
 """A note that went out."""
 QUERY = 300

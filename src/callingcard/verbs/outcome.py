@@ -29,7 +29,7 @@ class Outcomes:
     exports: Exports
 
 
-def outcome(con: sqlite3.Connection, query: str, kind: OutcomeKind, *, now: datetime) -> Recorded:
+def outcome(con: sqlite3.Connection, query: str, kind: OutcomeWord, *, now: datetime) -> Recorded:
     """Record what came of the last thing sent to a person. Raises Refusal where nothing sent to them is on record."""
     with transaction(con):
         person = whom(con, query)

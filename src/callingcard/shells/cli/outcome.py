@@ -4,7 +4,7 @@ from typing import cast
 
 import click
 
-from callingcard.model.outcome import Outcome, OutcomeKind
+from callingcard.model.outcome import Outcome, OutcomeWord
 from callingcard.shells.cli import showing
 from callingcard.shells.cli.page import Page
 from callingcard.shells.cli.session import Session
@@ -36,7 +36,7 @@ def command(session: Session, person: str | None, outcome: str | None, everythin
 
     with session.store() as (con, now):
         if person is not None and outcome is not None:
-            recorded = verb.outcome(con, person, cast(OutcomeKind, outcome), now=now)
+            recorded = verb.outcome(con, person, cast(OutcomeWord, outcome), now=now)
             [name] = verb.names(con, [recorded.outcome]).values()
             session.answer(recorded, lambda page: page.line(f"Recorded: {name}, {recorded.outcome.outcome}."))
             return

@@ -10,7 +10,7 @@ from callingcard.model.note import Channel
 from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.mcp.asking import Counter
 from callingcard.shells.mcp.reading import Person, Query
-from callingcard.verbs.lengths import BODY, LINE, MANY
+from callingcard.verbs.lengths import BODY, FACT, LINE, MANY
 from callingcard.verbs.someone import Someone
 
 Line = Annotated[str, Field(max_length=LINE)]
@@ -68,7 +68,7 @@ class Recording:
     def fact(
         self,
         person: Person,
-        text: Annotated[Body, Field(description="One statement: “works at Nordhavn”, “has a daughter of nine”.")],
+        text: Annotated[str, Field(max_length=FACT, description="One statement: “works at Nordhavn”, “has a daughter of nine”.")],
         kind: Annotated[Line | None, Field(description=f"One of {', '.join(FACT_KINDS)}; default: from plain words.")] = None,
         as_of: Day = None,
         since: Day = None,

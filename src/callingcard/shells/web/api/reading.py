@@ -22,9 +22,10 @@ from callingcard.verbs import review as review_verb
 from callingcard.verbs import rules as rules_verb
 from callingcard.verbs import today as today_verb
 from callingcard.verbs import who as who_verb
+from callingcard.verbs.lengths import QUERY, TEXT
 
-Whom = Annotated[str, Field(description="An id, an identifier or a name.", max_length=300)]
-Text = Annotated[str, Field(description="The text.", max_length=100_000)]
+Whom = Annotated[str, Field(description="An id, an identifier or a name.", max_length=QUERY)]
+Text = Annotated[str, Field(description="The text.", max_length=TEXT)]
 _SHORT = 2_000
 OfChannel = Annotated[Channel, Field(description="How it is sent.")]
 
@@ -39,7 +40,7 @@ def today(
 
 def people(
     con: sqlite3.Connection, now: datetime, *,
-    query: Annotated[str | None, Field(max_length=300)] = None,
+    query: Annotated[str | None, Field(max_length=QUERY)] = None,
     limit: Annotated[int, Field(ge=1, le=1000)] = 50, offset: Annotated[int, Field(ge=0, le=10_000_000)] = 0,
 ) -> people_verb.People:  # fmt: skip
     """People on record: all, or those a query finds."""

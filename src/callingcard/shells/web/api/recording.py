@@ -25,11 +25,12 @@ from callingcard.verbs import pace as pace_verb
 from callingcard.verbs import review as review_verb
 from callingcard.verbs import sent as sent_verb
 from callingcard.verbs import week as week_verb
-from callingcard.verbs.lengths import BODY, LINE, MANY
+from callingcard.verbs.lengths import BODY, FACT, LINE, MANY
 from callingcard.verbs.someone import Someone
 
 Line = Annotated[str, Field(max_length=LINE)]
 Lines = Annotated[tuple[Line, ...], Field(max_length=MANY)]
+Told = Annotated[str, Field(max_length=FACT)]
 Body = Annotated[str, Field(max_length=BODY)]
 Key = Annotated[str, Field(max_length=100, description="An id.")]
 
@@ -53,7 +54,7 @@ def add(
 
 
 def fact(
-    con: sqlite3.Connection, now: datetime, *, person: Whom, text: Body, kind: Line | None = None, as_of: Line | None = None,
+    con: sqlite3.Connection, now: datetime, *, person: Whom, text: Told, kind: Line | None = None, as_of: Line | None = None,
     since: Line | None = None, until: Line | None = None, private: bool = False,
 ) -> fact_verb.Stated:  # fmt: skip
     """Record a fact about somebody."""
@@ -61,7 +62,7 @@ def fact(
 
 
 def edit(
-    con: sqlite3.Connection, now: datetime, *, id: Key, text: Body | None = None, kind: Line | None = None,  # noqa: A002
+    con: sqlite3.Connection, now: datetime, *, id: Key, text: Told | None = None, kind: Line | None = None,  # noqa: A002
     as_of: Line | None = None, since: Line | None = None, until: Line | None = None, private: bool | None = None,
     on: Line | None = None, at: Line | None = None, through: Whom | None = None, expects_me: bool | None = None,
 ) -> fact_verb.Stated | edit_verb.Recounted:  # fmt: skip

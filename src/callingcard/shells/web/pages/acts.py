@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from callingcard.model.invitation import MARKS, Mark
 from callingcard.model.note import Channel
-from callingcard.model.outcome import OutcomeKind
+from callingcard.model.outcome import OutcomeWord
 from callingcard.shells.web.forms import chosen, field, posted
 from callingcard.shells.web.rendering import day, deciding, done
 from callingcard.shells.web.translating import counted, worded
@@ -46,7 +46,7 @@ def came(request: Request, form: FormData) -> Response:
         raise Refusal(worded("Say what came of it: %(kinds)s.", kinds=", ".join(map(worded, outcome.KINDS))))
     with deciding(request) as (con, now):
         person = whom(con, request.path_params["person"])
-        outcome.outcome(con, person.id, cast(OutcomeKind, kind), now=now)
+        outcome.outcome(con, person.id, cast(OutcomeWord, kind), now=now)
     return done(request, worded("%(name)s: %(what)s.", name=name(person), what=worded(kind)))
 
 
