@@ -26,8 +26,8 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("inbox", {"only": "bogus"}, "only: it should be 'accept', 'ask-why', 'hold' or 'ignore'."),
     ("check", {"text": "Hi", "channel": "pigeon"}, "channel: it should be 'invitation', 'message' or 'inmail'."),
     ("met", {"name": "Ana Sousa", "about": "abc"}, "about: it should be a valid list."),
-    ("met", {"name": "Ana Sousa", "company": "x" * 501}, "company: it should have at most 500 characters."),
-    ("met", {"name": "Ana Sousa", "said": ["x" * 501]}, "said.0: it should have at most 500 characters."),
+    ("met", {"name": "Ana Sousa", "company": "x" * 20_001}, "company: it should have at most 20000 characters."),
+    ("met", {"name": "Ana Sousa", "said": ["x" * 20_001]}, "said.0: it should have at most 20000 characters."),
     ("met", {"name": "Ana Sousa", "remark": "PRIVATE"}, "“remark” is no argument."),
     ("met", {"name": "Ana Sousa", "on": "the day after tomorrow"}, "Friday 22 May 2026 (in 2 days) lies ahead; "),
     ("fact", {**ANA, "text": ""}, "Say what the fact is"),
@@ -94,7 +94,7 @@ PROMPTS: list[tuple[str, dict[str, str] | None, str]] = [
     ("after-the-event", None, "event is missing."),
     ("after-the-event", {"event": "PyCon", "whom": "Ana"}, "“whom” is no argument."),
     ("weekly-look", {"x": "1"}, "“x” is no argument."),
-    ("after-the-event", {"event": "x" * 501}, "event: it should have at most 500 characters."),
+    ("after-the-event", {"event": "x" * 20_001}, "event: it should have at most 20000 characters."),
     ("nope", {}, "There is no prompt “nope”: there are after-the-event, weekly-look."),
 ]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from callingcard.verbs.errors import Refusal
 
-LINE = 500
-"""A name, a place, a topic, one thing that was said."""
+LINE = 20_000
+"""A place, a topic, one thing that was said: what nobody types by hand, and some paste."""
 MANY = 50
 """So many topics, or things that were said, of one meeting."""
 FACT = 2_000
