@@ -154,3 +154,12 @@ def test_fixes_replace_their_span() -> None:
 def test_the_last_line_of_the_table_catches_all() -> None:
     assert TABLE[-1].verdict == "stop"
     assert len({line.when for line in TABLE}) == len(TABLE)
+
+
+def test_a_meeting_that_comes_first_is_not_hidden_by_what_was_heard_there() -> None:
+    found = report(
+        "Hello Ewa, good to talk with you at Wood at Work Fair last night about planing oak. You mentioned that your team "
+        "sharpens each blade by hand on Monday mornings. What did I miss?"
+    )
+    assert [element.type for element in found.elements["how"]][:1] == ["met"]
+    assert "buried-how" not in {finding.rule for finding in found.findings}

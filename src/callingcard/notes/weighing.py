@@ -89,8 +89,7 @@ def _weighed(reading: Reading, kind: ElementKind) -> tuple[Element, ...]:
         return ()
     if not tagged:
         return _cued(reading, kind, cued)
-    elements = _elements(reading, kind, tagged)
-    return (cued and _with_cue(reading, elements, cued)) or elements
+    return _elements(reading, kind, (cued and _with_cue(reading, kind, tagged, cued)) or tagged)
 
 
 def _takes(reading: Reading, start: int) -> bool:
@@ -125,11 +124,15 @@ def _elements(reading: Reading, kind: ElementKind, places: list[int]) -> tuple[E
 
 
 def _with_cue(
-    reading: Reading, tagged: tuple[Element, ...], cued: list[tuple[tuple[int, int], str]]
-) -> tuple[Element, ...]:
-    """Of several candidates, those that a cue confirms."""
-    spans = [reading.span(*span) for span, _ in cued]
-    return tuple([one for one in tagged if any(one.start < end and start < one.end for start, end in spans)])
+    reading: Reading, kind: ElementKind, tagged: list[int], cued: list[tuple[tuple[int, int], str]]
+) -> list[int]:
+    """Of several candidates, those that a cue confirms, and those of which the tagger is sure by itself."""
+    odds, clauses = reading.tags.by_clause(kind), reading.tags.clauses
+    return [
+        at
+        for at in tagged
+        if odds[at] >= _AT_MOST or any(clauses[at].start < end and start < clauses[at].end for (start, end), _ in cued)
+    ]
 
 
 def _cued(reading: Reading, kind: ElementKind, cued: list[tuple[tuple[int, int], str]]) -> tuple[Element, ...]:
