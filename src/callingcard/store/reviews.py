@@ -39,18 +39,21 @@ def listed(con: sqlite3.Connection) -> list[Pair]:
     ]
 
 
-def namesakes(con: sqlite3.Connection) -> list[tuple[Person, Person]]:
-    """The pairs still open of two who have one name and are not connected, each both ways round."""
+def inviting(con: sqlite3.Connection) -> list[tuple[Person, Person]]:
+    """Of the pairs still open of two who have one name and are not connected: who is known, and who sent an invitation."""
+    # From the few who wait to their names, never through the whole review: its bars are long.
     statement = (
-        "SELECT DISTINCT x.person, y.person FROM review v JOIN person_record x ON x.id = v.a JOIN person_record y ON y.id = v.b "
-        "JOIN person n ON n.id = x.person JOIN person m ON m.id = y.person AND m.folded = n.folded "
-        "WHERE n.id <> m.id AND n.folded <> '' AND n.connected_on IS NULL AND m.connected_on IS NULL "
-        f"AND NOT EXISTS ({_APART}) ORDER BY 1, 2"
+        "WITH sender AS MATERIALIZED (SELECT DISTINCT p.id, p.folded FROM invitation i JOIN person_record r ON r.id = i.record "
+        "JOIN person p ON p.id = r.person WHERE i.outgoing = 0 AND p.connected_on IS NULL AND p.folded <> '') "
+        "SELECT DISTINCT n.id, s.id FROM sender s JOIN person n ON n.folded = s.folded AND n.id <> s.id "
+        "JOIN person_record x ON x.person = n.id JOIN person_record y ON y.person = s.id "
+        "JOIN review v ON v.a = min(x.id, y.id) AND v.b = max(x.id, y.id) "
+        f"WHERE n.connected_on IS NULL AND NOT EXISTS ({_APART}) ORDER BY 1, 2"
     )
     rows = con.execute(statement).fetchall()
     numbers = sorted({number for row in rows for number in row})
     people = dict(zip(numbers, persons.several(con, numbers), strict=True))
-    return [(people[one], people[other]) for a, b in rows for one, other in ((a, b), (b, a))]
+    return [(people[known], people[sender]) for known, sender in rows]
 
 
 def _waterfall(bars: Iterable[MatchWeight]) -> str:

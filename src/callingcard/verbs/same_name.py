@@ -51,7 +51,7 @@ class SameName:
 
 def maybe_inviting(con: sqlite3.Connection, *, now: datetime) -> dict[str, Reason]:
     """Whom the user knows without a profile, and who may be the sender of an invitation that waits; with what that asks for."""
-    pairs = [(known, other) for known, other in reviews.namesakes(con) if not _profile(known)]
+    pairs = [(known, other) for known, other in reviews.inviting(con) if not _profile(known)]
     if not pairs:
         return {}
     from callingcard.verbs import inbox
