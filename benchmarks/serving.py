@@ -116,7 +116,11 @@ def measured(port: int, bodies: list[bytes]) -> tuple[float, float]:
 
 def main() -> int:
     """Measure both, in turns; 1 if what is promised is not kept."""
-    home = Path(tempfile.mkdtemp(prefix="callingcard-bench-"))
+    with tempfile.TemporaryDirectory(prefix="callingcard-bench-") as folder:
+        return _measured_over(Path(folder))
+
+
+def _measured_over(home: Path) -> int:
     demo(home, now=datetime.now().astimezone(), people=300)
     new = [json.dumps({"text": text}).encode() for text in generated(REQUESTS + WARMING)]
     doors = {name: listening("127.0.0.1", 0) for name in ("constant", "check")}
