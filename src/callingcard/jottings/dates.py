@@ -8,7 +8,7 @@ from typing import NamedTuple
 from callingcard.jottings.tongues.tongue import Tongue
 from callingcard.model.refusal import Refusal
 from callingcard.text import bare
-from callingcard.when import Lean, day_of, understand
+from callingcard.when import Lean, has_begun, understand
 
 _MOST_WORDS = 7
 _TOKEN = re.compile(r"\S+")
@@ -124,5 +124,4 @@ def _understood(said: str, now: datetime, *, lean: Lean = "past") -> str | None:
         found = understand(said, now=now, lean=lean)
     except Refusal:
         return None
-    ahead = found.on > now if isinstance(found.on, datetime) else day_of(found.on) > now.date()
-    return "" if ahead else found.words
+    return found.words if has_begun(found.on, now=now) else ""

@@ -4,7 +4,7 @@ import calendar
 from datetime import date, datetime
 
 from callingcard.model.refusal import Refusal
-from callingcard.when import Lean, Understood, day_of, understand
+from callingcard.when import Lean, Understood, day_of, has_begun, understand
 
 _EARLIEST = date(1900, 1, 1)
 
@@ -12,10 +12,9 @@ _EARLIEST = date(1900, 1, 1)
 def past(text: str, *, now: datetime, what: str) -> Understood:
     """A date of something that has been. Refusal, which ends with ``what`` is to be done, for what lies ahead or nobody lived to see."""
     understood = understand(text, now=now)
-    on = understood.on
-    if (on > now) if isinstance(on, datetime) else (on > now.date()):
+    if not has_begun(understood.on, now=now):
         raise Refusal(f"{understood.words} lies ahead; {what}")
-    _lived(day_of(on))
+    _lived(day_of(understood.on))
     return understood
 
 

@@ -29,7 +29,7 @@ from callingcard.verbs.someone import Someone
 from callingcard.verbs.triaging import Case, Desk
 from callingcard.verbs.uncollected import uncollected
 from callingcard.verbs.whom import whom
-from callingcard.when import understand
+from callingcard.when import has_begun, understand
 
 REPLIES = 25
 LOOKED_AT = 100
@@ -229,7 +229,7 @@ def _moment(said: str | None, now: datetime) -> datetime:
         return now
     on = understand(said, now=now).on
     at = on if isinstance(on, datetime) else datetime.combine(on, time(12), tzinfo=now.tzinfo)
-    if on > now if isinstance(on, datetime) else on > now.date():
+    if not has_begun(on, now=now):
         raise Refusal("That lies ahead; an invitation has come.")
     return min(at, now)
 

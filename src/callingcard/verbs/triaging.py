@@ -131,11 +131,14 @@ class Desk:
 
     def grounds(self, person: str) -> frozenset[str]:
         """What is on record of a sender now."""
-        return pile.grounds(self._evidence(senders.known(self._con, [person])[person]))
+        return pile.grounds(self._evidence_of(person))
 
     def _grounds_of(self, person: str) -> tuple[Reason, ...]:
         """How the user knows somebody, by their own records."""
-        return known_of(self._evidence(senders.known(self._con, [person])[person]), now=self._now)
+        return known_of(self._evidence_of(person), now=self._now)
+
+    def _evidence_of(self, person: str) -> Evidence:
+        return self._evidence(senders.known(self._con, [person])[person])
 
     def _evidence(self, known: Known) -> Evidence:
         met, stated = with_lists(begun(known.encounters, self._now), distinct(list(known.facts)), self._now.tzinfo)

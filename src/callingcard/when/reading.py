@@ -29,17 +29,19 @@ def numeric(text: str) -> tuple[list[Token], str]:
     elif match := _NUMERIC.search(text):
         first, _, second, year = match.groups()
         tokens = [Token("exact", _ordered(int(first), int(second), _whole(year)).isoformat())]
-    elif (match := _DOTTED.search(text)) and (year := match[3] or match[4]):
-        tokens = [Token("exact", date(_whole(year), int(match[2]), int(match[1])).isoformat())]
-    elif match := match or _SHORT.search(text):
-        dotted = "." in match[0]
-        day_month = (
-            date(_LEAP, int(match[2]), int(match[1])) if dotted else _ordered(int(match[1]), int(match[2]), _LEAP)
-        )
-        tokens = [Token("num", str(day_month.day)), Token("month", str(day_month.month))]
+    elif match := _DOTTED.search(text):
+        year = match[3] or match[4]
+        on = date(_whole(year) if year else _LEAP, int(match[2]), int(match[1]))
+        tokens = [Token("exact", on.isoformat())] if year else _yearless(on)
+    elif match := _SHORT.search(text):
+        tokens = _yearless(_ordered(int(match[1]), int(match[2]), _LEAP))
     else:
         return [], text
     return tokens, f"{text[: match.start()]} {text[match.end() :]}"
+
+
+def _yearless(on: date) -> list[Token]:
+    return [Token("num", str(on.day)), Token("month", str(on.month))]
 
 
 def _whole(year: str) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from callingcard.drafts.grounding.evidence import Span
 from callingcard.drafts.grounding.reading import Reading, Word
 from callingcard.model.refusal import Refusal
-from callingcard.when import Understood, understand
+from callingcard.when import Understood, day_of, understand
 from callingcard.when.words import lexicon
 
 _AROUND = 4
@@ -144,7 +144,7 @@ def _understood(raw: str, words: tuple[Word, ...], now: datetime) -> Span | None
     found = _meant(raw, now, now.replace(tzinfo=None))
     if found is None:
         return None
-    on = found.on.date() if isinstance(found.on, datetime) else found.on
+    on = day_of(found.on)
     said = {word.said for word in words}
     kinds = {token.kind for word in said for token in lexicon().get((word,), ())}
     slack = _SLACK.get(found.precision) if {"ago", "unit"} <= kinds else None

@@ -20,7 +20,7 @@ from callingcard.verbs.errors import Ambiguous, Refusal
 from callingcard.verbs.met import Met
 from callingcard.verbs.people import people
 from callingcard.verbs.whom import of_name
-from callingcard.when import understand
+from callingcard.when import has_begun, understand
 
 _FIELDS = ("name", "at", "on", "about", "promised", "through", "said", "note", "email", "url", "company", "position")
 _LONGEST = 4_000
@@ -84,7 +84,7 @@ def when(request: Request) -> Response:
             found = understand(said, now=now) if said else None
         except Refusal as why:
             return page(request, "capture/when.html", words="", refused=refusal(why))
-    ahead = found is not None and (found.on > now if isinstance(found.on, datetime) else found.on > now.date())
+    ahead = found is not None and not has_begun(found.on, now=now)
     refused = worded("That lies ahead; record a meeting once it has taken place.") if ahead else ""
     return page(request, "capture/when.html", words=found.words if found and not ahead else "", refused=refused)
 
