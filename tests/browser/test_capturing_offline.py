@@ -63,9 +63,10 @@ def test_what_is_captured_offline_is_delivered_once_when_the_network_is_back(
     _ready(page, server)
     context.set_offline(True)
     page.goto(f"{server.url}/capture")
-    for name in ("Tess Nyman", "Uma Ostrander", "Vic Palmgren"):
+    for count, name in enumerate(("Tess Nyman", "Uma Ostrander", "Vic Palmgren"), 1):
         _save(page, name)
-    expect(page.locator("#outbox")).to_have_text("3 waiting")
+        expect(page.locator("#outbox")).to_have_text(f"{count} waiting")  # the form is ready for the next
+        expect(page.get_by_label("Who")).to_have_value("")
     expect(page.locator("#waiting li")).to_have_count(3)
     assert _met(server, "Tess Nyman") == []
     context.set_offline(False)
